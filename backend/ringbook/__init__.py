@@ -1,0 +1,1 @@
+"""Ringbook: a CRM for teams that live on the phone."""
