@@ -1,0 +1,84 @@
+"""People."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from tortoise import fields
+
+from ringbook.core.rows import Row, Versioned
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.dictionaries.models import Position, Source, Stage
+from ringbook.identity.models import User
+from ringbook.organizations.models import Organization
+from ringbook.tags.models import Tag
+
+
+class Contact(Versioned):
+    """A person of one Crm.
+
+    sort_name (last, then first name) and search are made by the database: folded to small letters without accents.
+    A contact in the trash has deleted_at.
+    """
+
+    crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="contacts")
+    crm_id: UUID
+    first_name: str = fields.CharField(120)
+    last_name: str = fields.CharField(120)
+    account_kind: AccountKind = fields.CharEnumField(AccountKind, default=AccountKind.CUSTOMER)
+    position: fields.ForeignKeyNullableRelation[Position] = fields.ForeignKeyField("models.Position", null=True)
+    position_id: UUID | None
+    stage: fields.ForeignKeyNullableRelation[Stage] = fields.ForeignKeyField("models.Stage", null=True)
+    stage_id: UUID | None
+    source: fields.ForeignKeyNullableRelation[Source] = fields.ForeignKeyField("models.Source", null=True)
+    source_id: UUID | None
+    organization: fields.ForeignKeyNullableRelation[Organization] = fields.ForeignKeyField(
+        "models.Organization", related_name="contacts", null=True
+    )
+    organization_id: UUID | None
+    address1: str = fields.CharField(200, default="")
+    address2: str = fields.CharField(200, default="")
+    postal_code: str = fields.CharField(20, default="")
+    city: str = fields.CharField(120, default="")
+    voivodeship: str = fields.CharField(80, default="")
+    country: str = fields.CharField(80, default="")
+    birthday: date | None = fields.DateField(null=True)
+    language: str = fields.CharField(35, default="")
+    managers: fields.ManyToManyRelation[User] = fields.ManyToManyField(
+        "models.User", through="contact_manager", related_name="managed_contacts",
+        forward_key="user_id", backward_key="contact_id",
+    )  # fmt: skip
+    tags: fields.ManyToManyRelation[Tag] = fields.ManyToManyField(
+        "models.Tag", through="contact_tag", related_name="contacts", forward_key="tag_id", backward_key="contact_id"
+    )
+    created_by_id: UUID | None = fields.UUIDField(null=True)
+    idempotency_key: str | None = fields.CharField(100, null=True)
+    deleted_at: datetime | None = fields.DatetimeField(null=True)
+    sort_name: str = fields.TextField(generated=True)
+    search: str = fields.TextField(generated=True)
+
+    class Meta:
+        table = "contact"
+
+    def __str__(self) -> str:
+        return self.display_name
+
+    @property
+    def display_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+class EmailAddress(Row):
+    """One of a contact's addresses."""
+
+    contact = fields.ForeignKeyField("models.Contact", related_name="emails")
+    contact_id: UUID
+    address: str = fields.CharField(254)
+    main: bool = fields.BooleanField(default=False)
+    rank: int = fields.IntField(default=0)
+
+    class Meta:
+        table = "email_address"
+
+    def __str__(self) -> str:
+        return self.address

@@ -1,0 +1,50 @@
+"""Processes that a parent keeps alive."""
+
+import signal
+import subprocess
+import time
+from dataclasses import dataclass, field
+
+from ringbook.core.postgres.spawn import spawn
+
+GRACE_SECONDS = 8
+LONGEST_PAUSE_SECONDS = 30
+
+
+@dataclass
+class Child:
+    """A process that is started again when it dies, after a pause that doubles while it keeps dying."""
+
+    name: str
+    command: list[str]
+    process: subprocess.Popen[bytes] = field(init=False)
+    _pause: float = 1
+    _started_at: float = 0
+    _due_at: float = 0
+
+    def start(self) -> None:
+        self._started_at, self._due_at = time.monotonic(), 0
+        # When we are killed the database goes too: there is nothing to finish, and the port must come free.
+        self.process = spawn(self.command, on_our_death=signal.SIGKILL, stdin=subprocess.DEVNULL)
+
+    def revive(self) -> None:
+        """To be called often: notices a death, and after the pause starts the process again."""
+        if (code := self.process.poll()) is None:
+            return
+        now = time.monotonic()
+        if not self._due_at:
+            lived_well = now - self._started_at > 2 * LONGEST_PAUSE_SECONDS
+            self._pause = 1 if lived_well else min(self._pause * 2, LONGEST_PAUSE_SECONDS)
+            self._due_at = now + self._pause
+            print(f"The {self.name} stopped with exit code {code}; starting it again.", flush=True)
+        elif now >= self._due_at:
+            self.start()
+
+    def stop(self) -> None:
+        """Ask it to end, and insist when it takes too long."""
+        self.process.terminate()
+        try:
+            self.process.wait(GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()

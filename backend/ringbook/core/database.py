@@ -1,0 +1,65 @@
+"""How Tortoise reaches PostgreSQL."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.rows import dict_row
+from tortoise.context import TortoiseContext
+
+PACKAGE = Path(__file__).parents[1]
+STATEMENT_SECONDS = 8
+LOCK_SECONDS = 3
+
+
+def models() -> list[str]:
+    """Every module of tables: `ringbook.<domain>.models` of each domain there is, and aerich's own."""
+    found = [*PACKAGE.rglob("models.py"), *PACKAGE.rglob("models/__init__.py")]
+    names = (path.relative_to(PACKAGE).as_posix() for path in found)
+    dotted = (name.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".") for name in names)
+    return [*sorted(f"ringbook.{name}" for name in dotted), "aerich.models"]
+
+
+def tortoise_config(url: str, *, statement_seconds: float | None = STATEMENT_SECONDS) -> dict[str, Any]:
+    """Tortoise's configuration for the PostgreSQL at `url`: any form that libpq reads, sockets too.
+
+    A statement is cut after `statement_seconds`; None, for migrations and workers, lets it take its time.
+    Waiting for a lock always ends after 3 s. What the address says in `options` comes last and wins.
+    """
+    address = conninfo_to_dict(url)
+    limits = {"lock_timeout": LOCK_SECONDS, "statement_timeout": statement_seconds or 0}
+    options = [f"-c {name}={int(seconds * 1000)}" for name, seconds in limits.items()]
+    options.append(str(address.pop("options", "")))
+    credentials = {
+        "host": address.pop("host", None),
+        "port": address.pop("port", None) or 5432,
+        "user": address.pop("user", None),
+        "password": address.pop("password", None),
+        "database": address.pop("dbname", None),
+        "application_name": address.pop("application_name", "ringbook"),
+        "minsize": 1,
+        "maxsize": 10,
+        "timeout": 5,
+        "server_settings": address,
+        # Tortoise overwrites `options` in server_settings; here psycopg gets it, next to Tortoise's two.
+        "kwargs": {"autocommit": True, "row_factory": dict_row, "options": " ".join(options).strip()},
+    }
+    return {
+        "connections": {"default": {"engine": "tortoise.backends.psycopg", "credentials": credentials}},
+        "apps": {"models": {"models": models(), "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+@asynccontextmanager
+async def connected(url: str, *, statement_seconds: float | None = STATEMENT_SECONDS) -> AsyncIterator[None]:
+    """Tortoise's models work inside this block, in every task of the process; one block at a time."""
+    # Tortoise.init would leave its context behind as the current one, for the next init to stumble over.
+    async with TortoiseContext() as context:
+        await context.init(
+            tortoise_config(url, statement_seconds=statement_seconds), _enable_global_fallback=True
+        )
+        yield

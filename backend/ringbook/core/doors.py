@@ -1,0 +1,113 @@
+"""The doors: every root field says who may come in. A door without `requires=` fails at import."""
+
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from functools import wraps
+from typing import Any, Self, get_type_hints
+
+import strawberry
+
+from ringbook.core.context import Context, Info
+from ringbook.core.errors import DomainError, Problem, forbidden, unauthenticated
+from ringbook.core.unit import unit_of_work
+
+PUBLIC = "PUBLIC"
+"""Anybody, signed in or not."""
+SIGNED_IN = "SIGNED_IN"
+"""Any user; what they see is up to the policy."""
+
+
+@strawberry.type(description="One thing wrong with an input.")
+class UserError:
+    code: str = strawberry.field(description="Upper-snake and stable, such as BLANK, NOT_FOUND or CONFLICT.")
+    message: str = strawberry.field(description="One sentence for a person, in the language they asked for.")
+    path: list[str] = strawberry.field(
+        description="Names from the input's top to the value at fault, such as [phones, 1, number]."
+    )
+
+    @classmethod
+    def of(cls, problem: Problem) -> "UserError":
+        return cls(code=problem.code, message=problem.message, path=list(problem.path))
+
+
+@strawberry.type
+class Payload:
+    """What a mutation answers: its thing, or the reasons why not."""
+
+    user_errors: list[UserError] = strawberry.field(
+        default_factory=list, description="Why nothing was changed; empty on success."
+    )
+
+    @classmethod
+    def refused(cls, error: DomainError) -> Self:
+        return cls(user_errors=[UserError.of(problem) for problem in error.problems])
+
+
+@strawberry.type(description="What a deletion answers.")
+class DeletePayload(Payload):
+    deleted_id: strawberry.ID | None = strawberry.field(default=None, description="The id that is gone now.")
+
+
+def admit(context: Context, requires: str) -> None:
+    """Let the viewer through, or raise UNAUTHENTICATED or FORBIDDEN."""
+    if requires == PUBLIC:
+        return
+    if context.asker is None:
+        raise unauthenticated()
+    if requires != SIGNED_IN and not context.asker.may(requires):
+        raise forbidden(requires)
+
+
+def query(*, requires: str, description: str) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
+    """A root query for viewers with the permission `requires`."""
+
+    def door(resolver: Callable[..., Awaitable[Any]]) -> Any:
+        @wraps(resolver)
+        async def enter(self: Any, info: Info, **arguments: Any) -> Any:
+            admit(info.context, requires)
+            return await resolver(self, info=info, **arguments)
+
+        return strawberry.field(resolver=enter, description=description, metadata={"requires": requires})
+
+    return door
+
+
+def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
+    """A root mutation: one permission, one transaction, one payload.
+
+    A DomainError rolls everything back and becomes the payload's `userErrors`.
+    """
+
+    def door(resolver: Callable[..., Awaitable[Any]]) -> Any:
+        @wraps(resolver)
+        async def enter(self: Any, info: Info, **arguments: Any) -> Any:
+            admit(info.context, requires)
+            try:
+                async with unit_of_work():
+                    return await resolver(self, info=info, **arguments)
+            except DomainError as error:
+                payload: type[Payload] = get_type_hints(resolver)["return"]
+                return payload.refused(error)
+
+        return strawberry.mutation(resolver=enter, description=description, metadata={"requires": requires})
+
+    return door
+
+
+def subscription(
+    *, requires: str, description: str
+) -> Callable[[Callable[..., AsyncGenerator[Any, None]]], Any]:
+    """A root subscription. Rights are read anew before each event, and it ends when they are gone."""
+
+    def door(resolver: Callable[..., AsyncGenerator[Any, None]]) -> Any:
+        @wraps(resolver)
+        async def enter(self: Any, info: Info, **arguments: Any) -> AsyncGenerator[Any, None]:
+            admit(info.context, requires)
+            async for event in resolver(self, info=info, **arguments):
+                admit(info.context, requires)
+                yield event
+
+        return strawberry.subscription(
+            resolver=enter, description=description, metadata={"requires": requires}
+        )
+
+    return door

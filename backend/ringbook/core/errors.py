@@ -1,0 +1,61 @@
+"""What went wrong, said to the person: a code for machines, a sentence for people, a path for the form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from graphql import GraphQLError
+
+from ringbook.core.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with an input.
+
+    code: upper-snake, stable, for machines. message: one sentence in the reader's language.
+    path: names from the input's top to the value at fault, `("phones", "1", "number")`.
+    """
+
+    code: str
+    message: str
+    path: tuple[str, ...] = ()
+
+
+class DomainError(Exception):
+    """A business rule said no. The door rolls back and answers with `userErrors`.
+
+    >>> raise DomainError("blank", "Give the contact a name.", field="firstName")
+    """
+
+    def __init__(self, code: str, message: str, *, field: str | None = None, **values: object) -> None:
+        path = tuple(field.split(".")) if field else ()
+        self.problems = [Problem(code.upper(), say(message, **values), path)]
+        super().__init__(self.problems[0].message)
+
+    @classmethod
+    def all_of(cls, problems: Iterable["DomainError | Problem"]) -> Self:
+        """Several at once, so that a form can mark every field in one go."""
+        flat = [p for each in problems for p in (each.problems if isinstance(each, DomainError) else [each])]
+        error = cls.__new__(cls)
+        error.problems = flat
+        Exception.__init__(error, "; ".join(p.message for p in flat))
+        return error
+
+    @property
+    def code(self) -> str:
+        return self.problems[0].code
+
+
+def not_found(field: str = "id") -> DomainError:
+    """The one answer for what is missing, hidden, or of another kind: it gives nothing away."""
+    return DomainError("not_found", "This record does not exist, or you may not see it.", field=field)
+
+
+def unauthenticated() -> GraphQLError:
+    return GraphQLError(say("Sign in first."), extensions={"code": "UNAUTHENTICATED"})
+
+
+def forbidden(permission: str) -> GraphQLError:
+    message = say("You need the permission {permission} for this.", permission=permission)
+    return GraphQLError(message, extensions={"code": "FORBIDDEN", "permission": permission})

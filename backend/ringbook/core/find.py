@@ -1,0 +1,45 @@
+"""Rows are found through the policy: what is hidden and what is missing look alike."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from tortoise.models import Model
+from tortoise.queryset import QuerySet
+
+from ringbook.core.errors import not_found
+from ringbook.core.ids import key_of
+from ringbook.core.words import camel
+
+Row = TypeVar("Row", bound=Model)
+
+
+async def find_or_none(rows: QuerySet[Row], id: str) -> Row | None:
+    """The row with the global id `id` among `rows`, or None."""
+    key = key_of(id, rows.model.__name__)
+    return await rows.get_or_none(id=key) if key else None
+
+
+async def find(rows: QuerySet[Row], id: str, field: str = "id") -> Row:
+    """The row with the global id `id` among `rows`. Raises NOT_FOUND, pointing at `field`."""
+    row = await find_or_none(rows, id)
+    if row is None:
+        raise not_found(field)
+    return row
+
+
+async def find_all(rows: QuerySet[Row], ids: Iterable[str], field: str) -> list[Row]:
+    """The rows with these ids, in their order, each once. Raises NOT_FOUND at the first that is not there."""
+    wanted = {id: key_of(id, rows.model.__name__) for id in ids}
+    found = {row.pk: row for row in await rows.filter(id__in=[key for key in wanted.values() if key])}
+    for number, key in enumerate(wanted.values()):
+        if key not in found:
+            raise not_found(f"{field}.{number}")
+    return [found[key] for key in wanted.values()]
+
+
+async def choose(values: dict[str, Any], name: str, rows: QuerySet[Any]) -> None:
+    """Put the row itself in the place of its id: `values["stage_id"]` becomes `values["stage"]`; null stays null."""
+    column = f"{name}_id"
+    if column in values:
+        id = values.pop(column)
+        values[name] = None if id is None else await find(rows, id, camel(column))

@@ -1,0 +1,22 @@
+"""Inputs that several domains share, and how patches are read."""
+
+from dataclasses import fields
+from typing import Any
+
+import strawberry
+from strawberry.types.maybe import Some
+
+
+@strawberry.input(description="What to delete.")
+class DeleteInput:
+    id: strawberry.ID = strawberry.field(description="Its id.")
+
+
+def given(patch: Any, *but: str) -> dict[str, Any]:
+    """What a patch says: its optional fields that were given, by name, without `id` and those in `but`.
+
+    An optional field is `strawberry.Maybe[...]`: left out it is None here and absent from the answer.
+    """
+    values = {field.name: getattr(patch, field.name) for field in fields(patch)}
+    said = {name: value.value if isinstance(value, Some) else value for name, value in values.items() if value is not None}
+    return {name: value for name, value in said.items() if name not in ("id", *but)}

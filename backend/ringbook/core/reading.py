@@ -1,0 +1,93 @@
+"""How types read: attributes come from the row's columns, relations are declared once, here.
+
+class Contact:
+    first_name: str = attribute("…")                     # the column of the same name
+    stage: Stage | None = one(stages_by_id, "stage_id", "…")
+    phones: list[PhoneNumber] = many(phones_by_owner, "…")
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+import strawberry
+from tortoise import connections
+from tortoise.models import Model
+from tortoise.queryset import QuerySet
+
+from ringbook.core.context import Info, Loader
+from ringbook.core.ids import global_id
+
+Item = TypeVar("Item")
+Linked = TypeVar("Linked", bound=Model)
+
+
+@strawberry.interface(description="Anything with an id of its own; `node(id)` finds it again.")
+class Node:
+    @strawberry.field(description="Opaque, stable, unique over all types.")
+    def id(self, info: Info) -> strawberry.ID:
+        kind = info._raw_info.parent_type.name
+        return strawberry.ID(global_id(kind, self.pk))  # type: ignore[attr-defined]
+
+    @classmethod
+    def is_type_of(cls, row: Any, info: Any) -> bool:
+        """A row of the model of the same name, or the type itself."""
+        return type(row).__name__ == cls.__name__
+
+
+def attribute(description: str, **options: Any) -> Any:
+    """A field that is the row's column of the same name."""
+    return strawberry.field(description=description, **options)
+
+
+def one(question: Loader[Any, Any], by: str, description: str) -> Any:
+    """A relation to one row: `question` is asked with the row's column `by`; null stays null."""
+
+    async def resolve(root: strawberry.Parent[Any], info: Info) -> Any:
+        key = getattr(root, by)
+        return None if key is None else await info.context.load(question, key)
+
+    return strawberry.field(resolver=resolve, description=description, metadata={"one": question, "by": by})
+
+
+def many(question: Loader[Any, list[Any]], description: str, by: str = "id") -> Any:
+    """A relation to a list of rows: `question` is asked with the row's column `by`; none gives []."""
+
+    async def resolve(root: strawberry.Parent[Any], info: Info) -> Any:
+        return await info.context.load(question, getattr(root, by)) or []
+
+    return strawberry.field(resolver=resolve, description=description, metadata={"many": question, "by": by})
+
+
+def by(attribute: str, rows: Iterable[Item]) -> dict[Any, Item]:
+    """Rows by one of their attributes, for loaders of one."""
+    return {getattr(row, attribute): row for row in rows}
+
+
+def grouped(attribute: str, rows: Iterable[Item]) -> Mapping[Hashable, list[Item]]:
+    """Rows in lists by one of their attributes, for loaders of many."""
+    groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
+    for row in rows:
+        groups[getattr(row, attribute)].append(row)
+    return groups
+
+
+async def linked(
+    rows: QuerySet[Linked], table: str, owner: str, item: str, ids: list[UUID]
+) -> Mapping[Hashable, list[Linked]]:
+    """Rows by owner over a link table with the columns `owner` and `item`; the order of `rows` is kept."""
+    pairs = await connections.get("default").execute_query_dict(
+        f"SELECT {owner} AS owner, {item} AS item FROM {table} WHERE {owner} = ANY(%s)", [ids]
+    )
+    owners = grouped("item", map(_Pair, pairs))
+    found: defaultdict[Hashable, list[Linked]] = defaultdict(list)
+    for row in await rows.filter(id__in=list(owners)):
+        for pair in owners[row.pk]:
+            found[pair.owner].append(row)
+    return found
+
+
+class _Pair:
+    def __init__(self, pair: Mapping[str, UUID]) -> None:
+        self.owner, self.item = pair["owner"], pair["item"]

@@ -1,0 +1,54 @@
+"""One unit of work: one transaction, and what is to be told once it is committed."""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+
+from tortoise.transactions import in_transaction
+
+log = logging.getLogger(__name__)
+
+
+class Unit:
+    """Collects the news of a transaction; they go out after its commit, or not at all."""
+
+    def __init__(self) -> None:
+        self.news: list[Callable[[], Awaitable[None]]] = []
+
+    def after_commit(self, tell: Callable[[], Awaitable[None]]) -> None:
+        self.news.append(tell)
+
+
+_current: ContextVar[Unit | None] = ContextVar("unit", default=None)
+
+
+def current_unit() -> Unit:
+    """The unit of work we are in. Raises RuntimeError outside one: nothing happens without a transaction."""
+    unit = _current.get()
+    if unit is None:
+        raise RuntimeError("record() and update() need a unit of work around them")
+    return unit
+
+
+@asynccontextmanager
+async def unit_of_work() -> AsyncIterator[Unit]:
+    """Commit on leaving, then tell; on an error roll back and tell nobody.
+
+    Inside another unit it is a savepoint whose news join the outer one's.
+    """
+    outer, unit = _current.get(), Unit()
+    token = _current.set(unit)
+    try:
+        async with in_transaction():
+            yield unit
+    finally:
+        _current.reset(token)
+    if outer:
+        outer.news += unit.news
+        return
+    for tell in unit.news:
+        try:
+            await tell()
+        except Exception:
+            log.exception("News of a committed change could not be told; the outbox will tell it.")

@@ -1,0 +1,26 @@
+"""Who asks."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """The person (or the API key acting for them) behind a request, a socket or a job.
+
+    permissions: names such as "contacts:edit"; a key's are the part of its user's that its scopes leave.
+    crm_ids: the Crms of the projects the user is a member of.
+    restricted: the enterprise shows each Crm only to the members of its projects.
+    via: how they act, for the audit: "person", "key", "import" or "pbx".
+    """
+
+    user_id: UUID
+    name: str
+    permissions: frozenset[str]
+    crm_ids: frozenset[UUID]
+    restricted: bool = False
+    language: str = "en"
+    via: str = "person"
+
+    def may(self, permission: str) -> bool:
+        return permission in self.permissions

@@ -1,0 +1,61 @@
+"""Sentences in the reader's language. English is the key; `locales/<language>.po` holds the rest."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+from babel.core import negotiate_locale
+from babel.messages.pofile import read_po
+
+LANGUAGES = ("en", "pl")
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def speak(language: str) -> None:
+    """Answer in `language` ("pl", "en") from here on in this request or job."""
+    _language.set(language if language in LANGUAGES else "en")
+
+
+def speak_as_asked(accept_language: str) -> None:
+    """Answer in the first of our languages that an `Accept-Language` header names."""
+    wanted = [part.split(";")[0].strip() for part in accept_language.split(",")]
+    speak(negotiate_locale(wanted, LANGUAGES, sep="-") or "en")
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Answer in `language` inside the block."""
+    token = _language.set(language)
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+def say(sentence: str, **values: object) -> str:
+    """`sentence` in the language of the moment, its `{names}` filled in."""
+    return (catalogue(_language.get()).get(sentence) or sentence).format(**values)
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """English sentence -> sentence in `language`; empty for English itself."""
+    path = Path(__file__).parents[1] / "locales" / f"{language}.po"
+    if not path.exists():
+        return {}
+    with path.open("rb") as file:
+        return {str(entry.id): str(entry.string) for entry in read_po(file, locale=language) if entry.id}
+
+
+def initials(name: str) -> str:
+    """Up to two letters for an avatar: "Ewa Nowak" -> "EN"."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+def camel(name: str) -> str:
+    """first_name -> firstName, as the API spells it."""
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)

@@ -1,0 +1,26 @@
+"""Batch reads of Crms."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from ringbook.core.reading import by
+from ringbook.core.viewer import Viewer
+from ringbook.crms.models import Crm, Enterprise
+from ringbook.crms.policy import visible_to
+
+
+async def crms_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm]:
+    """Also those the Crm gate hides: whoever sees an account may read its Crm's name."""
+    return by("id", await Crm.filter(id__in=ids))
+
+
+async def crms_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[Crm]]:
+    """The Crms the viewer sees, by name, under their own user id."""
+    return {viewer.user_id: await visible_to(viewer).order_by("name")}
+
+
+async def default_crm_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm | None]:
+    """The Crm to choose beforehand: the enterprise's, if the viewer sees it."""
+    enterprise = await Enterprise.first()
+    chosen = enterprise and enterprise.default_crm_id
+    return {viewer.user_id: await visible_to(viewer).get_or_none(id=chosen) if chosen else None}

@@ -1,0 +1,19 @@
+"""Asking for Crms."""
+
+import strawberry
+
+from ringbook.core.context import Info
+from ringbook.core.doors import SIGNED_IN, query
+from ringbook.crms import actions, policy
+from ringbook.crms.types import Crm, Enterprise
+
+
+@strawberry.type
+class CrmQueries:
+    @query(requires=SIGNED_IN, description="The Crms the viewer sees, by name.")
+    async def crms(self, info: Info) -> list[Crm]:
+        return await policy.visible_to(info.context.viewer).order_by("name")  # type: ignore[return-value]
+
+    @query(requires=SIGNED_IN, description="What holds for the whole enterprise.")
+    async def enterprise(self, info: Info) -> Enterprise:
+        return await actions.enterprise()  # type: ignore[return-value]

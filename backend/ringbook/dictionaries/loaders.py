@@ -1,0 +1,35 @@
+"""Batch reads of dictionary entries."""
+
+from collections.abc import Hashable, Mapping
+from uuid import UUID
+
+from ringbook.core.reading import by, grouped
+from ringbook.core.viewer import Viewer
+from ringbook.dictionaries.models import Position, Source, Stage
+from ringbook.dictionaries.policy import positions, sources, stages
+
+# By id also beyond the Crm gate: whoever sees an account may read the words on it.
+
+
+async def stages_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Stage]:
+    return by("id", await Stage.filter(id__in=ids))
+
+
+async def positions_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Position]:
+    return by("id", await Position.filter(id__in=ids))
+
+
+async def sources_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Source]:
+    return by("id", await Source.filter(id__in=ids))
+
+
+async def stages_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Stage]]:
+    return grouped("crm_id", await stages(viewer).filter(crm_id__in=ids).order_by("rank", "name"))
+
+
+async def positions_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Position]]:
+    return grouped("crm_id", await positions(viewer).filter(crm_id__in=ids).order_by("rank", "name"))
+
+
+async def sources_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Source]]:
+    return grouped("crm_id", await sources(viewer).filter(crm_id__in=ids).order_by("rank", "name"))

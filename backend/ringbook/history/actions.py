@@ -1,0 +1,138 @@
+"""record() and update(): nothing changes without its story."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import partial
+from typing import Any, TypeVar
+from uuid import UUID
+
+from tortoise.models import Model
+
+from ringbook.core.errors import DomainError, not_found
+from ringbook.core.rows import Versioned
+from ringbook.core.unit import current_unit
+from ringbook.core.viewer import Viewer
+from ringbook.core.words import camel
+from ringbook.history.models import Event, EventLink, FieldChange
+from ringbook.history.outbox import tell
+
+Row = TypeVar("Row", bound=Versioned)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field before and after, as JSON can hold them."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+async def record(
+    name: str,
+    subject: Model,
+    *,
+    by: Viewer,
+    changes: Iterable[Change] = (),
+    about: Iterable[Model | None] = (),
+    story: bool = True,
+) -> Event:
+    """Note that `name` happened to `subject`, in its own story and in that of the records it is `about`.
+
+    story=False keeps it out of the timeline (a call's second ring); the audit and live screens still get it.
+    Raises RuntimeError outside a unit of work.
+    """
+    unit = current_unit()
+    event = await Event.create(
+        name=name,
+        subject_type=type(subject).__name__,
+        subject_id=subject.pk,
+        version=getattr(subject, "version", None),
+        by_id=by.user_id,
+        by_name=by.name,
+        via=by.via,
+    )
+    subjects = dict.fromkeys([subject.pk, *(each.pk for each in about if each is not None)])
+    await EventLink.bulk_create([EventLink(subject_id=key, event_id=event.id, story=story) for key in subjects])
+    rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
+    if rows:
+        await FieldChange.bulk_create(rows)
+    unit.after_commit(partial(tell, event.id, list(subjects)))
+    return event
+
+
+async def update(
+    row: Row, *, expected_version: int | None = None, also: Iterable[Change] = (), **values: Any
+) -> list[Change]:
+    """Write what differs, and only that; answer the changes for `record()`.
+
+    values: columns, or relations given as rows. also: changes already made to the row's lists (tags, numbers).
+    expected_version: the version the writer saw; raises CONFLICT when somebody has since changed the same field.
+    """
+    current = await type(row).select_for_update(no_key=True).get_or_none(pk=row.pk)
+    if current is None:
+        raise not_found()
+    changes = [c for name, value in values.items() if (c := await _change(current, name, value))] + list(also)
+    if not changes:
+        return []
+    if expected_version is not None and expected_version < current.version:
+        await _refuse_conflict(row, expected_version, changes)
+    columns = {_column(current, name): _value(value) for name, value in values.items()}
+    columns |= {"version": current.version + 1, "updated_at": datetime.now(UTC)}
+    await type(row).filter(pk=row.pk).update(**columns)
+    row.update_from_dict(columns)
+    return changes
+
+
+async def _change(row: Versioned, name: str, value: Any) -> Change | None:
+    column = _column(row, name)
+    before, after = getattr(row, column), _value(value)
+    if before == after:
+        return None
+    if column == name:
+        return Change(name, plain(before), plain(after))
+    old = await row._meta.fields_map[name].related_model.get_or_none(pk=before) if before else None  # type: ignore[attr-defined]
+    return Change(name, reference(old), reference(value))
+
+
+def _column(row: Model, name: str) -> str:
+    return f"{name}_id" if name in row._meta.fk_fields else name
+
+
+def _value(value: Any) -> Any:
+    return value.pk if isinstance(value, Model) else value
+
+
+def reference(row: Model | None) -> dict[str, str] | None:
+    """A row as the history keeps it: readable even when the row is gone."""
+    return {"id": str(row.pk), "label": str(row)} if row else None
+
+
+def plain(value: Any) -> Any:
+    """A column's value as JSON."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID | Decimal) else value
+
+
+async def _refuse_conflict(row: Versioned, seen: int, mine: list[Change]) -> None:
+    """Raise CONFLICT if a field of `mine` was changed by somebody after version `seen`."""
+    theirs = await FieldChange.filter(
+        event__subject_id=row.pk, event__version__gt=seen, field__in=[change.field for change in mine]
+    ).prefetch_related("event")
+    if theirs:
+        raise DomainError.all_of(
+            DomainError(
+                "conflict",
+                "{name} changed this in the meantime. Look at their value, then save again.",
+                field=camel(change.field),
+                name=change.event.by_name,
+            )
+            for change in theirs
+        )
+

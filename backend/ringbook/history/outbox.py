@@ -1,0 +1,27 @@
+"""Events are their own outbox: told after commit, told again by the worker if a crash came between."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from ringbook.core.realtime import publish
+from ringbook.history.models import Event, EventLink
+
+LATE = timedelta(seconds=5)
+"""How long after its commit an event counts as forgotten."""
+
+
+async def tell(event: UUID, subjects: list[UUID]) -> None:
+    """Tell everyone who watches one of `subjects` that `event` happened; it stays in the outbox if the bus is away."""
+    for subject in subjects:
+        if not await publish(str(subject), str(event)):
+            return
+    await Event.filter(id=event).update(told_at=datetime.now(UTC))
+
+
+async def tell_forgotten() -> int:
+    """Tell what a crash left untold; answer how many events that were."""
+    late = await Event.filter(told_at=None, at__lt=datetime.now(UTC) - LATE).order_by("seq").limit(1000)
+    for event in late:
+        subjects = await EventLink.filter(event_id=event.id).values_list("subject_id", flat=True)
+        await tell(event.id, [UUID(str(subject)) for subject in subjects])
+    return len(late)

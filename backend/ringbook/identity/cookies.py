@@ -1,0 +1,56 @@
+"""The session cookie: `__Host-ringbook` over https; `ringbook` over plain http, where browsers refuse the former."""
+
+from starlette.requests import HTTPConnection
+
+from ringbook.core.context import Context
+from ringbook.core.errors import DomainError
+from ringbook.core.viewer import Viewer
+from ringbook.identity.actions.sessions import LIFETIME
+from ringbook.identity.viewers import viewer_of_key, viewer_of_session
+
+
+def session_token(context: Context) -> str | None:
+    return context.connection.cookies.get(_name(context.connection)) or context.fresh_token
+
+
+def leave(context: Context, token: str) -> None:
+    """Give the browser its new session. Raises HTTP_ONLY on a socket, which can't set cookies."""
+    if context.response is None:
+        raise DomainError("http_only", "Sign in over HTTP; a socket can't keep a session.")
+    context.fresh_token = token
+    context.response.set_cookie(
+        _name(context.connection),
+        token,
+        max_age=int(LIFETIME.total_seconds()),
+        httponly=True,
+        samesite="lax",
+        secure=_secure(context.connection),
+    )
+
+
+def clear(context: Context) -> None:
+    if context.response is not None:
+        name, secure = _name(context.connection), _secure(context.connection)
+        context.response.delete_cookie(name, httponly=True, samesite="lax", secure=secure)
+
+
+async def identify(context: Context) -> Viewer | None:
+    """Who asks: by `Authorization: Bearer <key>` (a header, or on a socket in connection_init), else by cookie."""
+    header = context.connection.headers.get("authorization") or (context.connection_params or {}).get("authorization")
+    if isinstance(header, str) and header.lower().startswith("bearer "):
+        return await viewer_of_key(header[7:].strip())
+    token = session_token(context)
+    return await viewer_of_session(token) if token else None
+
+
+def address_of(context: Context) -> str:
+    client = context.connection.client
+    return client.host if client else "unknown"
+
+
+def _secure(connection: HTTPConnection) -> bool:
+    return connection.url.scheme in ("https", "wss")
+
+
+def _name(connection: HTTPConnection) -> str:
+    return "__Host-ringbook" if _secure(connection) else "ringbook"

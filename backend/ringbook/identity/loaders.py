@@ -1,0 +1,17 @@
+"""Batch reads of users and roles."""
+
+from collections.abc import Hashable, Mapping
+from uuid import UUID
+
+from ringbook.core.reading import by, linked
+from ringbook.core.viewer import Viewer
+from ringbook.identity.models import Role, User
+from ringbook.identity.policy import visible_roles, visible_to
+
+
+async def users_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, User]:
+    return by("id", await visible_to(viewer).filter(id__in=ids))
+
+
+async def roles_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Role]]:
+    return await linked(visible_roles(viewer).order_by("name"), "user_role", "user_id", "role_id", ids)

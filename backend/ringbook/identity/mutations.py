@@ -1,0 +1,113 @@
+"""Signing in and out; users."""
+
+import strawberry
+
+from ringbook.core.context import Info
+from ringbook.core.doors import PUBLIC, SIGNED_IN, Payload, mutation
+from ringbook.core.errors import DomainError
+from ringbook.core.find import find, find_all
+from ringbook.core.inputs import given
+from ringbook.identity import actions, cookies, policy
+from ringbook.identity.types import Locale, User, Viewer
+
+
+def wrong() -> DomainError:
+    return DomainError("wrong_credentials", "E-mail or password is wrong.", field="password")
+
+
+@strawberry.input(description="Who signs in.")
+class SessionInput:
+    email: str = strawberry.field(description="The user's e-mail address.")
+    password: str = strawberry.field(description="The user's password.")
+
+
+@strawberry.type(description="Who is signed in now, or why not.")
+class SessionPayload(Payload):
+    viewer: Viewer | None = strawberry.field(default=None, description="Who is signed in now; null after signing out.")
+
+
+@strawberry.input(description="What to change about oneself; what is left out stays.")
+class ViewerPatch:
+    name: strawberry.Maybe[str] = strawberry.field(default=None, description="A new name.")
+    locale: strawberry.Maybe[Locale] = strawberry.field(default=None, description="Another language.")
+    password: strawberry.Maybe[str] = strawberry.field(default=None, description="A new password, 8 to 128 characters.")
+    current_password: str | None = strawberry.field(default=None, description="Needed for a new password.")
+
+
+@strawberry.input(description="A new user.")
+class UserInput:
+    email: str = strawberry.field(description="What they will sign in with; unique.")
+    name: str = strawberry.field(description="First and last name.")
+    password: str = strawberry.field(description="8 to 128 characters.")
+    role_ids: list[strawberry.ID] = strawberry.field(default_factory=list, description="Their roles.")
+    extension: str | None = strawberry.field(default=None, description="Their phone, as the PBX names it; unique.")
+    locale: Locale = strawberry.field(default=Locale.PL, description="The language they work in.")
+
+
+@strawberry.input(description="What to change on a user; what is left out stays.")
+class UserPatch:
+    id: strawberry.ID = strawberry.field(description="The user.")
+    expected_version: int | None = strawberry.field(default=None, description="The version you saw.")
+    email: strawberry.Maybe[str] = strawberry.field(default=None, description="A new e-mail address.")
+    name: strawberry.Maybe[str] = strawberry.field(default=None, description="A new name.")
+    password: strawberry.Maybe[str] = strawberry.field(default=None, description="A new password; ends their sessions.")
+    role_ids: strawberry.Maybe[list[strawberry.ID]] = strawberry.field(default=None, description="All their roles.")
+    extension: strawberry.Maybe[str | None] = strawberry.field(default=None, description="Another phone; null for none.")
+    locale: strawberry.Maybe[Locale] = strawberry.field(default=None, description="Another language.")
+    active: strawberry.Maybe[bool] = strawberry.field(default=None, description="False ends their sessions at once.")
+
+
+@strawberry.type(description="The user, or why not.")
+class UserPayload(Payload):
+    user: User | None = strawberry.field(default=None, description="The user as they are now.")
+
+
+@strawberry.type
+class IdentityMutations:
+    @mutation(
+        requires=PUBLIC,
+        description="Signs in: leaves a session cookie. HTTP only. Errors: WRONG_CREDENTIALS, RATE_LIMITED.",
+    )
+    async def session_create(self, info: Info, input: SessionInput) -> SessionPayload:
+        token = await actions.sign_in(input.email, input.password, address=cookies.address_of(info.context))
+        if token is None:
+            return SessionPayload.refused(wrong())
+        cookies.leave(info.context, token)
+        await info.context.refresh()
+        return SessionPayload(viewer=Viewer(asker=info.context.viewer))
+
+    @mutation(requires=PUBLIC, description="Signs out: ends the session behind the cookie.")
+    async def session_delete(self, info: Info) -> SessionPayload:
+        if token := cookies.session_token(info.context):
+            await actions.sign_out(token)
+        cookies.clear(info.context)
+        return SessionPayload()
+
+    @mutation(requires=SIGNED_IN, description="Changes the viewer's own name, language or password. Errors: BLANK, …")
+    async def viewer_update(self, info: Info, input: ViewerPatch) -> UserPayload:
+        viewer, values = info.context.viewer, given(input, "current_password")
+        if viewer.via == "key":
+            raise DomainError("session_only", "A key can't change its user; sign in for this.")
+        user = await policy.visible_to(viewer).get(id=viewer.user_id)
+        if "password" in values:
+            await actions.check_password(user, input.current_password or "")
+        return UserPayload(user=await actions.change(user, by=viewer, **values))
+
+    @mutation(
+        requires="users:edit", description="Adds a user. Errors: BLANK, INVALID_EMAIL, WEAK_PASSWORD, TAKEN, NOT_FOUND."
+    )
+    async def user_create(self, info: Info, input: UserInput) -> UserPayload:
+        viewer, values = info.context.viewer, given(input, "role_ids")
+        roles = await find_all(policy.visible_roles(viewer), input.role_ids, "roleIds")
+        return UserPayload(user=await actions.create(roles=roles, by=viewer, **values))
+
+    @mutation(
+        requires="users:edit",
+        description="Changes a user. Errors: as userCreate, LAST_ADMINISTRATOR, CONFLICT.",
+    )
+    async def user_update(self, info: Info, input: UserPatch) -> UserPayload:
+        viewer, values = info.context.viewer, given(input)
+        user = await find(policy.visible_to(viewer), input.id)
+        if "role_ids" in values:
+            values["roles"] = await find_all(policy.visible_roles(viewer), values.pop("role_ids"), "roleIds")
+        return UserPayload(user=await actions.change(user, by=viewer, **values))

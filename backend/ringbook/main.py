@@ -1,0 +1,61 @@
+"""The application: routes, middleware, and what lives as long as the process."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from tortoise import connections
+
+from ringbook.core.context import Context
+from ringbook.core.database import connected
+from ringbook.core.http import GraphQLView, middleware
+from ringbook.core.realtime import bus, hub_for
+from ringbook.core.words import speak, speak_as_asked
+from ringbook.identity.cookies import identify
+from ringbook.schema import schema
+from ringbook.settings import settings
+from ringbook.static import spa
+
+
+@asynccontextmanager
+async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    config = settings()
+    async with connected(config.database_url or ""), bus(hub_for(config)):
+        yield
+
+
+async def make_context(connection: HTTPConnection, response: Response | None) -> Context:
+    """Who asks, and in which language they are answered: the one they ask for, else their own."""
+    context = Context(connection=connection, response=response, identify=identify)
+    await context.refresh()
+    if asked := connection.headers.get("accept-language"):
+        speak_as_asked(asked)
+    elif context.asker:
+        speak(context.asker.language)
+    return context
+
+
+async def health(request: Request) -> JSONResponse:
+    """200 when work can be done; 503 and what is wrong when not."""
+    try:
+        await connections.get("default").execute_query("SELECT 1")
+    except Exception:
+        return JSONResponse({"status": "error", "problem": "The database does not answer."}, 503)
+    return JSONResponse({"status": "ok"})
+
+
+graphql = GraphQLView(schema, make_context)
+
+app = Starlette(
+    routes=[
+        Route("/health", health),
+        Route("/graphql", graphql),
+        WebSocketRoute("/graphql", graphql),
+        *spa(),
+    ],
+    middleware=middleware(),
+    lifespan=lifespan,
+)

@@ -1,0 +1,32 @@
+"""Companies."""
+
+from datetime import datetime
+from uuid import UUID
+
+from tortoise import fields
+
+from ringbook.core.rows import Versioned
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.identity.models import User
+
+
+class Organization(Versioned):
+    """A company of one Crm. sort_name is made by the database: folded, in C collation, for order and cursor."""
+
+    crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="organizations")
+    crm_id: UUID
+    name: str = fields.CharField(200)
+    account_kind: AccountKind = fields.CharEnumField(AccountKind, default=AccountKind.CUSTOMER)
+    managers: fields.ManyToManyRelation[User] = fields.ManyToManyField(
+        "models.User", through="organization_manager", related_name="managed_organizations",
+        forward_key="user_id", backward_key="organization_id",
+    )  # fmt: skip
+    deleted_at: datetime | None = fields.DatetimeField(null=True)
+    sort_name: str = fields.TextField(generated=True)
+
+    class Meta:
+        table = "organization"
+
+    def __str__(self) -> str:
+        return self.name

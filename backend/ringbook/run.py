@@ -1,0 +1,130 @@
+"""`ringbook run`: the database, the web server and the worker, from the first start to Ctrl-C."""
+
+import asyncio
+import importlib
+import importlib.util
+import json
+import os
+import signal
+import sys
+import time
+import urllib.request
+from contextlib import ExitStack
+from pathlib import Path
+from types import FrameType
+
+from ringbook.core.children import Child
+from ringbook.core.database import connected
+from ringbook.core.migrate import is_new, migrate
+from ringbook.core.postgres import Cluster, reachable
+from ringbook.core.preflight import CannotStart, free_port, writable
+from ringbook.settings import settings
+
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+SLOWEST_START_SECONDS = 60
+UVICORN = [
+    *("--loop", "uvloop", "--http", "httptools", "--log-level", "warning", "--no-access-log"),
+    *("--ws-per-message-deflate", "false", "--ws-max-size", "65536", "--ws-ping-interval", "20"),
+    *("--timeout-graceful-shutdown", "5"),
+]
+
+Logins = list[tuple[str, str]]
+"""E-mail address and password of each demo person."""
+
+
+def run(*, worker: bool) -> None:
+    """Start everything and watch over it until Ctrl-C or SIGTERM; `CannotStart` says what is in the way."""
+    for ending in ENDINGS:
+        signal.signal(ending, _end)
+    state, host = settings().state.absolute(), settings().host
+    port = free_port(host, settings().port)
+    writable(state)
+    with ExitStack() as stack:  # it leaves in the opposite order: web server, worker, database
+        cluster = None if settings().database_url else stack.enter_context(Cluster(state))
+        url = cluster.url if cluster else reachable(settings().database_url or "")
+        os.environ |= {"DATABASE_URL": url, "RINGBOOK_PORT": str(port), "RINGBOOK_STATE": str(state)}
+        settings.cache_clear()
+        logins = prepare(url, state / "demo.json")
+        children = _children(host, port, worker)
+        for child in children:
+            child.start()
+            stack.callback(child.stop)
+        home = f"http://{_shown(host)}:{port}"
+        wait_for(f"{home}/health", children[-1])
+        _say(f"\nRingbook is at {settings().public_url or home} (Ctrl-C stops it)")
+        if logins:
+            _say("Demo logins:" + "".join(f"\n  {email:<28} {password}" for email, password in logins))
+        watch(children, cluster)
+
+
+def prepare(url: str, demo: Path) -> Logins:
+    """Migrate, and give a new database its demo people; their logins.
+
+    `demo` is an empty file from before the first migration until the seed is in, so that the next start makes
+    good a kill in between; from then on it holds the logins.
+    """
+    if settings().demo and asyncio.run(is_new(url)):
+        demo.touch(mode=0o600)
+    asyncio.run(migrate(url))
+    if not demo.exists() or not settings().demo:
+        return []
+    if not demo.read_text() and importlib.util.find_spec("ringbook.seed"):
+        demo.write_text(json.dumps(asyncio.run(_seed(url))))
+    return [(email, password) for email, password in json.loads(demo.read_text() or "[]")]
+
+
+def wait_for(health: str, web: Child) -> None:
+    """Return once the app answers; `CannotStart` if it dies first or takes too long."""
+    without_proxies = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    patience = time.monotonic() + SLOWEST_START_SECONDS
+    while time.monotonic() < patience and web.process.poll() is None:
+        try:
+            with without_proxies.open(health, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise CannotStart("The web server did not start: the messages above say why.")
+
+
+def watch(children: list[Child], cluster: Cluster | None) -> None:
+    """Bring back whatever dies, for ever."""
+    while True:
+        time.sleep(0.5)
+        if cluster and not cluster.alive:
+            _say("PostgreSQL stopped; starting it again.")
+            cluster.restart()
+        for child in children:
+            child.revive()
+
+
+def _children(host: str, port: int, worker: bool) -> list[Child]:
+    """The web server is the last."""
+    web = ["uvicorn", "ringbook.main:app", "--host", host, "--port", str(port), *UVICORN]
+    modules = {"worker": ["ringbook.worker"], "web server": web}
+    if not worker:
+        del modules["worker"]
+    return [Child(name, [sys.executable, "-m", *module]) for name, module in modules.items()]
+
+
+async def _seed(url: str) -> Logins:
+    async with connected(url, statement_seconds=None):
+        logins: Logins = await importlib.import_module("ringbook.seed").demo()
+        return logins
+
+
+def _shown(host: str) -> str:
+    """The host as a browser on this machine writes it."""
+    if host in ("0.0.0.0", "::"):
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    for ending in ENDINGS:
+        signal.signal(ending, signal.SIG_IGN)  # a second Ctrl-C must not cut the stopping short
+    _say("\nStopping.")
+    raise SystemExit(0)

@@ -1,0 +1,13 @@
+"""Batch reads of tags."""
+
+from collections.abc import Hashable, Mapping
+from uuid import UUID
+
+from ringbook.core.reading import grouped
+from ringbook.core.viewer import Viewer
+from ringbook.tags.models import Tag
+from ringbook.tags.policy import visible_to
+
+
+async def tags_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Tag]]:
+    return grouped("crm_id", await visible_to(viewer).filter(crm_id__in=ids).order_by("name"))

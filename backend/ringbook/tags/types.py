@@ -1,0 +1,12 @@
+"""Tags as the API shows them."""
+
+import strawberry
+
+from ringbook.core.reading import Node, attribute
+
+
+@strawberry.type(description="A word that people hang on contacts and organizations of one Crm.")
+class Tag(Node):
+    version: int = attribute("Counts up with each change; give it back as expectedVersion.")
+    name: str = attribute("Unique in its Crm, whatever the case; up to 60 characters.")
+    colour: str = attribute("As #rrggbb.")
