@@ -8,7 +8,7 @@ from httpx2 import ASGITransport, AsyncClient, Response
 from ringbook.core.ids import global_id
 from ringbook.identity.models import Session, User
 from ringbook.identity.secrets import new_token, token_hash
-from ringbook.main_tmp import app
+from ringbook.main import app
 
 
 class Api:

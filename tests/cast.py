@@ -1,4 +1,4 @@
-"""The people of every story: Ola the administrator, Bartek the consultant, Zofia of another team, Karol without rights."""
+"""The people of every story: Ola the administrator, Bartek and Zofia the consultants, Karol without rights."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -61,5 +61,3 @@ async def cast(database: None) -> Cast:
 @pytest.fixture
 def api(database: None) -> Api:
     return Api()
-
-

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 from typer.core import TyperGroup
 
 from ringbook.core.preflight import CannotStart
@@ -21,10 +22,19 @@ class Plain(TyperGroup):
             return super().invoke(*arguments, **named)
         except CannotStart as reason:
             typer.echo(f"ringbook: {reason}", err=True)
-            raise typer.Exit(1) from None
+        except ValidationError as error:
+            wrong = error.errors()[0]
+            typer.echo(f"ringbook: RINGBOOK_{str(wrong['loc'][0]).upper()} is wrong: {wrong['msg']}.", err=True)
+        raise typer.Exit(1)
 
 
-app = typer.Typer(help="Ringbook, a self-hosted CRM.", cls=Plain, no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Ringbook, a self-hosted CRM.",
+    cls=Plain,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 
 
 @app.command()

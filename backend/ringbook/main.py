@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
 from tortoise import connections
 
 from ringbook.core.context import Context
@@ -14,10 +15,11 @@ from ringbook.core.database import connected
 from ringbook.core.http import GraphQLView, middleware
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.words import speak, speak_as_asked
+from ringbook.files.routes import routes as files
 from ringbook.identity.cookies import identify
 from ringbook.schema import schema
 from ringbook.settings import settings
-from ringbook.static import spa
+from ringbook.spa import spa
 
 
 @asynccontextmanager
@@ -27,9 +29,9 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
         yield
 
 
-async def make_context(connection: HTTPConnection, response: Response | None) -> Context:
+async def give_context(connection: HTTPConnection, response: Response | WebSocket) -> Context:
     """Who asks, and in which language they are answered: the one they ask for, else their own."""
-    context = Context(connection=connection, response=response, identify=identify)
+    context = Context(connection, identify, response if isinstance(response, Response) else None)
     await context.refresh()
     if asked := connection.headers.get("accept-language"):
         speak_as_asked(asked)
@@ -47,13 +49,14 @@ async def health(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
 
 
-graphql = GraphQLView(schema, make_context)
+graphql = GraphQLView(schema, give_context)
 
 app = Starlette(
     routes=[
         Route("/health", health),
-        Route("/graphql", graphql),
+        Route("/graphql", graphql, methods=["POST"]),
         WebSocketRoute("/graphql", graphql),
+        *files,
         *spa(),
     ],
     middleware=middleware(),

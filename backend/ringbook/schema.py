@@ -3,9 +3,12 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
+from ringbook.core.context import FreshRights
+from ringbook.core.http import Schema
 from ringbook.crms.mutations import CrmMutations
 from ringbook.crms.queries import CrmQueries
 from ringbook.dictionaries.mutations import DictionaryMutations
+from ringbook.files.mutations import FileMutations
 from ringbook.identity.mutations import IdentityMutations
 from ringbook.identity.queries import IdentityQueries
 from ringbook.projects.mutations import ProjectMutations
@@ -19,12 +22,13 @@ class Query(CrmQueries, IdentityQueries, ProjectQueries):
 
 
 @strawberry.type(description="Everything one can do.")
-class Mutation(CrmMutations, DictionaryMutations, IdentityMutations, ProjectMutations, TagMutations):
+class Mutation(CrmMutations, DictionaryMutations, FileMutations, IdentityMutations, ProjectMutations, TagMutations):
     pass
 
 
-def make_schema() -> strawberry.Schema:
-    return strawberry.Schema(query=Query, mutation=Mutation, config=StrawberryConfig(disable_field_suggestions=True))
-
-
-schema = make_schema()
+schema = Schema(
+    query=Query,
+    mutation=Mutation,
+    extensions=[FreshRights],
+    config=StrawberryConfig(disable_field_suggestions=True),
+)

@@ -92,7 +92,7 @@ CREATE TABLE phone_number (
     e164 varchar(20),
     reversed_digits varchar(32) NOT NULL,
     extension varchar(16) NOT NULL DEFAULT '',
-    kind varchar(16) NOT NULL DEFAULT 'mobile',
+    kind varchar(10) NOT NULL DEFAULT 'mobile',
     description varchar(200) NOT NULL DEFAULT '',
     main boolean NOT NULL DEFAULT false,
     rank int NOT NULL DEFAULT 0,

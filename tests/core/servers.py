@@ -1,6 +1,5 @@
 """Real servers for the bus to lose: each can be killed and started again under the same address."""
 
-import os
 import shutil
 import signal
 import socket
@@ -72,15 +71,3 @@ class PostgresServer(Cluster):
         assert self.process
         self.process.kill()
         self.process.wait()
-
-    def freeze(self) -> None:
-        self._signal_sessions(signal.SIGSTOP)
-
-    def thaw(self) -> None:
-        self._signal_sessions(signal.SIGCONT)
-
-    def _signal_sessions(self, number: signal.Signals) -> None:
-        assert self.process
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        for pid in [self.process.pid, *map(int, children)]:
-            os.kill(pid, number)

@@ -5,13 +5,14 @@ import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from ringbook.core.realtime import GAP, Hub, Resync, Subscription, hub, hub_for
-from ringbook.core.realtime.subscription import QUEUE
-
 from tests.core.servers import PostgresServer, RedisServer
+
+from ringbook.core.realtime import GAP, Hub, Resync, Subscription, hub, hub_for, process
+from ringbook.core.realtime.subscription import QUEUE
 
 Server = RedisServer | PostgresServer
 
@@ -127,29 +128,30 @@ async def test_publishing_in_an_outage_is_logged_and_not_raised(
         server.kill()
         started = time.monotonic()
         with caplog.at_level(logging.WARNING):
-            await bus.publish("contact", "into the void")
+            assert await bus.publish("contact", "into the void") is False
         assert time.monotonic() - started < 3
         assert "did not take a message for contact" in caplog.text
         server.restart()
-        await bus.publish("contact", "after")
+        assert await bus.publish("contact", "after") is True
         assert (await read_until(heard, GAP))[:2] == ["before", GAP]
 
 
-async def test_a_frozen_server_holds_nobody_up(
-    server: Server, bus: Hub, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+async def test_a_frozen_redis_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(hub, "PATIENCE", 0.3)
-    await bus.publish("contact", "warm")
-    server.freeze()
-    try:
+    server = RedisServer(tmp_path)
+    server.start()
+    async with new_hub(server) as bus, bus.subscribe("contact") as heard:
+        await bus.publish("contact", "before")
+        server.freeze()
         started = time.monotonic()
         await asyncio.gather(*(bus.publish("contact", "stuck") for _ in range(20)))
         assert time.monotonic() - started < 2
-    finally:
         server.thaw()
-    async with bus.subscribe("contact") as heard:
         await bus.publish("contact", "after")
         assert "after" in await read_until(heard, "after")
+    server.stop()
 
 
 async def test_a_subscriber_may_come_while_the_server_is_away(server: Server) -> None:
@@ -163,9 +165,7 @@ async def test_a_subscriber_may_come_while_the_server_is_away(server: Server) ->
             assert await read(heard, 1) == ["hello"]
 
 
-async def test_the_hub_opens_while_the_server_is_away(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_the_hub_opens_while_the_server_is_away(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ringbook.core.realtime.backend.FIRST_SESSION", 0.2)
     server.kill()
     async with new_hub(server) as bus, bus.subscribe("contact") as heard:
@@ -222,3 +222,40 @@ async def test_the_longest_message_passes(bus: Hub) -> None:
 def test_without_any_server_there_is_no_bus() -> None:
     with pytest.raises(ValueError, match="REDIS_URL"):
         hub_for(SimpleNamespace(redis_url=None, database_url=None))
+
+
+async def test_a_quiet_bus_stays_awake(
+    server: Server, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("ringbook.core.realtime.postgres.PULSE", 0.02)
+    monkeypatch.setattr("ringbook.core.realtime.redis.PULSE", 0.02)
+    async with new_hub(server) as bus, bus.subscribe("quiet") as heard:
+        for number in range(50):
+            await bus.publish("quiet", str(number))
+            await asyncio.sleep(0.01)
+        assert await read(heard, 50) == [str(number) for number in range(50)]
+    assert "down" not in caplog.text
+
+
+async def test_a_server_that_falls_silent_is_left_for_a_new_session(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ringbook.core.realtime.redis.PULSE", 0.1)
+    server = RedisServer(tmp_path)
+    server.start()
+    async with new_hub(server) as bus, bus.subscribe("contact") as heard:
+        server.freeze()
+        await asyncio.sleep(0.5)
+        server.thaw()
+        assert await read(heard, 1) == [GAP]
+    server.stop()
+
+
+async def test_the_process_has_one_bus_while_it_is_open(server: Server) -> None:
+    assert await process.publish("contact", "nobody there") is False
+    with pytest.raises(RuntimeError, match="no bus"):
+        process.subscribe("contact")
+    async with process.bus(new_hub(server)), process.subscribe("contact") as heard:
+        assert await process.publish("contact", "hello") is True
+        assert await read(heard, 1) == ["hello"]
+    assert await process.publish("contact", "gone") is False

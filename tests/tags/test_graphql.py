@@ -1,12 +1,15 @@
 """Tags through the front door."""
 
 import pytest
-
 from tests.api import Api, GraphQLFailure, codes, id_of
 from tests.cast import Cast
 
-CREATE = "mutation($input: TagInput!) { tagCreate(input: $input) { tag { id name colour version } userErrors { code path message } } }"
-UPDATE = "mutation($input: TagPatch!) { tagUpdate(input: $input) { tag { name colour version } userErrors { code path message } } }"
+CREATE = """mutation($input: TagInput!) {
+  tagCreate(input: $input) { tag { id name colour version } userErrors { code path message } }
+}"""
+UPDATE = """mutation($input: TagPatch!) {
+  tagUpdate(input: $input) { tag { name colour version } userErrors { code path message } }
+}"""
 DELETE = "mutation($input: DeleteInput!) { tagDelete(input: $input) { deletedId userErrors { code path } } }"
 LIST = "{ crms { name tags { name } } }"
 
@@ -17,7 +20,10 @@ async def test_an_administrator_adds_a_tag(api: Api, cast: Cast) -> None:
     assert made["tagCreate"]["tag"]["name"] == "Gold"
     assert made["tagCreate"]["tag"]["colour"] == "#ffd700"
     crms = (await api.as_(cast.ola)(LIST))["crms"]
-    assert {crm["name"]: [tag["name"] for tag in crm["tags"]] for crm in crms} == {"Sales": ["Gold", "VIP"], "Service": []}
+    assert {crm["name"]: [tag["name"] for tag in crm["tags"]] for crm in crms} == {
+        "Sales": ["Gold", "VIP"],
+        "Service": [],
+    }
 
 
 async def test_a_tag_is_renamed(api: Api, cast: Cast) -> None:

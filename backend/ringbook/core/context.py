@@ -1,6 +1,6 @@
 """What every resolver has at hand: the viewer, the response, and one batch loader a question."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
@@ -10,6 +10,7 @@ import strawberry
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from strawberry.dataloader import DataLoader
+from strawberry.extensions import SchemaExtension
 
 from ringbook.core.errors import unauthenticated
 from ringbook.core.viewer import Viewer
@@ -41,18 +42,30 @@ class Context:
             raise unauthenticated()
         return self.asker
 
-    async def load(self, question: "Loader[Key, Value]", key: Key) -> Value | None:
-        """The answer for one key, asked together with its neighbours'; None when there is none."""
+    async def load(self, question: "Loader[Key, Value]", key: Key) -> Any:
+        """The answer for one key, asked together with its neighbours'; None when there is none.
+
+        Typed Any, because rows stand for the GraphQL types of the same name.
+        """
         loader = self.loaders.get(question)
         if loader is None:
             loader = self.loaders[question] = DataLoader(load_fn=partial(_ask, question, self.viewer))
-        answer: Value | None = await loader.load(key)
-        return answer
+        return await loader.load(key)
 
     async def refresh(self) -> None:
         """Start over with the rights of this moment: nothing that was read before is shown again."""
         self.asker = await self.identify(self)
         self.loaders.clear()
+
+
+class FreshRights(SchemaExtension):
+    """A socket lives for hours: each operation on it starts with the rights of its own moment."""
+
+    async def on_operation(self) -> AsyncIterator[None]:
+        context: Context = self.execution_context.context
+        if context.response is None:
+            await context.refresh()
+        yield
 
 
 async def _ask(question: "Loader[Key, Value]", viewer: Viewer, keys: list[Key]) -> list[Value | None]:

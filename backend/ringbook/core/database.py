@@ -59,7 +59,5 @@ async def connected(url: str, *, statement_seconds: float | None = STATEMENT_SEC
     """Tortoise's models work inside this block, in every task of the process; one block at a time."""
     # Tortoise.init would leave its context behind as the current one, for the next init to stumble over.
     async with TortoiseContext() as context:
-        await context.init(
-            tortoise_config(url, statement_seconds=statement_seconds), _enable_global_fallback=True
-        )
+        await context.init(tortoise_config(url, statement_seconds=statement_seconds), _enable_global_fallback=True)
         yield

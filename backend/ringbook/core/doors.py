@@ -38,6 +38,11 @@ class Payload:
     )
 
     @classmethod
+    def of(cls, **things: Any) -> Self:
+        """The payload of rows, which the GraphQL types of the same name resolve from."""
+        return cls(**things)
+
+    @classmethod
     def refused(cls, error: DomainError) -> Self:
         return cls(user_errors=[UserError.of(problem) for problem in error.problems])
 
@@ -93,9 +98,7 @@ def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awai
     return door
 
 
-def subscription(
-    *, requires: str, description: str
-) -> Callable[[Callable[..., AsyncGenerator[Any, None]]], Any]:
+def subscription(*, requires: str, description: str) -> Callable[[Callable[..., AsyncGenerator[Any, None]]], Any]:
     """A root subscription. Rights are read anew before each event, and it ends when they are gone."""
 
     def door(resolver: Callable[..., AsyncGenerator[Any, None]]) -> Any:
@@ -106,8 +109,6 @@ def subscription(
                 admit(info.context, requires)
                 yield event
 
-        return strawberry.subscription(
-            resolver=enter, description=description, metadata={"requires": requires}
-        )
+        return strawberry.subscription(resolver=enter, description=description, metadata={"requires": requires})
 
     return door

@@ -46,6 +46,11 @@ class DomainError(Exception):
     def code(self) -> str:
         return self.problems[0].code
 
+    @property
+    def extensions(self) -> dict[str, object]:
+        """What graphql-core shows where there is no payload to answer with, as in a query."""
+        return {"code": self.code, "path": list(self.problems[0].path)}
+
 
 def not_found(field: str = "id") -> DomainError:
     """The one answer for what is missing, hidden, or of another kind: it gives nothing away."""

@@ -18,5 +18,7 @@ def given(patch: Any, *but: str) -> dict[str, Any]:
     An optional field is `strawberry.Maybe[...]`: left out it is None here and absent from the answer.
     """
     values = {field.name: getattr(patch, field.name) for field in fields(patch)}
-    said = {name: value.value if isinstance(value, Some) else value for name, value in values.items() if value is not None}
+    said = {
+        name: value.value if isinstance(value, Some) else value for name, value in values.items() if value is not None
+    }
     return {name: value for name, value in said.items() if name not in ("id", *but)}

@@ -1,5 +1,6 @@
 """What must be right before anything starts, and the sentence that says what to do when it is not."""
 
+import errno
 import os
 import socket
 import tempfile
@@ -36,10 +37,10 @@ def free_port(host: str, port: int, patience: float = 2) -> int:
         with socket.create_server((host, port), family=family) as probe:
             return int(probe.getsockname()[1])
     except OSError as error:
-        if patience > 0:
+        if error.errno == errno.EADDRINUSE and patience > 0:
             time.sleep(0.2)
             return free_port(host, port, patience - 0.2)
         raise CannotStart(
-            f"Ringbook cannot listen on {host}, port {port} ({error.strerror}): stop the program that does, "
-            f"or choose another port, as in: RINGBOOK_PORT={port % 65535 + 1} make run"
+            f"Ringbook cannot listen on {host}, port {port} ({os.strerror(error.errno or 0)}): stop what is there, "
+            f"or choose another port, as in: RINGBOOK_PORT={8001 if port == 8000 else 8000} make run"
         ) from None

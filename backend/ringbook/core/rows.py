@@ -1,8 +1,6 @@
 """The shape that all tables share."""
 
-from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
@@ -13,8 +11,8 @@ from ringbook.core.ids import uuid7
 class Row(Model):
     """A time-ordered key and the time of making."""
 
-    id: UUID = fields.UUIDField(primary_key=True, default=uuid7)
-    created_at: datetime = fields.DatetimeField(auto_now_add=True)
+    id = fields.UUIDField(primary_key=True, default=uuid7)
+    created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
         abstract = True
@@ -23,8 +21,8 @@ class Row(Model):
 class Versioned(Row):
     """A row that people edit: `history.update()` counts its version up and notes when."""
 
-    version: int = fields.IntField(default=1)
-    updated_at: datetime = fields.DatetimeField(auto_now_add=True)
+    version = fields.IntField(default=1)
+    updated_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
         abstract = True

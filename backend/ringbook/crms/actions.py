@@ -49,7 +49,9 @@ def region_of(code: str, *, field: str = "region") -> str:
     """An ISO 3166 country code whose numbers we can read. Raises UNKNOWN_REGION."""
     code = code.strip().upper()
     if code not in phonenumbers.SUPPORTED_REGIONS:
-        raise DomainError("unknown_region", "{code} is not a country code we know, such as PL.", field=field, code=code)
+        raise DomainError(
+            "unknown_region", "{region} is not a country code we know, such as PL.", field=field, region=code
+        )
     return code
 
 

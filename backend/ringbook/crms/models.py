@@ -10,8 +10,8 @@ from ringbook.core.rows import Versioned
 class Crm(Versioned):
     """One contact base. Its region says how its phone numbers are written without a country."""
 
-    name: str = fields.CharField(120)
-    region: str = fields.CharField(2, default="PL")
+    name = fields.CharField(120)
+    region = fields.CharField(2, default="PL")
 
     class Meta:
         table = "crm"
@@ -23,8 +23,8 @@ class Crm(Versioned):
 class Enterprise(Versioned):
     """The one row of settings for everybody."""
 
-    restricted_crm: bool = fields.BooleanField(default=False)
-    caller_identification: bool = fields.BooleanField(default=True)
+    restricted_crm = fields.BooleanField(default=False)
+    caller_identification = fields.BooleanField(default=True)
     default_crm: fields.ForeignKeyNullableRelation[Crm] = fields.ForeignKeyField("models.Crm", null=True)
     default_crm_id: UUID | None
 

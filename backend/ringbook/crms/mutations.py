@@ -49,16 +49,16 @@ class EnterprisePayload(Payload):
 class CrmMutations:
     @mutation(requires="crms:configure", description="Adds a Crm. Errors: BLANK, TOO_LONG, TAKEN, UNKNOWN_REGION.")
     async def crm_create(self, info: Info, input: CrmInput) -> CrmPayload:
-        return CrmPayload(crm=await actions.create(name=input.name, region=input.region, by=info.context.viewer))
+        return CrmPayload.of(crm=await actions.create(name=input.name, region=input.region, by=info.context.viewer))
 
     @mutation(requires="crms:configure", description="Changes a Crm. Errors: as crmCreate, NOT_FOUND, CONFLICT.")
     async def crm_update(self, info: Info, input: CrmPatch) -> CrmPayload:
         viewer = info.context.viewer
         crm = await find(policy.visible_to(viewer), input.id)
-        return CrmPayload(crm=await actions.change(crm, by=viewer, **given(input)))
+        return CrmPayload.of(crm=await actions.change(crm, by=viewer, **given(input)))
 
     @mutation(requires="enterprise:configure", description="Changes settings for everybody. Errors: NOT_FOUND.")
     async def enterprise_update(self, info: Info, input: EnterprisePatch) -> EnterprisePayload:
         viewer, values = info.context.viewer, given(input)
         await choose(values, "default_crm", policy.visible_to(viewer))
-        return EnterprisePayload(enterprise=await actions.change_enterprise(by=viewer, **values))
+        return EnterprisePayload.of(enterprise=await actions.change_enterprise(by=viewer, **values))

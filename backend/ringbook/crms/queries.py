@@ -4,6 +4,7 @@ import strawberry
 
 from ringbook.core.context import Info
 from ringbook.core.doors import SIGNED_IN, query
+from ringbook.core.reading import shown
 from ringbook.crms import actions, policy
 from ringbook.crms.types import Crm, Enterprise
 
@@ -12,8 +13,8 @@ from ringbook.crms.types import Crm, Enterprise
 class CrmQueries:
     @query(requires=SIGNED_IN, description="The Crms the viewer sees, by name.")
     async def crms(self, info: Info) -> list[Crm]:
-        return await policy.visible_to(info.context.viewer).order_by("name")  # type: ignore[return-value]
+        return shown(await policy.visible_to(info.context.viewer).order_by("name"))
 
     @query(requires=SIGNED_IN, description="What holds for the whole enterprise.")
     async def enterprise(self, info: Info) -> Enterprise:
-        return await actions.enterprise()  # type: ignore[return-value]
+        return shown(await actions.enterprise())

@@ -22,8 +22,8 @@ class Entry(Versioned):
     """One word of a Crm's list; its name is unique in the list, whatever the case."""
 
     crm_id: UUID
-    name: str = fields.CharField(120)
-    rank: int = fields.IntField(default=0)
+    name = fields.CharField(120)
+    rank = fields.IntField(default=0)
 
     class Meta:
         abstract = True
@@ -36,9 +36,9 @@ class Stage(Entry):
     """How far a contact has come."""
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="stages")
-    colour: str = fields.CharField(7)
-    flag: StageFlag = fields.CharEnumField(StageFlag, default=StageFlag.OPEN)
-    in_kanban: bool = fields.BooleanField(default=True)
+    colour = fields.CharField(7)
+    flag = fields.CharEnumField(StageFlag, default=StageFlag.OPEN)
+    in_kanban = fields.BooleanField(default=True)
 
     class Meta:
         table = "stage"
@@ -57,8 +57,8 @@ class Source(Entry):
     """Where a contact was won. System sources can be hidden, not deleted."""
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="sources")
-    system: bool = fields.BooleanField(default=False)
-    hidden: bool = fields.BooleanField(default=False)
+    system = fields.BooleanField(default=False)
+    hidden = fields.BooleanField(default=False)
 
     class Meta:
         table = "source"

@@ -63,22 +63,22 @@ class DictionaryMutations:
     async def stage_create(self, info: Info, input: StageInput) -> StagePayload:
         viewer = info.context.viewer
         crm = await find(crms.visible_to(viewer), input.crm_id, "crmId")
-        return StagePayload(stage=await actions.add_stage(crm, by=viewer, **given(input, "crm_id")))
+        return StagePayload.of(stage=await actions.add_stage(crm, by=viewer, **given(input, "crm_id")))
 
     @mutation(requires="crms:configure", description="Changes a stage. Errors: as stageCreate, NOT_FOUND, CONFLICT.")
     async def stage_update(self, info: Info, input: StagePatch) -> StagePayload:
         viewer = info.context.viewer
         stage = await find(policy.stages(viewer), input.id)
-        return StagePayload(stage=await actions.change(stage, by=viewer, **given(input)))
+        return StagePayload.of(stage=await actions.change(stage, by=viewer, **given(input)))
 
     @mutation(requires="crms:configure", description="Adds a position. Errors: BLANK, TOO_LONG, TAKEN.")
     async def position_create(self, info: Info, input: PositionInput) -> PositionPayload:
         viewer = info.context.viewer
         crm = await find(crms.visible_to(viewer), input.crm_id, "crmId")
-        return PositionPayload(position=await actions.add_position(crm, name=input.name, by=viewer))
+        return PositionPayload.of(position=await actions.add_position(crm, name=input.name, by=viewer))
 
     @mutation(requires="crms:configure", description="Adds a source. Errors: BLANK, TOO_LONG, TAKEN.")
     async def source_create(self, info: Info, input: SourceInput) -> SourcePayload:
         viewer = info.context.viewer
         crm = await find(crms.visible_to(viewer), input.crm_id, "crmId")
-        return SourcePayload(source=await actions.add_source(crm, name=input.name, by=viewer))
+        return SourcePayload.of(source=await actions.add_source(crm, name=input.name, by=viewer))

@@ -3,9 +3,9 @@
 import strawberry
 
 from ringbook.core.reading import Node, attribute
-from ringbook.dictionaries import models
+from ringbook.dictionaries.models import StageFlag
 
-StageFlag = strawberry.enum(models.StageFlag, description="What a stage means to reports.")
+strawberry.enum(StageFlag, description="What a stage means to reports.")
 
 
 @strawberry.type(description="How far a contact has come.")
@@ -30,3 +30,6 @@ class Source(Node):
     name: str = attribute("Unique in its Crm.")
     system: bool = attribute("Exists from the start; it can be hidden, not deleted.")
     hidden: bool = attribute("Not offered for new records.")
+
+
+__all__ = ["Position", "Source", "Stage", "StageFlag"]

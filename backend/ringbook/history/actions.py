@@ -135,4 +135,3 @@ async def _refuse_conflict(row: Versioned, seen: int, mine: list[Change]) -> Non
             )
             for change in theirs
         )
-

@@ -1,7 +1,5 @@
 """One row for everything that happened, and what changed by it."""
 
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -18,17 +16,17 @@ class Event(Model):
     version is the subject's after the event; told_at is empty until realtime has sent it: the outbox.
     """
 
-    id: UUID = fields.UUIDField(primary_key=True, default=uuid7)
-    seq: int = fields.BigIntField(generated=True)
-    at: datetime = fields.DatetimeField(auto_now_add=True)
-    name: str = fields.CharField(64)
-    subject_type: str = fields.CharField(32)
-    subject_id: UUID = fields.UUIDField()
-    version: int | None = fields.IntField(null=True)
-    by_id: UUID | None = fields.UUIDField(null=True)
-    by_name: str = fields.CharField(200)
-    via: str = fields.CharField(16)
-    told_at: datetime | None = fields.DatetimeField(null=True)
+    id = fields.UUIDField(primary_key=True, default=uuid7)
+    seq = fields.BigIntField(generated=True)
+    at = fields.DatetimeField(auto_now_add=True)
+    name = fields.CharField(64)
+    subject_type = fields.CharField(32)
+    subject_id = fields.UUIDField()
+    version = fields.IntField(null=True)
+    by_id = fields.UUIDField(null=True)
+    by_name = fields.CharField(200)
+    via = fields.CharField(16)
+    told_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "event"
@@ -40,11 +38,11 @@ class EventLink(Model):
     story says whether the timeline tells it. Event ids are in order of time, so (subject_id, event_id) is too.
     """
 
-    id: UUID = fields.UUIDField(primary_key=True, default=uuid7)
-    subject_id: UUID = fields.UUIDField()
+    id = fields.UUIDField(primary_key=True, default=uuid7)
+    subject_id = fields.UUIDField()
     event: fields.ForeignKeyRelation[Event] = fields.ForeignKeyField("models.Event", related_name="links")
     event_id: UUID
-    story: bool = fields.BooleanField()
+    story = fields.BooleanField()
 
     class Meta:
         table = "event_link"
@@ -53,12 +51,12 @@ class EventLink(Model):
 class FieldChange(Model):
     """One field before and after. A reference is kept as {"id", "label"}, so it stays readable for good."""
 
-    id: UUID = fields.UUIDField(primary_key=True, default=uuid7)
+    id = fields.UUIDField(primary_key=True, default=uuid7)
     event: fields.ForeignKeyRelation[Event] = fields.ForeignKeyField("models.Event", related_name="changes")
     event_id: UUID
-    field: str = fields.CharField(64)
-    before: Any = Json(null=True)
-    after: Any = Json(null=True)
+    field = fields.CharField(64)
+    before = Json(null=True)
+    after = Json(null=True)
 
     class Meta:
         table = "field_change"

@@ -1,6 +1,5 @@
 """Users, what they may do, and how they prove who they are."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -21,9 +20,9 @@ class Locale(StrEnum):
 class Role(Versioned):
     """A named set of permissions. `key` is set for the roles that exist from the start."""
 
-    key: str | None = fields.CharField(40, null=True)
-    name: str = fields.CharField(80)
-    permissions: list[str] = fields.JSONField(default=list)
+    key = fields.CharField(40, null=True)
+    name = fields.CharField(80)
+    permissions: fields.JSONField[list[str]] = fields.JSONField(default=list)
 
     class Meta:
         table = "role"
@@ -39,14 +38,18 @@ class Role(Versioned):
 class User(Versioned):
     """Somebody who works here. The extension is the phone that rings on their desk."""
 
-    email: str = fields.CharField(254)
-    name: str = fields.CharField(120)
-    password_hash: str = fields.CharField(200)
-    active: bool = fields.BooleanField(default=True)
-    extension: str | None = fields.CharField(32, null=True)
-    locale: Locale = fields.CharEnumField(Locale, default=Locale.PL)
+    email = fields.CharField(254)
+    name = fields.CharField(120)
+    password_hash = fields.CharField(200)
+    active = fields.BooleanField(default=True)
+    extension = fields.CharField(32, null=True)
+    locale = fields.CharEnumField(Locale, default=Locale.PL)
     roles: fields.ManyToManyRelation[Role] = fields.ManyToManyField(
-        "models.Role", through="user_role", related_name="users", forward_key="role_id", backward_key="user_id"
+        "models.Role",
+        through="user_role",
+        related_name="users",
+        forward_key="role_id",
+        backward_key="user_id",
     )
     projects: fields.ManyToManyRelation["Project"]
 
@@ -60,11 +63,11 @@ class User(Versioned):
 class Session(Row):
     """A browser that is signed in. The cookie's token is kept as its SHA-256 alone."""
 
-    token_hash: bytes = fields.BinaryField()
+    token_hash = fields.BinaryField()
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name="sessions")
     user_id: UUID
-    seen_at: datetime = fields.DatetimeField(auto_now_add=True)
-    expires_at: datetime = fields.DatetimeField()
+    seen_at = fields.DatetimeField(auto_now_add=True)
+    expires_at = fields.DatetimeField()
 
     class Meta:
         table = "session"
@@ -73,23 +76,23 @@ class Session(Row):
 class ApiKey(Row):
     """An integrator's key: the part of its user's permissions that `scopes` names."""
 
-    token_hash: bytes = fields.BinaryField()
+    token_hash = fields.BinaryField()
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name="api_keys")
     user_id: UUID
-    name: str = fields.CharField(80)
-    scopes: list[str] = fields.JSONField()
-    expires_at: datetime | None = fields.DatetimeField(null=True)
-    used_at: datetime | None = fields.DatetimeField(null=True)
+    name = fields.CharField(80)
+    scopes: fields.JSONField[list[str]] = fields.JSONField()
+    expires_at = fields.DatetimeField(null=True)
+    used_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "api_key"
 
 
 class SignInFailure(Row):
-    """A password that was wrong: five in half an hour close the account's door, twenty in five minutes the address's."""
+    """A password that was wrong. Five in half an hour close the account, twenty in five minutes the address."""
 
-    email: str = fields.CharField(254)
-    address: str = fields.CharField(64)
+    email = fields.CharField(254)
+    address = fields.CharField(64)
 
     class Meta:
         table = "sign_in_failure"

@@ -52,7 +52,9 @@ class UserPatch:
     name: strawberry.Maybe[str] = strawberry.field(default=None, description="A new name.")
     password: strawberry.Maybe[str] = strawberry.field(default=None, description="A new password; ends their sessions.")
     role_ids: strawberry.Maybe[list[strawberry.ID]] = strawberry.field(default=None, description="All their roles.")
-    extension: strawberry.Maybe[str | None] = strawberry.field(default=None, description="Another phone; null for none.")
+    extension: strawberry.Maybe[str | None] = strawberry.field(
+        default=None, description="Another phone; null for none."
+    )
     locale: strawberry.Maybe[Locale] = strawberry.field(default=None, description="Another language.")
     active: strawberry.Maybe[bool] = strawberry.field(default=None, description="False ends their sessions at once.")
 
@@ -83,7 +85,10 @@ class IdentityMutations:
         cookies.clear(info.context)
         return SessionPayload()
 
-    @mutation(requires=SIGNED_IN, description="Changes the viewer's own name, language or password. Errors: BLANK, …")
+    @mutation(
+        requires=SIGNED_IN,
+        description="Changes the viewer's own name, language or password. Errors: BLANK, …",
+    )
     async def viewer_update(self, info: Info, input: ViewerPatch) -> UserPayload:
         viewer, values = info.context.viewer, given(input, "current_password")
         if viewer.via == "key":
@@ -91,15 +96,16 @@ class IdentityMutations:
         user = await policy.visible_to(viewer).get(id=viewer.user_id)
         if "password" in values:
             await actions.check_password(user, input.current_password or "")
-        return UserPayload(user=await actions.change(user, by=viewer, **values))
+        return UserPayload.of(user=await actions.change(user, by=viewer, **values))
 
     @mutation(
-        requires="users:edit", description="Adds a user. Errors: BLANK, INVALID_EMAIL, WEAK_PASSWORD, TAKEN, NOT_FOUND."
+        requires="users:edit",
+        description="Adds a user. Errors: BLANK, INVALID_EMAIL, WEAK_PASSWORD, TAKEN, NOT_FOUND.",
     )
     async def user_create(self, info: Info, input: UserInput) -> UserPayload:
         viewer, values = info.context.viewer, given(input, "role_ids")
         roles = await find_all(policy.visible_roles(viewer), input.role_ids, "roleIds")
-        return UserPayload(user=await actions.create(roles=roles, by=viewer, **values))
+        return UserPayload.of(user=await actions.create(roles=roles, by=viewer, **values))
 
     @mutation(
         requires="users:edit",
@@ -110,4 +116,4 @@ class IdentityMutations:
         user = await find(policy.visible_to(viewer), input.id)
         if "role_ids" in values:
             values["roles"] = await find_all(policy.visible_roles(viewer), values.pop("role_ids"), "roleIds")
-        return UserPayload(user=await actions.change(user, by=viewer, **values))
+        return UserPayload.of(user=await actions.change(user, by=viewer, **values))

@@ -5,6 +5,7 @@ import strawberry
 from ringbook.core.context import Info
 from ringbook.core.doors import PUBLIC, SIGNED_IN, query
 from ringbook.core.paging import Connection, Order, page
+from ringbook.core.reading import shown
 from ringbook.identity import policy
 from ringbook.identity.types import Role, User, Viewer
 
@@ -21,4 +22,4 @@ class IdentityQueries:
 
     @query(requires=SIGNED_IN, description="All roles, by name.")
     async def roles(self, info: Info) -> list[Role]:
-        return await policy.visible_roles(info.context.viewer).order_by("name")  # type: ignore[return-value]
+        return shown(await policy.visible_roles(info.context.viewer).order_by("name"))

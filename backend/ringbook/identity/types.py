@@ -10,8 +10,9 @@ from ringbook.core.reading import Node, attribute, many
 from ringbook.core.viewer import Viewer as Asker
 from ringbook.core.words import initials
 from ringbook.crms.loaders import crms_by_viewer, default_crm_by_viewer
-from ringbook.identity import models, policy
+from ringbook.identity import policy
 from ringbook.identity.loaders import roles_by_user, users_by_id
+from ringbook.identity.models import Locale
 from ringbook.projects.loaders import projects_by_user
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ringbook.projects.types import Project
 
 _Crm = Annotated["Crm", strawberry.lazy("ringbook.crms.types")]
-Locale = strawberry.enum(models.Locale, description="A language of the app and of error messages.")
+strawberry.enum(Locale, description="A language of the app and of error messages.")
 
 
 @strawberry.type(description="A named set of permissions. Rights of several roles add up.")
@@ -63,7 +64,7 @@ class Viewer:
 
     @strawberry.field(description="The user; for an API key, the one it acts for.")
     async def user(self, info: Info) -> User:
-        return await info.context.load(users_by_id, self.asker.user_id)  # type: ignore[return-value]
+        return await info.context.load(users_by_id, self.asker.user_id)
 
     @strawberry.field(description="What they may do, by name: contacts:edit and so on.")
     def permissions(self) -> list[str]:
@@ -71,8 +72,11 @@ class Viewer:
 
     @strawberry.field(description="The Crms they see, by name.")
     async def crms(self, info: Info) -> list[_Crm]:
-        return await info.context.load(crms_by_viewer, self.asker.user_id) or []  # type: ignore[return-value]
+        return await info.context.load(crms_by_viewer, self.asker.user_id) or []
 
     @strawberry.field(description="The Crm chosen beforehand, if they see it.")
     async def default_crm(self, info: Info) -> _Crm | None:
-        return await info.context.load(default_crm_by_viewer, self.asker.user_id)  # type: ignore[return-value]
+        return await info.context.load(default_crm_by_viewer, self.asker.user_id)
+
+
+__all__ = ["Locale", "Role", "User", "UserCan", "Viewer"]

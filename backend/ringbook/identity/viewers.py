@@ -24,13 +24,13 @@ FROM {source} JOIN user_account u ON u.id = who.user_id AND u.active
 _BY_SESSION = _WHO.format(
     before="WITH seen AS (UPDATE session SET seen_at = %s WHERE token_hash = %s AND seen_at BETWEEN %s AND %s)",
     source="(SELECT user_id, NULL::jsonb AS scopes FROM session"
-    " WHERE token_hash = %s AND expires_at > %s AND seen_at > %s) who"
+    " WHERE token_hash = %s AND expires_at > %s AND seen_at > %s) who",
 )
 _BY_KEY = _WHO.format(
     before="WITH used AS (UPDATE api_key SET used_at = now() WHERE token_hash = %s"
     " AND (used_at IS NULL OR used_at < now() - interval '1 minute'))",
     source="(SELECT user_id, scopes FROM api_key"
-    " WHERE token_hash = %s AND (expires_at IS NULL OR expires_at > %s)) who"
+    " WHERE token_hash = %s AND (expires_at IS NULL OR expires_at > %s)) who",
 )
 _BY_USER = _WHO.format(before="", source="(SELECT %s::uuid AS user_id, NULL::jsonb AS scopes) who")
 

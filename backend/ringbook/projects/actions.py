@@ -23,7 +23,12 @@ async def create(*, name: str, crm: Crm | None, members: list[User], by: Viewer)
 
 
 async def change(
-    project: Project, *, by: Viewer, expected_version: int | None = None, members: list[User] | None = None, **values: Any
+    project: Project,
+    *,
+    by: Viewer,
+    expected_version: int | None = None,
+    members: list[User] | None = None,
+    **values: Any,
 ) -> Project:
     """Rename a project, give it another Crm or other members. Raises what `create` does, and CONFLICT."""
     if "name" in values:

@@ -12,13 +12,17 @@ from ringbook.identity.models import User
 class Project(Versioned):
     """A team's campaign or queue."""
 
-    name: str = fields.CharField(120)
+    name = fields.CharField(120)
     crm: fields.ForeignKeyNullableRelation[Crm] = fields.ForeignKeyField(
         "models.Crm", related_name="projects", null=True
     )
     crm_id: UUID | None
     members: fields.ManyToManyRelation[User] = fields.ManyToManyField(
-        "models.User", through="project_member", related_name="projects", forward_key="user_id", backward_key="project_id"
+        "models.User",
+        through="project_member",
+        related_name="projects",
+        forward_key="user_id",
+        backward_key="project_id",
     )
 
     class Meta:

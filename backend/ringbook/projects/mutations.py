@@ -44,7 +44,7 @@ class ProjectMutations:
         viewer = info.context.viewer
         crm = await find(crms.visible_to(viewer), input.crm_id, "crmId") if input.crm_id else None
         members = await find_all(users.visible_to(viewer), input.member_ids, "memberIds")
-        return ProjectPayload(project=await actions.create(name=input.name, crm=crm, members=members, by=viewer))
+        return ProjectPayload.of(project=await actions.create(name=input.name, crm=crm, members=members, by=viewer))
 
     @mutation(requires="projects:edit", description="Changes a project. Errors: as projectCreate, CONFLICT.")
     async def project_update(self, info: Info, input: ProjectPatch) -> ProjectPayload:
@@ -53,4 +53,4 @@ class ProjectMutations:
         await choose(values, "crm", crms.visible_to(viewer))
         if "member_ids" in values:
             values["members"] = await find_all(users.visible_to(viewer), values.pop("member_ids"), "memberIds")
-        return ProjectPayload(project=await actions.change(project, by=viewer, **values))
+        return ProjectPayload.of(project=await actions.change(project, by=viewer, **values))

@@ -1,5 +1,7 @@
 """What happens to tags."""
 
+from typing import Any
+
 from ringbook.core.checks import colour_of, name_of
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
@@ -21,10 +23,15 @@ async def create(crm: Crm, *, name: str, colour: str, by: Viewer) -> Tag:
 
 
 async def change(
-    tag: Tag, *, by: Viewer, expected_version: int | None = None, name: str | None = None, colour: str | None = None
+    tag: Tag,
+    *,
+    by: Viewer,
+    expected_version: int | None = None,
+    name: str | None = None,
+    colour: str | None = None,
 ) -> Tag:
     """Rename or recolour a tag, for everything that carries it. Raises what `create` does, and CONFLICT."""
-    values = {}
+    values: dict[str, Any] = {}
     if name is not None:
         values["name"] = await _free(name, await tag.crm, but=tag)
     if colour is not None:
@@ -42,7 +49,7 @@ async def delete(tag: Tag, *, by: Viewer) -> None:
 
 async def _free(name: str, crm: Crm, but: Tag | None = None) -> str:
     name = name_of(name, most=60)
-    others = crm.tags.filter(name__iexact=name)
+    others = Tag.filter(crm_id=crm.id, name__iexact=name)
     if await (others.exclude(id=but.id) if but else others).exists():
         raise DomainError("taken", "This CRM already has a tag “{name}”.", field="name", name=name)
     return name

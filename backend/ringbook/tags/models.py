@@ -13,8 +13,8 @@ class Tag(Versioned):
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="tags")
     crm_id: UUID
-    name: str = fields.CharField(60)
-    colour: str = fields.CharField(7)
+    name = fields.CharField(60)
+    colour = fields.CharField(7)
 
     class Meta:
         table = "tag"

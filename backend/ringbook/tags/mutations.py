@@ -37,15 +37,18 @@ class TagMutations:
     async def tag_create(self, info: Info, input: TagInput) -> TagPayload:
         viewer = info.context.viewer
         crm = await find(crms.visible_to(viewer), input.crm_id, "crmId")
-        return TagPayload(tag=await actions.create(crm, name=input.name, colour=input.colour, by=viewer))
+        return TagPayload.of(tag=await actions.create(crm, name=input.name, colour=input.colour, by=viewer))
 
     @mutation(requires="crms:configure", description="Changes a tag. Errors: as tagCreate, NOT_FOUND, CONFLICT.")
     async def tag_update(self, info: Info, input: TagPatch) -> TagPayload:
         viewer = info.context.viewer
         tag = await find(policy.visible_to(viewer), input.id)
-        return TagPayload(tag=await actions.change(tag, by=viewer, **given(input)))
+        return TagPayload.of(tag=await actions.change(tag, by=viewer, **given(input)))
 
-    @mutation(requires="crms:configure", description="Deletes a tag and takes it off all records. Errors: NOT_FOUND.")
+    @mutation(
+        requires="crms:configure",
+        description="Deletes a tag and takes it off all records. Errors: NOT_FOUND.",
+    )
     async def tag_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
         viewer = info.context.viewer
         await actions.delete(await find(policy.visible_to(viewer), input.id), by=viewer)

@@ -54,8 +54,9 @@ class SupervisedBackend(BroadcastBackend):
             await asyncio.wait_for(self._listening.wait(), FIRST_SESSION)
 
     async def disconnect(self) -> None:
-        self._supervisor.cancel()
-        await asyncio.wait([self._supervisor])
+        while not self._supervisor.done():  # a driver may swallow one cancellation
+            self._supervisor.cancel()
+            await asyncio.wait([self._supervisor], timeout=1)
 
     async def subscribe(self, channel: str) -> None:
         self._channels.add(channel)

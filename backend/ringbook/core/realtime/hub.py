@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 MESSAGE = 4_000
 """Bytes a message may have: the bus carries ids, and PostgreSQL stops at 8 000."""
 PATIENCE = 2.0
-"""Seconds a publisher waits for the server."""
+"""Seconds a publisher waits for the server (psycopg adds up to ten, to cancel the statement at one that hangs)."""
 
 
 class Hub:

@@ -12,7 +12,7 @@ from ringbook.core.realtime.backend import SupervisedBackend, Unreachable, envel
 
 CHANNEL = "ringbook"
 PULSE = 10.0
-"""Seconds of listening after which the server has to show that it is alive."""
+"""Seconds of listening after which the server has to show that it is alive, within as many again."""
 
 
 class PostgresBackend(SupervisedBackend):
@@ -36,7 +36,8 @@ class PostgresBackend(SupervisedBackend):
         while True:
             async for notice in connection.notifies(timeout=PULSE):
                 yield notice.payload
-            await asyncio.wait_for(connection.execute("SELECT 1"), PULSE)
+            async with asyncio.timeout(PULSE):
+                await connection.execute("SELECT 1")
 
     async def publish(self, channel: str, message: Any) -> None:
         async with self._turn:

@@ -1,4 +1,4 @@
-"""This process's hub: opened once at start, used from everywhere."""
+"""The hub of this process, so that nobody has to carry it around."""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -11,7 +11,7 @@ _open: list[Hub] = []
 
 @asynccontextmanager
 async def bus(hub: Hub) -> AsyncIterator[Hub]:
-    """Make `hub` this process's for the length of the block."""
+    """Open `hub` and make it this process's."""
     async with hub:
         _open.append(hub)
         try:
@@ -21,12 +21,12 @@ async def bus(hub: Hub) -> AsyncIterator[Hub]:
 
 
 async def publish(channel: str, message: str) -> bool:
-    """Tell everyone; False when the bus did not take it or none is open, so that it is told again later."""
+    """`Hub.publish` on this process's hub; False when there is none, as in a command or a test."""
     return await _open[-1].publish(channel, message) if _open else False
 
 
 def subscribe(*channels: str) -> AbstractAsyncContextManager[Subscription]:
-    """Listen to these channels. Raises RuntimeError in a process without a bus."""
+    """`Hub.subscribe` on this process's hub. Raises RuntimeError when there is none."""
     if not _open:
-        raise RuntimeError("This process has no bus; open one with `async with bus(hub)`.")
+        raise RuntimeError("There is no bus in this process: open one with `async with bus(hub_for(settings))`.")
     return _open[-1].subscribe(*channels)

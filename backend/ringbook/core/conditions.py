@@ -1,0 +1,77 @@
+"""Conditions that Tortoise has no word for, and how texts are compared: without case and accents."""
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+from uuid import UUID
+
+from pypika_tortoise import Table
+from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
+from pypika_tortoise.terms import Criterion, Function, Term
+from tortoise.expressions import Q, ResolveContext
+from tortoise.filters import Like, escape_like
+from tortoise.query_utils import QueryModifier
+
+Compare: TypeAlias = Callable[[Term, str], Criterion]
+"""A folded column against a text as it was typed."""
+NOTHING = Q(id__isnull=True)
+
+
+class Where(Q):
+    """A condition on the table's columns: `Where(lambda row: contains(row.search, word))`."""
+
+    __slots__ = ("condition",)
+
+    def __init__(self, condition: Callable[[Table], Criterion]) -> None:
+        super().__init__()
+        self.condition = condition
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __invert__(self) -> Q:
+        return ~Q(self)
+
+    def resolve(self, resolve_context: ResolveContext) -> QueryModifier:
+        return QueryModifier(where_criterion=self.condition(resolve_context.table))
+
+
+def any_of(conditions: Iterable[Q]) -> Q:
+    """One of them holds; without any, none does."""
+    return Q(NOTHING, *conditions, join_type=Q.OR)
+
+
+def linked_to(table: str, owner: str, item: str, ids: Iterable[UUID] | None = None) -> Q:
+    """The rows that a link table ties to one of `ids`; without ids: to anything."""
+    link = Table(table)
+    owners = PostgreSQLQuery.from_(link).select(link[owner])
+    if ids is not None:
+        owners = owners.where(link[item].isin([str(id) for id in ids]))
+    return Where(lambda row: row["id"].isin(owners))
+
+
+def folded(text: Term | str) -> Function:
+    """`text` in small letters without accents, by the database's own rules."""
+    return Function("folded", text)
+
+
+def equals(column: Term, text: str) -> Criterion:
+    return column == folded(text)
+
+
+def contains(column: Term, text: str) -> Criterion:
+    return Like(column, folded(f"%{_literal(text)}%"))
+
+
+def starts_with(column: Term, text: str) -> Criterion:
+    return Like(column, folded(f"{_literal(text)}%"))
+
+
+def begins(column: Term, text: str) -> Criterion:
+    """A column begins with just this `text`, which an index with text_pattern_ops serves."""
+    return Like(column, column.wrap_constant(f"{escape_like(text)}%"))
+
+
+def _literal(text: str) -> str:
+    # Full-width signs become plain ones first: the database would unfold them into wildcards.
+    return escape_like(unicodedata.normalize("NFKC", text))

@@ -1,0 +1,54 @@
+"""Which errors a client may read: those said on purpose. The rest is for our log."""
+
+import logging
+from collections.abc import Iterable
+
+from graphql import GraphQLError, GraphQLSyntaxError
+
+from ringbook.core.errors import DomainError
+from ringbook.core.http.request_id import request_id
+from ringbook.core.words import say
+
+log = logging.getLogger(__name__)
+
+
+def presentable(errors: Iterable[GraphQLError]) -> list[GraphQLError]:
+    """The errors as a client gets them: each with `code` and `requestId`, unexpected ones without their story.
+
+    Unexpected ones are logged here, with their traceback, so call it once an answer.
+    """
+    return [_presentable(error) for error in errors]
+
+
+def _presentable(error: GraphQLError) -> GraphQLError:
+    cause = root(error)
+    if isinstance(cause, DomainError):
+        return _said(error, cause.problems[0].message, cause.code)
+    if cause is None or (error.path is None and error.nodes):  # located, not yet running: the client's own values
+        return _said(error, error.message, code_of(error))
+    log.error("Request %s failed at %s.", request_id(), error.path, exc_info=cause)
+    return _said(error, say("Something went wrong on our side."), "INTERNAL")
+
+
+def root(error: GraphQLError) -> Exception | None:
+    """The exception behind it all; None when that was a GraphQLError, raised on purpose."""
+    cause: Exception | None = error
+    while isinstance(cause, GraphQLError):
+        cause = cause.original_error
+    return cause
+
+
+def code_of(error: GraphQLError) -> str:
+    """Its own code, else one for where the document was given up."""
+    if code := (error.extensions or {}).get("code"):
+        return str(code)
+    if isinstance(error, GraphQLSyntaxError):
+        return "SYNTAX_ERROR"
+    return "BAD_REQUEST" if error.path is None else "FAILED"
+
+
+def _said(error: GraphQLError, message: str, code: str) -> GraphQLError:
+    extensions = (error.extensions or {}) | {"code": code}
+    if name := request_id():
+        extensions["requestId"] = name
+    return GraphQLError(message, error.nodes, error.source, error.positions, error.path, extensions=extensions)

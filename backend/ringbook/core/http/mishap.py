@@ -1,0 +1,37 @@
+"""The last resort: an exception nobody expected is logged once and answered without its story."""
+
+import logging
+
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ringbook.core.http.request_id import request_id
+from ringbook.core.words import say
+
+log = logging.getLogger(__name__)
+
+
+class Mishaps:
+    """Answers 500 with the request's id, by which the log finds the rest."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        answering = False
+
+        async def watched(message: Message) -> None:
+            nonlocal answering
+            answering = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        except Exception:
+            if answering:
+                raise
+            log.exception("Request %s failed.", request_id())
+            error = {"error": say("Something went wrong on our side."), "requestId": request_id()}
+            await JSONResponse(error, 500)(scope, receive, send)

@@ -1,0 +1,52 @@
+"""Strawberry's schema, guarded: limits first, and no error leaves it as it was raised."""
+
+from collections.abc import AsyncGenerator, Callable, Iterable
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
+from strawberry.types import ExecutionContext, ExecutionResult
+from strawberry.types.execution import PreExecutionError
+
+from ringbook.core.http.masking import presentable
+from ringbook.core.limits import DocumentLimits, Limits
+
+
+class Schema(strawberry.Schema):
+    """Masks around the whole execution: an extension would miss what other extensions' hooks raise."""
+
+    def __init__(
+        self,
+        query: type,
+        *,
+        limits: Limits = Limits(),
+        extensions: Iterable[Callable[[], SchemaExtension]] = (),
+        **options: Any,
+    ) -> None:
+        super().__init__(query, extensions=[lambda: DocumentLimits(limits), *extensions], **options)
+
+    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
+        """Strawberry would log every error here, the client's typing errors too; `presentable` logs ours."""
+
+    async def execute(self, *arguments: Any, **options: Any) -> ExecutionResult:
+        return clean(await super().execute(*arguments, **options))
+
+    async def stream(self, *arguments: Any, **options: Any) -> AsyncGenerator[Any, None]:
+        return self._cleaned(await super().stream(*arguments, **options))
+
+    async def _cleaned(self, results: AsyncGenerator[Any, None]) -> AsyncGenerator[Any, None]:
+        try:
+            async for result in results:
+                yield clean(result)
+        except Exception as problem:
+            error = GraphQLError(str(problem), original_error=problem)
+            yield clean(PreExecutionError(data=None, errors=[error]))
+        finally:
+            await results.aclose()
+
+
+def clean(result: ExecutionResult) -> ExecutionResult:
+    if result.errors:
+        result.errors = presentable(result.errors)
+    return result

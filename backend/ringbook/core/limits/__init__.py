@@ -1,0 +1,7 @@
+"""What a GraphQL document may ask for, checked in linear time before anything else looks at it."""
+
+from ringbook.core.limits.bounds import Limits, Refused
+from ringbook.core.limits.extension import DocumentLimits
+from ringbook.core.limits.measure import measure
+
+__all__ = ["DocumentLimits", "Limits", "Refused", "measure"]
