@@ -7,7 +7,6 @@ from starlette.applications import Starlette
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
-from starlette.websockets import WebSocket
 from tortoise import connections
 
 from ringbook.core.context import Context
@@ -29,9 +28,9 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
         yield
 
 
-async def give_context(connection: HTTPConnection, response: Response | WebSocket) -> Context:
+async def give_context(connection: HTTPConnection, response: Response | None) -> Context:
     """Who asks, and in which language they are answered: the one they ask for, else their own."""
-    context = Context(connection, identify, response if isinstance(response, Response) else None)
+    context = Context(connection, identify, response)
     await context.refresh()
     if asked := connection.headers.get("accept-language"):
         speak_as_asked(asked)

@@ -9,7 +9,9 @@ from ringbook.identity.actions import create_key
 from ringbook.identity.models import Role
 
 CREATE = """mutation($input: UserInput!) {
-  userCreate(input: $input) { user { id name email extension roles { name } viewerCan { edit } } userErrors { code path } }
+  userCreate(input: $input) {
+    user { id name email extension roles { name } viewerCan { edit } } userErrors { code path }
+  }
 }"""
 UPDATE = """mutation($input: UserPatch!) {
   userUpdate(input: $input) { user { name active extension roles { name } } userErrors { code path } }
@@ -76,7 +78,8 @@ async def test_a_key_has_the_part_of_its_users_rights_that_its_scopes_leave(api:
 
 
 async def test_users_come_in_pages(api: Api, cast: Cast) -> None:
-    ask = "query($after: String) { users(first: 3, after: $after) { totalCount nodes { name } pageInfo { hasNextPage endCursor } } }"
+    page = "totalCount nodes { name } pageInfo { hasNextPage endCursor }"
+    ask = f"query($after: String) {{ users(first: 3, after: $after) {{ {page} }} }}"
     one = (await api.as_(cast.karol)(ask))["users"]
     two = (await api.as_(cast.karol)(ask, after=one["pageInfo"]["endCursor"]))["users"]
     assert [user["name"] for user in one["nodes"] + two["nodes"]] == [

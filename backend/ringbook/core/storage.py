@@ -1,7 +1,7 @@
 """Where files lie: a folder of the state, through obstore, so that an S3 bucket is a setting away."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -26,10 +26,8 @@ async def put(key: str, body: AsyncIterator[bytes]) -> None:
 
 async def delete(key: str) -> None:
     """Forget what lies under `key`, if anything does."""
-    try:
+    with suppress(FileNotFoundError):
         await _here().delete_async(key)
-    except FileNotFoundError:
-        pass
 
 
 @asynccontextmanager

@@ -29,7 +29,7 @@ async def announce(*, name: str, size: int, by: Viewer) -> tuple[Upload, str]:
 
 
 async def receive(token: str, body: AsyncIterator[bytes]) -> Upload:
-    """Store the body. Raises NOT_FOUND for a token that is wrong, used or late, WRONG_SIZE for other than was announced."""
+    """Store the body. Raises NOT_FOUND (a token that is wrong, used or late) or WRONG_SIZE (not as announced)."""
     upload = await Upload.get_or_none(
         token_hash=token_hash(token), received_at=None, created_at__gt=datetime.now(UTC) - PATIENCE
     )
