@@ -1,4 +1,4 @@
-"""The command line: `ringbook run`, `ringbook worker`, `ringbook schema`."""
+"""The command line: each command hands over to the module that does it."""
 
 import runpy
 from pathlib import Path
@@ -67,6 +67,50 @@ def schema(
         SCHEMA.write_text(text)
     elif not SCHEMA.exists() or SCHEMA.read_text() != text:
         raise CannotStart("schema.graphql is out of date: run `make schema` and commit what it writes.")
+
+
+users = typer.Typer(help="Users.", no_args_is_help=True)
+keys = typer.Typer(help="API keys.", no_args_is_help=True)
+app.add_typer(users, name="user")
+app.add_typer(keys, name="apikey")
+
+
+@users.command("add")
+def user_add(
+    email: str,
+    name: Annotated[str, typer.Option(help="First and last name.")],
+    role: Annotated[list[str], typer.Option(help="A role's key, such as consultant; may be repeated.")],
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, help="Asked for when left out.")],
+    extension: Annotated[str | None, typer.Option(help="The phone on their desk.")] = None,
+) -> None:
+    """Add a user."""
+    from ringbook.commands import add_user, run
+
+    run(add_user(email=email, name=name, roles=role, password=password, extension=extension))
+
+
+@keys.command("create")
+def apikey_create(
+    user: Annotated[str, typer.Option(help="E-mail of the user it acts for.")],
+    name: Annotated[str, typer.Option(help="What it is for.")],
+    scope: Annotated[list[str], typer.Option(help="A permission such as contacts:read; may be repeated.")],
+) -> None:
+    """Make an API key and print it, this once."""
+    from ringbook.commands import create_key, run
+
+    typer.echo(run(create_key(user, name=name, scopes=scope)))
+
+
+@app.command()
+def seed(
+    contacts: Annotated[int, typer.Option(min=1, help="How many people to add.")],
+    seed: Annotated[int, typer.Option(help="Another number, other people.")] = 1,
+) -> None:
+    """Add made-up people, the same for the same seed, to the default CRM."""
+    from ringbook.commands import add_people, run
+
+    run(add_people(contacts, seed, lambda done: typer.echo(f"\r{done} of {contacts}", nl=False)))
+    typer.echo()
 
 
 if __name__ == "__main__":

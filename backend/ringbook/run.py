@@ -1,26 +1,28 @@
 """`ringbook run`: the database, the web server and the worker, from the first start to Ctrl-C."""
 
 import asyncio
-import importlib
-import importlib.util
 import json
 import os
 import signal
 import sys
 import time
 import urllib.request
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 
+from ringbook import seed
 from ringbook.core.children import Child
 from ringbook.core.database import connected
 from ringbook.core.migrate import is_new, migrate
 from ringbook.core.postgres import Cluster, reachable
 from ringbook.core.preflight import CannotStart, free_port, writable
+from ringbook.identity.actions import ensure_system_roles
 from ringbook.settings import settings
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+ADDRESS = "database-url"
 SLOWEST_START_SECONDS = 60
 UVICORN = [
     *("--loop", "uvloop", "--http", "httptools", "--log-level", "warning", "--no-access-log"),
@@ -44,7 +46,9 @@ def run(*, worker: bool) -> None:
         url = cluster.url if cluster else reachable(settings().database_url or "")
         os.environ |= {"DATABASE_URL": url, "RINGBOOK_PORT": str(port), "RINGBOOK_STATE": str(state)}
         settings.cache_clear()
-        logins = prepare(url, state / "demo.json")
+        stack.enter_context(known_address(state, url))
+        wants_demo = settings().demo if settings().demo is not None else cluster is not None
+        logins = prepare(url, state / "demo.json", wants_demo)
         children = _children(host, port, worker)
         for child in children:
             child.start()
@@ -57,18 +61,54 @@ def run(*, worker: bool) -> None:
         watch(children, cluster)
 
 
-def prepare(url: str, demo: Path) -> Logins:
+@contextmanager
+def known_address(state: Path, url: str) -> Iterator[None]:
+    """Leave the database's address in the state folder while we run, for `ringbook user add` and the like."""
+    file = state / ADDRESS
+    file.touch(mode=0o600)
+    file.write_text(url)
+    try:
+        yield
+    finally:
+        file.unlink(missing_ok=True)
+
+
+@contextmanager
+def database() -> Iterator[str]:
+    """The database of this folder: DATABASE_URL, or that of a running Ringbook, or one started for this block."""
+    state = settings().state.absolute()
+    if outside := settings().database_url:
+        yield reachable(outside)
+        return
+    try:
+        cluster = Cluster(state)
+        cluster.start()
+    except CannotStart:
+        if not (state / ADDRESS).exists():
+            raise
+        yield reachable((state / ADDRESS).read_text())
+        return
+    try:
+        asyncio.run(migrate(cluster.url))
+        asyncio.run(_start_well(cluster.url))
+        yield cluster.url
+    finally:
+        cluster.stop()
+
+
+def prepare(url: str, demo: Path, wants_demo: bool) -> Logins:
     """Migrate, and give a new database its demo people; their logins.
 
     `demo` is an empty file from before the first migration until the seed is in, so that the next start makes
     good a kill in between; from then on it holds the logins.
     """
-    if settings().demo and asyncio.run(is_new(url)):
+    if wants_demo and asyncio.run(is_new(url)):
         demo.touch(mode=0o600)
     asyncio.run(migrate(url))
-    if not demo.exists() or not settings().demo:
+    asyncio.run(_start_well(url))
+    if not demo.exists() or not wants_demo:
         return []
-    if not demo.read_text() and importlib.util.find_spec("ringbook.seed"):
+    if not demo.read_text():
         demo.write_text(json.dumps(asyncio.run(_seed(url))))
     return [(email, password) for email, password in json.loads(demo.read_text() or "[]")]
 
@@ -108,8 +148,13 @@ def _children(host: str, port: int, worker: bool) -> list[Child]:
 
 async def _seed(url: str) -> Logins:
     async with connected(url, statement_seconds=None):
-        logins: Logins = await importlib.import_module("ringbook.seed").demo()
-        return logins
+        return await seed.demo(url)
+
+
+async def _start_well(url: str) -> None:
+    """What every database has: the roles that exist from the start."""
+    async with connected(url):
+        await ensure_system_roles()
 
 
 def _shown(host: str) -> str:

@@ -22,8 +22,8 @@ class Settings(BaseSettings):
     """The bus between processes; empty means PostgreSQL's NOTIFY."""
     public_url: str | None = None
     """How browsers and PBXes reach us, such as https://crm.example.com; empty means http://host:port."""
-    demo: bool = True
-    """Seed the demo people on the first start of an empty database."""
+    demo: bool | None = None
+    """Seed the demo people on the first start of an empty database; empty means in the embedded one alone."""
 
 
 @cache

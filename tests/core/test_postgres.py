@@ -60,7 +60,8 @@ def test_a_killed_server_starts_again_with_everything(state: Path) -> None:
 
 
 def test_a_killed_ringbook_takes_its_server_along_and_loses_nothing(state: Path) -> None:
-    holder = subprocess.Popen([sys.executable, "-c", HOLDER, state], stdout=subprocess.PIPE)
+    ours = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    holder = subprocess.Popen([sys.executable, "-c", HOLDER, state], env=ours, stdout=subprocess.PIPE)
     assert holder.stdout
     assert holder.stdout.readline() == b"up\n"
     with pytest.raises(CannotStart, match=f"Another Ringbook .process {holder.pid}. is using {state}: stop it"):

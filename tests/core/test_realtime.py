@@ -124,7 +124,6 @@ async def test_publishing_in_an_outage_is_logged_and_not_raised(
     server: Server, bus: Hub, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with bus.subscribe("contact") as heard:
-        await bus.publish("contact", "before")
         server.kill()
         started = time.monotonic()
         with caplog.at_level(logging.WARNING):
@@ -133,7 +132,7 @@ async def test_publishing_in_an_outage_is_logged_and_not_raised(
         assert "did not take a message for contact" in caplog.text
         server.restart()
         assert await bus.publish("contact", "after") is True
-        assert (await read_until(heard, GAP))[:2] == ["before", GAP]
+        assert (await read(heard, 1))[0] is GAP
 
 
 async def test_a_frozen_redis_holds_nobody_up(

@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ringbook.core.words import catalogue
 from ringbook.phones.numbers import (
     LONGEST,
+    MOST_DIGITS,
     PROBLEMS,
     is_extension,
     is_withheld,
@@ -130,13 +132,17 @@ def test_up_to_five_digits_are_an_extension() -> None:
     assert not any(map(is_extension, ["", "123456", "+4812", "Ola", "*21"]))
 
 
+def test_every_sentence_exists_in_polish() -> None:
+    assert set(PROBLEMS.values()) <= catalogue("pl").keys()
+
+
 @settings(deadline=None)
 @given(st.text() | SIGNS, st.sampled_from(["PL", "DE", "US", "XX", "", "pl"]))
 def test_nothing_raises_and_a_form_takes_what_reads(text: str, region: str) -> None:
     number = read(text, region)
     code = problem(text, region)
     assert code is None or code in PROBLEMS
-    assert (code is None) == (number.e164 is not None)
+    assert (code is None) == (number.e164 is not None and len(text.strip()) <= LONGEST)
     assert number.digits.isascii()
     assert isinstance(national(number, region), str)
     assert not (is_withheld(text) and code is None)
@@ -152,4 +158,5 @@ def test_reading_the_e164_form_again_changes_nothing(digits: int) -> None:
 
 
 def test_endless_text_is_cut() -> None:
-    assert len(read("6" * 10_000_000, "PL").digits) == LONGEST
+    assert len(read("6" * 10_000_000, "PL").digits) == MOST_DIGITS
+    assert problem("601602603" + " " * LONGEST + "1", "PL") == "too_long"

@@ -2,19 +2,21 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from pypika_tortoise import Table
+from pypika_tortoise import SqlContext, Table
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.terms import Criterion, Function, Term
-from tortoise.expressions import Q, ResolveContext
+from tortoise.expressions import Q, ResolveContext, Subquery
 from tortoise.filters import Like, escape_like
 from tortoise.query_utils import QueryModifier
+from tortoise.queryset import AwaitableQuery
 
 Compare: TypeAlias = Callable[[Term, str], Criterion]
 """A folded column against a text as it was typed."""
 NOTHING = Q(id__isnull=True)
+EVERYTHING = Q(id__isnull=False)
 
 
 class Where(Q):
@@ -75,3 +77,17 @@ def begins(column: Term, text: str) -> Criterion:
 def _literal(text: str) -> str:
     # Full-width signs become plain ones first: the database would unfold them into wildcards.
     return escape_like(unicodedata.normalize("NFKC", text))
+
+
+class AnyOf(Term):
+    """The keys that one of several queries finds, for `Q(id__in=AnyOf(…))`.
+
+    Each query can use an index of its own, where an OR over subqueries would read the whole table.
+    """
+
+    def __init__(self, *queries: AwaitableQuery[Any]) -> None:
+        super().__init__()
+        self.queries = queries
+
+    def get_sql(self, ctx: SqlContext) -> str:
+        return f"({' UNION ALL '.join(Subquery(query).get_sql(ctx) for query in self.queries)})"

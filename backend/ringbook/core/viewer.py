@@ -8,6 +8,7 @@ from uuid import UUID
 class Viewer:
     """The person (or the API key acting for them) behind a request, a socket or a job.
 
+    user_id: the user's; for a PBX or a seed, which are nobody, the id of what speaks.
     permissions: names such as "contacts:edit"; a key's are the part of its user's that its scopes leave.
     crm_ids: the Crms of the projects the user is a member of.
     restricted: the enterprise shows each Crm only to the members of its projects.

@@ -1,11 +1,16 @@
 """Phone numbers of contacts and organizations."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tortoise import fields
 
 from ringbook.core.rows import Row
+
+if TYPE_CHECKING:
+    from ringbook.contacts.models import Contact
+    from ringbook.organizations.models import Organization
 
 
 class PhoneKind(StrEnum):
@@ -24,18 +29,22 @@ class PhoneNumber(Row):
     It belongs to a contact or to an organization, to just one of them.
     """
 
-    contact = fields.ForeignKeyField("models.Contact", related_name="phones", null=True)
+    contact: fields.ForeignKeyNullableRelation["Contact"] = fields.ForeignKeyField(
+        "models.Contact", related_name="phones", null=True
+    )
     contact_id: UUID | None
-    organization = fields.ForeignKeyField("models.Organization", related_name="phones", null=True)
+    organization: fields.ForeignKeyNullableRelation["Organization"] = fields.ForeignKeyField(
+        "models.Organization", related_name="phones", null=True
+    )
     organization_id: UUID | None
-    number: str = fields.CharField(64)
-    e164: str | None = fields.CharField(20, null=True)
-    reversed_digits: str = fields.CharField(32)
-    extension: str = fields.CharField(16, default="")
-    kind: PhoneKind = fields.CharEnumField(PhoneKind, default=PhoneKind.MOBILE)
-    description: str = fields.CharField(200, default="")
-    main: bool = fields.BooleanField(default=False)
-    rank: int = fields.IntField(default=0)
+    number = fields.CharField(64)
+    e164 = fields.CharField(20, null=True)
+    reversed_digits = fields.CharField(32)
+    extension = fields.CharField(16, default="")
+    kind = fields.CharEnumField(PhoneKind, default=PhoneKind.MOBILE)
+    description = fields.CharField(200, default="")
+    main = fields.BooleanField(default=False)
+    rank = fields.IntField(default=0)
 
     class Meta:
         table = "phone_number"

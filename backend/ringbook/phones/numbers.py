@@ -14,8 +14,9 @@ from phonenumbers import (
     ValidationResult,
 )
 
-LONGEST = 100
-"""Characters looked at; what is longer is no phone number."""
+LONGEST = 64
+"""Characters of a number in a form; addresses that PBXes send may be longer, but not the number in them."""
+MOST_DIGITS = 32
 SHORTEST = 6
 """Digits of a number; fewer are an extension or a service such as 112, and name nobody."""
 WITHHELD = re.compile(
@@ -24,8 +25,8 @@ WITHHELD = re.compile(
     "|(numer)?(nieznany|zastrzezony|prywatny|niedostepny|ukryty)"
 )
 """What PBXes call a caller who hides, without accents, spaces and signs."""
-ANONYMOUS_KEYPAD = frozenset({"+266696687", "+86282452253"})
-"""ANONYMOUS and UNAVAILABLE spelled on a keypad, as some networks send them."""
+ANONYMOUS_KEYPAD = "+266696687"
+"""ANONYMOUS spelled on a keypad, as some networks send it; nobody in Lesotho has this number."""
 PROBLEMS = {
     "blank": "Give the number.",
     "letters": "A phone number has only digits, spaces and + ( ) - . / in it.",
@@ -49,11 +50,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ADDRESS = re.compile(
     r"^(?:.*<)?\s*(?:(?:sips?|tel(?:efon)?|phone|kom(?:órka)?|mob(?:ile)?|fax|faks)\b[.:\s]*)?|[@>].*$", re.I
 )
-_EXTENSION = re.compile(
-    r"^(?P<body>(?:.*?\d){7}.*?)\s*"
-    r"(?:;\s*ext\s*=|ext(?:ension)?|wewn(?:ętrzny|etrzny)?|wew|w|x|#|,+|;)[\s.:]*(?P<extension>\d{1,6})$",
-    re.I,
-)
+_EXTENSION = re.compile(r"(?:;\s*ext\s*=|ext(?:ension)?|wewn(?:ętrzny|etrzny)?|wew|w|x|#|,+|;)[\s.:]*(\d{1,6})$", re.I)
 _BODY = re.compile(r"\+?[\d\s().,/\-\u2010-\u2015\u2212·\[\]]*")
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 
@@ -63,7 +60,7 @@ class Number:
     """One number, read.
 
     typed: as it was written. e164: `+48601602603`, None when it can't be told. digits: of the E.164 form,
-    else those that were written, "" when there are none. extension: its digits, "" when there is none.
+    else the first 32 that were written, "" when there are none. extension: its digits, "" when there is none.
     """
 
     typed: str
@@ -82,7 +79,7 @@ def read(typed: str, region: str) -> Number:
     body, extension = _parts(typed)
     parsed = _parsed(_clean(body), region) if _BODY.fullmatch(body) else None
     if parsed is None:
-        return Number(typed, None, _digits(body), extension)
+        return Number(typed, None, _digits(body)[:MOST_DIGITS], extension)
     e164 = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
     return Number(typed, e164, e164[1:], extension)
 
@@ -103,6 +100,8 @@ def problem(typed: str, region: str) -> str | None:
         return "blank"
     if not _BODY.fullmatch(body):
         return "letters"
+    if len(typed.strip()) > LONGEST:
+        return "too_long"
     if number.e164:
         return None
     if len(number.digits) < SHORTEST:
@@ -117,7 +116,7 @@ def problem(typed: str, region: str) -> str | None:
 def is_withheld(text: str) -> bool:
     """Whether a PBX says with this that the caller hides."""
     body = _ADDRESS.sub("", _plain(text)).strip()
-    if body in ANONYMOUS_KEYPAD:
+    if body == ANONYMOUS_KEYPAD:
         return True
     letters = unicodedata.normalize("NFD", body.casefold().replace("ł", "l"))
     word = "".join(c for c in letters if c.isalnum())
@@ -132,14 +131,15 @@ def is_extension(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Without full-width forms, no-break spaces and marks of writing direction."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text[:LONGEST])).strip()
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text[: 4 * LONGEST])).strip()
 
 
 def _parts(typed: str) -> tuple[str, str]:
     """The number and its extension."""
     body = _ADDRESS.sub("", _plain(typed)).strip()
-    if len(typed) <= LONGEST and (match := _EXTENSION.match(body)):
-        return match["body"].strip(), _digits(match["extension"])
+    match = _EXTENSION.search(body)
+    if match and len(_digits(body[: match.start()])) > SHORTEST:
+        return body[: match.start()].strip(), _digits(match[1])
     return body, ""
 
 

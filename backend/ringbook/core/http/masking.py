@@ -4,12 +4,17 @@ import logging
 from collections.abc import Iterable
 
 from graphql import GraphQLError, GraphQLSyntaxError
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from ringbook.core.errors import DomainError
 from ringbook.core.http.request_id import request_id
 from ringbook.core.words import say
 
 log = logging.getLogger(__name__)
+
+NO_OPERATION = (CannotGetOperationTypeError, InvalidOperationTypeError, MissingQueryError)
+"""Strawberry's own for a request that names nothing to run; over HTTP they become a 400 before they get here."""
 
 
 def presentable(errors: Iterable[GraphQLError]) -> list[GraphQLError]:
@@ -24,10 +29,15 @@ def _presentable(error: GraphQLError) -> GraphQLError:
     cause = root(error)
     if isinstance(cause, DomainError):
         return _said(error, cause.problems[0].message, cause.code)
-    if cause is None or (error.path is None and error.nodes):  # located, not yet running: the client's own values
+    if cause is None or isinstance(cause, NO_OPERATION) or is_about_variables(error):
         return _said(error, error.message, code_of(error))
     log.error("Request %s failed at %s.", request_id(), error.path, exc_info=cause)
     return _said(error, say("Something went wrong on our side."), "INTERNAL")
+
+
+def is_about_variables(error: GraphQLError) -> bool:
+    """It points into the document while nothing ran yet: a scalar refused one of the client's values."""
+    return error.path is None and bool(error.nodes)
 
 
 def root(error: GraphQLError) -> Exception | None:

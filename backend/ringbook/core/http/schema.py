@@ -8,6 +8,7 @@ from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.execution import PreExecutionError
+from strawberry.types.graphql import OperationType
 
 from ringbook.core.http.masking import presentable
 from ringbook.core.limits import DocumentLimits, Limits
@@ -30,6 +31,9 @@ class Schema(strawberry.Schema):
         """Strawberry would log every error here, the client's typing errors too; `presentable` logs ours."""
 
     async def execute(self, *arguments: Any, **options: Any) -> ExecutionResult:
+        """Queries and mutations; subscriptions need `stream`, so plain HTTP is told that at once."""
+        allowed = set(options.pop("allowed_operation_types", None) or OperationType)
+        options["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
         return clean(await super().execute(*arguments, **options))
 
     async def stream(self, *arguments: Any, **options: Any) -> AsyncGenerator[Any, None]:

@@ -17,7 +17,7 @@ class Limits:
     bytes: int = 20_000
     aliases: int = 30
     fields: int = 1_000
-    repeats: int = 5_000
+    repeats: int = 2_000
     """Pairs of fields with selections of their own that have to be merged; finding conflicts is quadratic."""
     fragments: int = 60
     root_mutations: int = 5

@@ -81,6 +81,8 @@ class Cluster:
     def restart(self) -> None:
         """Start the server again after it died under us."""
         leftovers.wait_out(self._data)
+        if self.process:
+            self.process.wait()
         self._launch()
 
     def stop(self, seconds: float = 60) -> None:

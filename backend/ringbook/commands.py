@@ -1,0 +1,74 @@
+"""What the commands do that work on the database: on DATABASE_URL's, a running Ringbook's, or the resting one."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from ringbook import seed
+from ringbook.contacts.models import Contact
+from ringbook.core.database import connected
+from ringbook.core.errors import DomainError
+from ringbook.core.preflight import CannotStart
+from ringbook.core.unit import unit_of_work
+from ringbook.core.viewer import Viewer
+from ringbook.crms.actions import enterprise
+from ringbook.crms.models import Crm
+from ringbook.identity import actions as identity
+from ringbook.identity.models import Role, User
+from ringbook.run import database
+
+Answer = TypeVar("Answer")
+Work = Callable[[str], Awaitable[Answer]]
+"""What is done once the models are connected to the database at the address it is given."""
+
+
+def run(work: Work[Answer]) -> Answer:
+    """Do `work` on the database; a rule that says no ends as `CannotStart`, one sentence."""
+
+    async def connect_and_work(url: str) -> Answer:
+        async with connected(url, statement_seconds=None):
+            return await work(url)
+
+    with database() as url:
+        try:
+            return asyncio.run(connect_and_work(url))
+        except DomainError as refusal:
+            raise CannotStart(str(refusal)) from None
+
+
+def add_user(*, email: str, name: str, roles: list[str], password: str, extension: str | None) -> Work[None]:
+    async def work(url: str) -> None:
+        found = await Role.filter(key__in=roles)
+        if unknown := set(roles) - {role.key for role in found}:
+            known = ", ".join(sorted(role.key or role.name for role in await Role.all()))
+            raise CannotStart(f"There is no role {unknown.pop()}; there are {known}.")
+        async with unit_of_work():
+            await identity.create(
+                email=email, name=name, password=password, roles=found, extension=extension, by=_shell(found[0])
+            )
+
+    return work
+
+
+def create_key(email: str, *, name: str, scopes: list[str]) -> Work[str]:
+    async def work(url: str) -> str:
+        user = await User.get_or_none(email=email.strip().lower())
+        if user is None:
+            raise CannotStart(f"There is no user {email}.")
+        async with unit_of_work():
+            return await identity.create_key(user, name=name, scopes=scopes)
+
+    return work
+
+
+def add_people(count: int, number: int, told: Callable[[int], None]) -> Work[None]:
+    async def work(url: str) -> None:
+        crm = await (await enterprise()).default_crm or await Crm.first() or await Crm.create(name="CRM")
+        await seed.crowd(url, crm, count, seed=number, skip=await Contact.all().count(), told=told)
+
+    return work
+
+
+def _shell(role: Role) -> Viewer:
+    """Whoever may run commands on this machine, for the audit."""
+    return Viewer(role.id, "Command line", frozenset(), frozenset())

@@ -1,0 +1,11 @@
+"""Arguments that many fields take."""
+
+from typing import Annotated, TypeAlias
+
+import strawberry
+
+First: TypeAlias = Annotated[int, strawberry.argument(description="How many rows at most, 1 to 100.")]
+After: TypeAlias = Annotated[
+    str | None, strawberry.argument(description="Go on behind the row with this cursor; left out: from the start.")
+]
+Id: TypeAlias = Annotated[strawberry.ID, strawberry.argument(description="Its id.")]

@@ -1,0 +1,39 @@
+"""Phone numbers as the API shows and takes them."""
+
+from typing import Any
+
+import strawberry
+
+from ringbook.core.reading import Node, attribute
+from ringbook.phones import models
+from ringbook.phones.actions import Given
+from ringbook.phones.numbers import Number, national
+
+PhoneKind = strawberry.enum(models.PhoneKind, description="What a number rings.")
+
+
+@strawberry.type(description="A phone number of a contact or an organization.")
+class PhoneNumber(Node):
+    number: str = attribute("As it was typed.")
+    e164: str | None = attribute("As +48601602603; null when it can't be told.")
+    kind: PhoneKind = attribute("What it rings.")
+    description: str = attribute("A remark such as “after 4 pm”; up to 200 characters, may be empty.")
+    main: bool = attribute("The one to dial first; just one of the list.")
+
+    @strawberry.field(description="For people to read: without the country code in the Crm's own region.")
+    def national(root: strawberry.Parent[Any]) -> str:
+        return national(Number(root.number, root.e164, "", root.extension), root.region)
+
+
+@strawberry.input(description="A number of the list that takes the place of the present one.")
+class PhoneInput:
+    number: str = strawberry.field(description="In any spelling; up to 64 characters.")
+    id: strawberry.ID | None = strawberry.field(default=None, description="Keep this one, with its id.")
+    kind: PhoneKind = strawberry.field(default=models.PhoneKind.MOBILE, description="What it rings.")
+    description: str = strawberry.field(default="", description="A remark; up to 200 characters.")
+    main: bool = strawberry.field(
+        default=False, description="The one to dial first; without any it is the list's first."
+    )
+
+    def given(self) -> Given:
+        return Given(self.number, self.kind, self.description, self.main, self.id)
