@@ -19,6 +19,7 @@ from ringbook.identity.cookies import identify
 from ringbook.schema import schema
 from ringbook.settings import settings
 from ringbook.spa import spa
+from ringbook.telephony.routes import routes as telephony
 
 
 @asynccontextmanager
@@ -56,6 +57,7 @@ app = Starlette(
         Route("/graphql", graphql, methods=["POST"]),
         WebSocketRoute("/graphql", graphql),
         *files,
+        *telephony,
         *spa(),
     ],
     middleware=middleware(),

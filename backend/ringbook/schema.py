@@ -3,6 +3,9 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
+from ringbook.activities.mutations import NoteMutations
+from ringbook.contacts.mutations import ContactMutations
+from ringbook.contacts.queries import ContactQueries
 from ringbook.core.context import FreshRights
 from ringbook.core.http import Schema
 from ringbook.crms.mutations import CrmMutations
@@ -11,24 +14,55 @@ from ringbook.dictionaries.mutations import DictionaryMutations
 from ringbook.files.mutations import FileMutations
 from ringbook.identity.mutations import IdentityMutations
 from ringbook.identity.queries import IdentityQueries
+from ringbook.node import NodeQueries
+from ringbook.organizations.mutations import OrganizationMutations
+from ringbook.organizations.queries import OrganizationQueries
 from ringbook.projects.mutations import ProjectMutations
 from ringbook.projects.queries import ProjectQueries
+from ringbook.realtime.subscriptions import RealtimeSubscriptions
 from ringbook.tags.mutations import TagMutations
+from ringbook.telephony.mutations import TelephonyMutations
+from ringbook.telephony.queries import TelephonyQueries
 
 
 @strawberry.type(description="Everything one can ask.")
-class Query(CrmQueries, IdentityQueries, ProjectQueries):
+class Query(
+    ContactQueries,
+    CrmQueries,
+    IdentityQueries,
+    NodeQueries,
+    OrganizationQueries,
+    ProjectQueries,
+    TelephonyQueries,
+):
     pass
 
 
 @strawberry.type(description="Everything one can do.")
-class Mutation(CrmMutations, DictionaryMutations, FileMutations, IdentityMutations, ProjectMutations, TagMutations):
+class Mutation(
+    ContactMutations,
+    CrmMutations,
+    DictionaryMutations,
+    FileMutations,
+    IdentityMutations,
+    NoteMutations,
+    OrganizationMutations,
+    ProjectMutations,
+    TagMutations,
+    TelephonyMutations,
+):
+    pass
+
+
+@strawberry.type(description="Everything one can be told as it happens.")
+class Subscription(RealtimeSubscriptions):
     pass
 
 
 schema = Schema(
     query=Query,
     mutation=Mutation,
+    subscription=Subscription,
     extensions=[FreshRights],
     config=StrawberryConfig(disable_field_suggestions=True),
 )

@@ -8,6 +8,7 @@ from ringbook.phones.numbers import (
     MOST_DIGITS,
     PROBLEMS,
     is_extension,
+    is_landline,
     is_withheld,
     national,
     problem,
@@ -91,6 +92,14 @@ def test_people_read_the_national_form_at_home_only() -> None:
     assert national(ewa, "PL") == "601 602 603"
     assert national(ewa, "DE") == "+48 601 602 603"
     assert national(read("12 ab", "PL"), "PL") == "12 ab"
+
+
+@pytest.mark.parametrize(
+    ("typed", "landline"),
+    [("22 123 45 67", True), ("601 602 603", False), ("+1 202 555 0143", False), ("6O1", False)],
+)
+def test_landlines(typed: str, landline: bool) -> None:
+    assert is_landline(read(typed, "PL")) == landline
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """People."""
 
-from datetime import date, datetime
 from uuid import UUID
 
 from tortoise import fields
@@ -23,9 +22,9 @@ class Contact(Versioned):
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="contacts")
     crm_id: UUID
-    first_name: str = fields.CharField(120)
-    last_name: str = fields.CharField(120)
-    account_kind: AccountKind = fields.CharEnumField(AccountKind, default=AccountKind.CUSTOMER)
+    first_name = fields.CharField(120)
+    last_name = fields.CharField(120)
+    account_kind = fields.CharEnumField(AccountKind, default=AccountKind.CUSTOMER)
     position: fields.ForeignKeyNullableRelation[Position] = fields.ForeignKeyField("models.Position", null=True)
     position_id: UUID | None
     stage: fields.ForeignKeyNullableRelation[Stage] = fields.ForeignKeyField("models.Stage", null=True)
@@ -36,14 +35,14 @@ class Contact(Versioned):
         "models.Organization", related_name="contacts", null=True
     )
     organization_id: UUID | None
-    address1: str = fields.CharField(200, default="")
-    address2: str = fields.CharField(200, default="")
-    postal_code: str = fields.CharField(20, default="")
-    city: str = fields.CharField(120, default="")
-    voivodeship: str = fields.CharField(80, default="")
-    country: str = fields.CharField(80, default="")
-    birthday: date | None = fields.DateField(null=True)
-    language: str = fields.CharField(35, default="")
+    address1 = fields.CharField(200, default="")
+    address2 = fields.CharField(200, default="")
+    postal_code = fields.CharField(20, default="")
+    city = fields.CharField(120, default="")
+    voivodeship = fields.CharField(80, default="")
+    country = fields.CharField(80, default="")
+    birthday = fields.DateField(null=True)
+    language = fields.CharField(35, default="")
     managers: fields.ManyToManyRelation[User] = fields.ManyToManyField(
         "models.User", through="contact_manager", related_name="managed_contacts",
         forward_key="user_id", backward_key="contact_id",
@@ -51,11 +50,11 @@ class Contact(Versioned):
     tags: fields.ManyToManyRelation[Tag] = fields.ManyToManyField(
         "models.Tag", through="contact_tag", related_name="contacts", forward_key="tag_id", backward_key="contact_id"
     )
-    created_by_id: UUID | None = fields.UUIDField(null=True)
-    idempotency_key: str | None = fields.CharField(100, null=True)
-    deleted_at: datetime | None = fields.DatetimeField(null=True)
-    sort_name: str = fields.TextField(generated=True)
-    search: str = fields.TextField(generated=True)
+    created_by_id = fields.UUIDField(null=True)
+    idempotency_key = fields.CharField(100, null=True)
+    deleted_at = fields.DatetimeField(null=True)
+    sort_name = fields.TextField(generated=True)
+    search = fields.TextField(generated=True)
 
     class Meta:
         table = "contact"
@@ -71,11 +70,13 @@ class Contact(Versioned):
 class EmailAddress(Row):
     """One of a contact's addresses."""
 
-    contact = fields.ForeignKeyField("models.Contact", related_name="emails")
+    contact: fields.ForeignKeyNullableRelation["Contact"] = fields.ForeignKeyField(
+        "models.Contact", related_name="emails"
+    )
     contact_id: UUID
-    address: str = fields.CharField(254)
-    main: bool = fields.BooleanField(default=False)
-    rank: int = fields.IntField(default=0)
+    address = fields.CharField(254)
+    main = fields.BooleanField(default=False)
+    rank = fields.IntField(default=0)
 
     class Meta:
         table = "email_address"

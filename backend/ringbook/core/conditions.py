@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from pypika_tortoise import SqlContext, Table
+from pypika_tortoise.context import SqlContext
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
+from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Criterion, Function, Term
 from tortoise.expressions import Q, ResolveContext, Subquery
 from tortoise.filters import Like, escape_like
@@ -43,11 +44,11 @@ def any_of(conditions: Iterable[Q]) -> Q:
     return Q(NOTHING, *conditions, join_type=Q.OR)
 
 
-def linked_to(table: str, owner: str, item: str, ids: Iterable[UUID] | None = None) -> Q:
-    """The rows that a link table ties to one of `ids`; without ids: to anything."""
+def linked_to(table: str, owner: str, item: str = "", ids: Iterable[UUID] = ()) -> Q:
+    """The rows that another table ties, by its column `owner`, to an `item` among `ids`; without these: to anything."""
     link = Table(table)
-    owners = PostgreSQLQuery.from_(link).select(link[owner])
-    if ids is not None:
+    owners: Any = PostgreSQLQuery.from_(link).select(link[owner])
+    if item:
         owners = owners.where(link[item].isin([str(id) for id in ids]))
     return Where(lambda row: row["id"].isin(owners))
 

@@ -1,5 +1,6 @@
 """Filters that several lists share: on texts and on what a row refers to."""
 
+from typing import Any
 from uuid import UUID
 
 import strawberry
@@ -37,8 +38,8 @@ class IdFilter:
         """The keys that are asked for, those of other types left out; None when none are asked for."""
         if self.eq is None and self.in_ is None:
             return None
-        wanted = [self.eq] if self.in_ is None else self.in_
-        ids = wanted if self.eq is None else [id for id in wanted if id == self.eq]
+        wanted = self.in_ if self.in_ is not None else [self.eq]
+        ids = [id for id in wanted if id and self.eq in (None, id)]
         return [key for id in ids if (key := key_of(id, kind))]
 
 
@@ -57,15 +58,20 @@ def on_text(column: str, given: StringFilter, also: str | None = None) -> Q:
     if given.in_ is not None:
         parts.append(any_of(like(equals, text) for text in given.in_))
     if given.is_null is not None:
-        parts.append(Q(**{column: ""}) if given.is_null else ~Q(**{column: ""}))
+        parts.append(_fits(column, "") if given.is_null else ~_fits(column, ""))
     return Q(*parts)
 
 
 def on_reference(column: str, kind: str, given: IdFilter) -> Q:
     """`given` as a condition on the foreign key `column` to rows of the type `kind`."""
-    parts = [] if given.is_null is None else [Q(**{f"{column}__isnull": given.is_null})]
+    parts = [] if given.is_null is None else [_fits(f"{column}__isnull", given.is_null)]
     keys = given.keys(kind)
     if keys is not None:
         # "Is not null" makes the negation hold for rows that refer to nothing.
-        parts.append(Q(**{f"{column}__in": keys, f"{column}__isnull": False}) if keys else NOTHING)
+        parts.append(_fits(f"{column}__in", keys) & _fits(f"{column}__isnull", False) if keys else NOTHING)
     return Q(*parts)
+
+
+def _fits(lookup: str, value: object) -> Q:
+    conditions: dict[str, Any] = {lookup: value}
+    return Q(**conditions)

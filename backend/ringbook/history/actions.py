@@ -38,10 +38,12 @@ async def record(
     by: Viewer,
     changes: Iterable[Change] = (),
     about: Iterable[Model | None] = (),
+    also_tell: Iterable[str] = (),
     story: bool = True,
 ) -> Event:
     """Note that `name` happened to `subject`, in its own story and in that of the records it is `about`.
 
+    also_tell: channels of people it concerns, apart from the records' own.
     story=False keeps it out of the timeline (a call's second ring); the audit and live screens still get it.
     Raises RuntimeError outside a unit of work.
     """
@@ -54,13 +56,14 @@ async def record(
         by_id=by.user_id,
         by_name=by.name,
         via=by.via,
+        also_tell=list(also_tell),
     )
     subjects = dict.fromkeys([subject.pk, *(each.pk for each in about if each is not None)])
     await EventLink.bulk_create([EventLink(subject_id=key, event_id=event.id, story=story) for key in subjects])
     rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
     if rows:
         await FieldChange.bulk_create(rows)
-    unit.after_commit(partial(tell, event.id, list(subjects)))
+    unit.after_commit(partial(tell, event.id, [*map(str, subjects), *event.also_tell]))
     return event
 
 

@@ -14,6 +14,7 @@ class Event(Model):
 
     seq counts up; a client that was away asks for what came after its last one.
     version is the subject's after the event; told_at is empty until realtime has sent it: the outbox.
+    also_tell: channels to be told beside those of the records it is linked to.
     """
 
     id = fields.UUIDField(primary_key=True, default=uuid7)
@@ -27,6 +28,7 @@ class Event(Model):
     by_name = fields.CharField(200)
     via = fields.CharField(16)
     told_at = fields.DatetimeField(null=True)
+    also_tell = Json(default=list)
 
     class Meta:
         table = "event"

@@ -10,10 +10,10 @@ LATE = timedelta(seconds=5)
 """How long after its commit an event counts as forgotten."""
 
 
-async def tell(event: UUID, subjects: list[UUID]) -> None:
-    """Tell everyone who watches one of `subjects` that `event` happened; it stays in the outbox if the bus is away."""
-    for subject in subjects:
-        if not await publish(str(subject), str(event)):
+async def tell(event: UUID, channels: list[str]) -> None:
+    """Tell everyone who listens to these channels that `event` happened; it stays in the outbox if the bus is away."""
+    for channel in channels:
+        if not await publish(channel, str(event)):
             return
     await Event.filter(id=event).update(told_at=datetime.now(UTC))
 
@@ -23,5 +23,5 @@ async def tell_forgotten() -> int:
     late = await Event.filter(told_at=None, at__lt=datetime.now(UTC) - LATE).order_by("seq").limit(1000)
     for event in late:
         subjects = await EventLink.filter(event_id=event.id).values_list("subject_id", flat=True)
-        await tell(event.id, [UUID(str(subject)) for subject in subjects])
+        await tell(event.id, [*map(str, subjects), *event.also_tell])
     return len(late)

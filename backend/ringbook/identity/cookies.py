@@ -36,11 +36,16 @@ def clear(context: Context) -> None:
 
 async def identify(context: Context) -> Viewer | None:
     """Who asks: by `Authorization: Bearer <key>` (a header, or on a socket in connection_init), else by cookie."""
-    header = context.connection.headers.get("authorization") or (context.connection_params or {}).get("authorization")
-    if isinstance(header, str) and header.lower().startswith("bearer "):
-        return await viewer_of_key(header[7:].strip())
+    if key := api_key(context):
+        return await viewer_of_key(key)
     token = session_token(context)
     return await viewer_of_session(token) if token else None
+
+
+def api_key(context: Context) -> str | None:
+    header = context.connection.headers.get("authorization") or (context.connection_params or {}).get("authorization")
+    bearer = isinstance(header, str) and header.lower().startswith("bearer ")
+    return header[7:].strip() if bearer else None
 
 
 def address_of(context: Context) -> str:

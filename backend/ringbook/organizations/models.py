@@ -1,6 +1,5 @@
 """Companies."""
 
-from datetime import datetime
 from uuid import UUID
 
 from tortoise import fields
@@ -16,14 +15,14 @@ class Organization(Versioned):
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="organizations")
     crm_id: UUID
-    name: str = fields.CharField(200)
-    account_kind: AccountKind = fields.CharEnumField(AccountKind, default=AccountKind.CUSTOMER)
+    name = fields.CharField(200)
+    account_kind = fields.CharEnumField(AccountKind, default=AccountKind.CUSTOMER)
     managers: fields.ManyToManyRelation[User] = fields.ManyToManyField(
         "models.User", through="organization_manager", related_name="managed_organizations",
         forward_key="user_id", backward_key="organization_id",
     )  # fmt: skip
-    deleted_at: datetime | None = fields.DatetimeField(null=True)
-    sort_name: str = fields.TextField(generated=True)
+    deleted_at = fields.DatetimeField(null=True)
+    sort_name = fields.TextField(generated=True)
 
     class Meta:
         table = "organization"

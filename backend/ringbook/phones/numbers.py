@@ -113,6 +113,13 @@ def problem(typed: str, region: str) -> str | None:
     return _IMPOSSIBLE.get(possible, "wrong_length")
 
 
+def is_landline(number: Number) -> bool:
+    """Whether the number is surely no mobile one; in some countries, as the United States, nobody can tell."""
+    if number.e164 is None:
+        return False
+    return phonenumbers.number_type(phonenumbers.parse(number.e164)) == PhoneNumberType.FIXED_LINE
+
+
 def is_withheld(text: str) -> bool:
     """Whether a PBX says with this that the caller hides."""
     body = _ADDRESS.sub("", _plain(text)).strip()

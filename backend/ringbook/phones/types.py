@@ -5,11 +5,11 @@ from typing import Any
 import strawberry
 
 from ringbook.core.reading import Node, attribute
-from ringbook.phones import models
 from ringbook.phones.actions import Given
+from ringbook.phones.models import PhoneKind
 from ringbook.phones.numbers import Number, national
 
-PhoneKind = strawberry.enum(models.PhoneKind, description="What a number rings.")
+strawberry.enum(PhoneKind, description="What a number rings.")
 
 
 @strawberry.type(description="A phone number of a contact or an organization.")
@@ -29,7 +29,7 @@ class PhoneNumber(Node):
 class PhoneInput:
     number: str = strawberry.field(description="In any spelling; up to 64 characters.")
     id: strawberry.ID | None = strawberry.field(default=None, description="Keep this one, with its id.")
-    kind: PhoneKind = strawberry.field(default=models.PhoneKind.MOBILE, description="What it rings.")
+    kind: PhoneKind = strawberry.field(default=PhoneKind.MOBILE, description="What it rings.")
     description: str = strawberry.field(default="", description="A remark; up to 200 characters.")
     main: bool = strawberry.field(
         default=False, description="The one to dial first; without any it is the list's first."

@@ -1,0 +1,60 @@
+"""What happens to notes."""
+
+from datetime import UTC, datetime
+
+from tortoise.models import Model
+
+from ringbook.activities.models import Note
+from ringbook.contacts.actions import companies
+from ringbook.contacts.models import Contact
+from ringbook.core.checks import short
+from ringbook.core.errors import DomainError
+from ringbook.core.viewer import Viewer
+from ringbook.history.actions import record, update
+from ringbook.organizations.models import Organization
+
+ADDED = "note.added"
+CHANGED = "note.changed"
+DELETED = "note.deleted"
+LONGEST = 20_000
+
+
+async def add(subject: Contact | Organization, body: str, *, by: Viewer) -> Note:
+    """A note about a contact or an organization. Raises BLANK or TOO_LONG.
+
+    A contact's organization tells it in its story, too.
+    """
+    contact, organization = (subject, None) if isinstance(subject, Contact) else (None, subject)
+    note = await Note.create(
+        contact_id=contact and contact.id,
+        organization_id=organization and organization.id,
+        author_id=by.user_id,
+        body=_body(body),
+    )
+    await record(ADDED, note, by=by, about=await _about(note))
+    return note
+
+
+async def change(note: Note, *, by: Viewer, body: str, expected_version: int | None = None) -> Note:
+    """Rewrite a note. Raises BLANK, TOO_LONG or CONFLICT."""
+    if changes := await update(note, expected_version=expected_version, body=_body(body)):
+        await record(CHANGED, note, by=by, changes=changes, about=await _about(note), story=False)
+    return note
+
+
+async def delete(note: Note, *, by: Viewer) -> None:
+    """Off the timeline; the history keeps it."""
+    changes = await update(note, deleted_at=datetime.now(UTC))
+    await record(DELETED, note, by=by, changes=changes, about=await _about(note), story=False)
+
+
+async def _about(note: Note) -> list[Model]:
+    contacts = await Contact.filter(id=note.contact_id) if note.contact_id else []
+    return [*contacts, *await companies(note.organization_id, *(each.organization_id for each in contacts))]
+
+
+def _body(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise DomainError("blank", "Write something first.", field="body")
+    return short(text, field="body", most=LONGEST)

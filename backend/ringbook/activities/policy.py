@@ -1,0 +1,28 @@
+"""Who sees and changes notes: who sees a record sees the notes about it."""
+
+from tortoise.expressions import Q, Subquery
+from tortoise.queryset import QuerySet
+
+from ringbook.activities.models import Note
+from ringbook.contacts import policy as contacts
+from ringbook.core.errors import DomainError
+from ringbook.core.viewer import Viewer
+from ringbook.organizations import policy as organizations
+
+
+def visible_to(viewer: Viewer) -> QuerySet[Note]:
+    about_contacts = Q(contact_id__in=Subquery(contacts.visible_to(viewer).values("id")))
+    about_organizations = Q(organization_id__in=Subquery(organizations.visible_to(viewer).values("id")))
+    return Note.filter(about_contacts | about_organizations, deleted_at=None)
+
+
+def can_edit(note: Note, viewer: Viewer) -> bool:
+    """Their own, or with notes:moderate anybody's."""
+    own = note.author_id == viewer.user_id and viewer.may("notes:add")
+    return own or viewer.may("notes:moderate")
+
+
+def check_edit(note: Note, viewer: Viewer) -> None:
+    """Raises FORBIDDEN for other people's notes."""
+    if not can_edit(note, viewer):
+        raise DomainError("forbidden", "This is somebody else's note.", field="id")

@@ -1,0 +1,73 @@
+"""Adding contacts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tortoise import connections
+
+from ringbook.contacts.actions import checks
+from ringbook.contacts.actions.emails import Address, set_emails, wrong_emails
+from ringbook.contacts.models import Contact
+from ringbook.contacts.policy import visible_to
+from ringbook.core.errors import DomainError, not_found
+from ringbook.core.viewer import Viewer
+from ringbook.crms.entry import check_entry, managers_with
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.history.actions import record
+from ringbook.identity.models import User
+from ringbook.phones import actions as numbers
+from ringbook.tags.models import Tag
+
+CREATED = "contact.created"
+
+
+async def create(
+    crm: Crm,
+    *,
+    by: Viewer,
+    first_name: str,
+    last_name: str,
+    account_kind: AccountKind = AccountKind.CUSTOMER,
+    emails: Sequence[Address] = (),
+    phones: Sequence[numbers.Given] = (),
+    managers: Sequence[User] = (),
+    tags: Sequence[Tag] = (),
+    **values: Any,
+) -> Contact:
+    """A new contact. values: other columns, and position, stage, source, organization as rows.
+
+    Who changes only what they look after becomes its manager. With an `idempotency_key` that `by` has used, answers
+    the contact of that time. Raises BLANK, TOO_LONG, WRONG_CRM, FORBIDDEN, INVALID_EMAIL, TAKEN, and the codes of
+    bad numbers.
+    """
+    check_entry(crm, account_kind, by=by)
+    values |= {"first_name": first_name, "last_name": last_name}
+    checks.tidy(values)
+    _refuse(crm, {**values, "tags": tags}, emails, phones)
+    if (key := values.get("idempotency_key")) and (made := await _made_with(key, by)):
+        return made
+    contact = await Contact.create(crm=crm, account_kind=account_kind, created_by_id=by.user_id, **values)
+    if emails:
+        await set_emails(contact, emails)
+    if phones:
+        await numbers.set_numbers(contact, phones, crm.region)
+    await contact.managers.add(*await managers_with(managers, crm, account_kind, by=by))
+    await contact.tags.add(*tags)
+    await record(CREATED, contact, by=by, about=(values.get("organization"),))
+    return contact
+
+
+def _refuse(crm: Crm, values: dict[str, Any], emails: Sequence[Address], phones: Sequence[numbers.Given]) -> None:
+    if wrong := checks.problems(values, crm.id) + wrong_emails(emails) + numbers.problems(phones, crm.region):
+        raise DomainError.all_of(wrong)
+
+
+async def _made_with(key: str, by: Viewer) -> Contact | None:
+    """What `by` has made with this key. Two requests at once wait for each other here."""
+    lock = f"{by.user_id} {key}"
+    await connections.get("default").execute_query("SELECT pg_advisory_xact_lock(hashtext(%s))", [lock])
+    made = await Contact.get_or_none(created_by_id=by.user_id, idempotency_key=key)
+    if made and not await visible_to(by).filter(id=made.id).exists():
+        raise not_found("idempotencyKey")
+    return made

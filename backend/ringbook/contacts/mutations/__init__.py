@@ -1,0 +1,12 @@
+"""What one can do with contacts."""
+
+import strawberry
+
+from ringbook.contacts.mutations.create import ContactCreate
+from ringbook.contacts.mutations.move import ContactMove
+from ringbook.contacts.mutations.update import ContactUpdate
+
+
+@strawberry.type
+class ContactMutations(ContactCreate, ContactUpdate, ContactMove):
+    pass

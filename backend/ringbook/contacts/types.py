@@ -1,0 +1,76 @@
+"""Contacts as the API shows them."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from ringbook.contacts import policy
+from ringbook.contacts.loaders import editable_contacts, emails_by_contact, managers_by_contact, tags_by_contact
+from ringbook.core.context import Info
+from ringbook.core.reading import Node, attribute, many, one
+from ringbook.core.words import initials
+from ringbook.crms.loaders import crms_by_id
+from ringbook.crms.policy import AccountKind
+from ringbook.dictionaries.loaders import positions_by_id, sources_by_id, stages_by_id
+from ringbook.dictionaries.types import Position, Source, Stage
+from ringbook.history.types import TimelineConnection, timeline
+from ringbook.organizations.loaders import organizations_by_id
+from ringbook.organizations.types import AccountCan, Organization
+from ringbook.phones.loaders import phones_by_contact
+from ringbook.phones.types import PhoneNumber
+from ringbook.tags.types import Tag
+
+if TYPE_CHECKING:
+    from ringbook.crms.types import Crm
+    from ringbook.identity.types import User
+
+
+@strawberry.type(description="An e-mail address of a contact.")
+class EmailAddress:
+    address: str = attribute("As it was typed.")
+    main: bool = attribute("The one to write to first; just one of the list.")
+
+
+@strawberry.type(description="A person of one Crm.")
+class Contact(Node):
+    version: int = attribute("Counts up with each change; give it back as expectedVersion.")
+    crm: Annotated["Crm", strawberry.lazy("ringbook.crms.types")] = one(
+        crms_by_id, "crm_id", "The contact base they are in."
+    )
+    first_name: str = attribute("Up to 120 characters.")
+    last_name: str = attribute("Up to 120 characters.")
+    display_name: str = attribute("How they are called on cards and tabs: first and last name.")
+    account_kind: AccountKind = attribute("What they are to us.")
+    position: Position | None = one(positions_by_id, "position_id", "What they do in their organization.")
+    stage: Stage | None = one(stages_by_id, "stage_id", "How far they have come.")
+    source: Source | None = one(sources_by_id, "source_id", "Where they were won.")
+    organization: Organization | None = one(
+        organizations_by_id, "organization_id", "Where they work; null too when the viewer may not see it."
+    )
+    emails: list[EmailAddress] = many(emails_by_contact, "Their addresses, in their order.")
+    phones: list[PhoneNumber] = many(phones_by_contact, "Their numbers, in their order.")
+    managers: list[Annotated["User", strawberry.lazy("ringbook.identity.types")]] = many(
+        managers_by_contact, "Who looks after them, by name."
+    )
+    tags: list[Tag] = many(tags_by_contact, "By name.")
+    address1: str = attribute("Street and number; empty when unknown, as the fields below.")
+    address2: str = attribute("The rest of the address.")
+    postal_code: str = attribute("Such as 00-950.")
+    city: str = attribute("Town.")
+    voivodeship: str = attribute("Region of the country.")
+    country: str = attribute("Country.")
+    birthday: date | None = attribute("Date of birth.")
+    language: str = attribute("The language they speak.")
+    created_at: datetime = attribute("When they were added, in UTC.")
+    updated_at: datetime = attribute("When they were last changed, in UTC.")
+    timeline: TimelineConnection = timeline("What happened with them, newest first.")
+
+    @strawberry.field(description="Up to two letters, for an avatar.")
+    def initials(root: strawberry.Parent[Any]) -> str:
+        return initials(root.display_name)
+
+    @strawberry.field(description="What the viewer may do with them.")
+    async def viewer_can(root: strawberry.Parent[Any], info: Info) -> AccountCan:
+        edit, viewer = bool(await info.context.load(editable_contacts, root.id)), info.context.viewer
+        return AccountCan(edit=edit, delete=edit and policy.can_delete(viewer), dial=policy.can_dial(viewer))

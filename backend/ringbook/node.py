@@ -1,0 +1,58 @@
+"""Whatever has an id, found again: `node(id)`."""
+
+from collections.abc import Callable
+from typing import Any
+
+import strawberry
+from tortoise.queryset import QuerySet
+
+from ringbook.activities import policy as notes
+from ringbook.contacts import policy as contacts
+from ringbook.core.arguments import Id
+from ringbook.core.context import Info
+from ringbook.core.doors import SIGNED_IN, query
+from ringbook.core.ids import split_id
+from ringbook.core.reading import Node, shown
+from ringbook.core.viewer import Viewer
+from ringbook.crms import policy as crms
+from ringbook.dictionaries import policy as dictionaries
+from ringbook.history.models import Event
+from ringbook.history.types import subject_of
+from ringbook.identity import policy as users
+from ringbook.organizations import policy as organizations
+from ringbook.projects import policy as projects
+from ringbook.tags import policy as tags
+from ringbook.telephony import policy as telephony
+
+VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
+    "Call": telephony.visible_to,
+    "Contact": contacts.visible_to,
+    "Crm": crms.visible_to,
+    "CtiConnection": telephony.connections,
+    "Note": notes.visible_to,
+    "Organization": organizations.visible_to,
+    "PhoneNumber": contacts.visible_numbers,
+    "Position": dictionaries.positions,
+    "Project": projects.visible_to,
+    "Role": users.visible_roles,
+    "Source": dictionaries.sources,
+    "Stage": dictionaries.stages,
+    "Tag": tags.visible_to,
+    "User": users.visible_to,
+}
+"""The rows of each type that a viewer sees; a timeline's entries are found by their subjects instead."""
+
+
+@strawberry.type
+class NodeQueries:
+    @query(
+        requires=SIGNED_IN,
+        description="Anything with an id; null when there is nothing the viewer sees, whatever the reason.",
+    )
+    async def node(self, info: Info, id: Id) -> Node | None:
+        kind, key = split_id(id) or ("", None)
+        if kind == "TimelineEntry":
+            event = await Event.get_or_none(id=key)
+            return shown(event if event and await subject_of(event, info.context) else None)
+        rows = VISIBLE.get(kind)
+        return shown(await rows(info.context.viewer).get_or_none(id=key) if rows else None)

@@ -1,0 +1,72 @@
+"""What happens to organizations."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ringbook.core.checks import name_of
+from ringbook.core.errors import DomainError
+from ringbook.core.viewer import Viewer
+from ringbook.crms.entry import check_entry, managers_with
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.history.actions import Change, record, update
+from ringbook.history.lists import relink
+from ringbook.identity.models import User
+from ringbook.organizations.models import Organization
+from ringbook.phones.actions import Given, problems, set_numbers
+
+CREATED = "organization.created"
+CHANGED = "organization.changed"
+
+
+async def create(
+    crm: Crm,
+    *,
+    by: Viewer,
+    name: str,
+    account_kind: AccountKind = AccountKind.CUSTOMER,
+    phones: Sequence[Given] = (),
+    managers: Sequence[User] = (),
+) -> Organization:
+    """A new organization. Raises BLANK, TOO_LONG, FORBIDDEN, and the codes of bad numbers.
+
+    Who changes only what they look after becomes its manager.
+    """
+    check_entry(crm, account_kind, by=by)
+    wrong = problems(phones, crm.region)
+    try:
+        name = name_of(name, most=200)
+    except DomainError as error:
+        wrong.insert(0, error)
+    if wrong:
+        raise DomainError.all_of(wrong)
+    organization = await Organization.create(crm=crm, name=name, account_kind=account_kind)
+    await set_numbers(organization, phones, crm.region)
+    await organization.managers.add(*await managers_with(managers, crm, account_kind, by=by))
+    await record(CREATED, organization, by=by)
+    return organization
+
+
+async def change(
+    organization: Organization,
+    *,
+    by: Viewer,
+    expected_version: int | None = None,
+    phones: Sequence[Given] | None = None,
+    managers: Sequence[User] | None = None,
+    **values: Any,
+) -> Organization:
+    """Change what is given. Raises what `create` does, and CONFLICT."""
+    before = await Organization.select_for_update(no_key=True).get(id=organization.id)
+    if "name" in values:
+        values["name"] = name_of(values["name"], most=200)
+    crm, also = await organization.crm, list[Change]()
+    if "account_kind" in values and values["account_kind"] != before.account_kind:
+        check_entry(crm, values["account_kind"], by=by, field="accountKind")
+    if phones is not None:
+        also += await set_numbers(organization, phones, crm.region)
+    if managers is not None:
+        also += await relink(organization, "managers", managers)
+    if changes := await update(organization, expected_version=expected_version, also=also, **values):
+        await record(CHANGED, organization, by=by, changes=changes)
+    return organization

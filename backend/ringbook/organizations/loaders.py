@@ -1,0 +1,25 @@
+"""Batch reads of organizations."""
+
+from collections.abc import Hashable, Mapping
+from uuid import UUID
+
+from ringbook.core.reading import by, linked
+from ringbook.core.viewer import Viewer
+from ringbook.identity import policy as users
+from ringbook.identity.models import User
+from ringbook.organizations.models import Organization
+from ringbook.organizations.policy import editable_by, visible_to
+
+
+async def organizations_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Organization]:
+    return by("id", await visible_to(viewer).filter(id__in=ids))
+
+
+async def editable_organizations(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
+    """True for those the viewer may change."""
+    return {row.id: True for row in await editable_by(viewer).filter(id__in=ids).only("id")}
+
+
+async def managers_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
+    rows = users.visible_to(viewer).order_by("name")
+    return await linked(rows, "organization_manager", "organization_id", "user_id", ids)

@@ -1,0 +1,41 @@
+"""Asking for organizations."""
+
+from typing import Annotated
+
+import strawberry
+
+from ringbook.core.arguments import After, First, Id
+from ringbook.core.context import Info
+from ringbook.core.doors import query
+from ringbook.core.find import find_or_none
+from ringbook.core.paging import Connection, Order, page
+from ringbook.core.reading import shown
+from ringbook.crms.regions import regions
+from ringbook.organizations import policy
+from ringbook.organizations.filters import OrganizationFilter, where
+from ringbook.organizations.types import Organization
+
+
+@strawberry.type
+class OrganizationQueries:
+    @query(requires="organizations:read", description="One organization; null when there is none the viewer sees.")
+    async def organization(self, info: Info, id: Id) -> Organization | None:
+        return shown(await find_or_none(policy.visible_to(info.context.viewer), id))
+
+    @query(
+        requires="organizations:read",
+        description="The organizations that the viewer sees, by name. Errors: OUT_OF_RANGE, BAD_CURSOR.",
+    )
+    async def organizations(
+        self,
+        info: Info,
+        filter: Annotated[
+            OrganizationFilter | None, strawberry.argument(description="Which ones; left out: all.")
+        ] = None,
+        first: First = 50,
+        after: After = None,
+    ) -> Connection[Organization]:
+        rows = policy.visible_to(info.context.viewer)
+        if filter:
+            rows = rows.filter(where(filter, await regions()))
+        return await page(rows, Order("sort_name"), first, after)

@@ -1,0 +1,32 @@
+"""What live screens are sent."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from ringbook.core.reading import Node
+
+if TYPE_CHECKING:
+    from ringbook.history.types import TimelineEntry
+    from ringbook.telephony.types import Call
+
+
+@strawberry.type(description="Something happened to a record that is watched.")
+class RecordEvent:
+    seq: int = strawberry.field(description="Counts up over everything; give the highest as `after` when you return.")
+    entry: Annotated["TimelineEntry", strawberry.lazy("ringbook.history.types")] = strawberry.field(
+        description="What happened; not everything is on the timeline too. Its subject is null when it was deleted."
+    )
+    record: Node = strawberry.field(description="The contact or organization as it is now.")
+
+
+@strawberry.type(description="Something happened to a call that concerns the viewer.")
+class CallEvent:
+    seq: int = strawberry.field(description="Counts up over everything.")
+    name: str = strawberry.field(
+        description="call.started, call.answered, call.ended, call.assigned, or call.changed: it rings on more phones,"
+        " or the PBX told late who calls whom."
+    )
+    call: Annotated["Call", strawberry.lazy("ringbook.telephony.types")] = strawberry.field(
+        description="The call as it is now: a frame that comes late may show it further on than its name says."
+    )

@@ -1,0 +1,1 @@
+"""How PBXes speak: a module for each way, which makes a CtiEvent of what was posted."""

@@ -1,0 +1,47 @@
+"""Batch reads of calls and of what hangs on them."""
+
+from collections.abc import Hashable, Mapping
+from uuid import UUID
+
+from tortoise import connections
+
+from ringbook.contacts import policy as contacts
+from ringbook.contacts.models import Contact
+from ringbook.core.reading import by, linked
+from ringbook.core.viewer import Viewer
+from ringbook.identity import policy as users
+from ringbook.identity.models import User
+from ringbook.telephony.models import Call
+from ringbook.telephony.policy import visible_to
+
+_ANSWERED_BY = """
+SELECT id, coalesce(user_id, (SELECT (array_agg(user_id))[1] FROM call_user WHERE call_id = call.id HAVING count(*) = 1))
+    AS user_id
+FROM call WHERE id = ANY(%s) AND answered_at IS NOT NULL
+"""
+
+
+async def calls_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Call]:
+    return by("id", await visible_to(viewer).filter(id__in=ids))
+
+
+async def users_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
+    """Those whose phone rings."""
+    return await linked(users.visible_to(viewer).order_by("name"), "call_user", "call_id", "user_id", ids)
+
+
+async def answerers_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, User]:
+    """Who answered; when the PBX did not say and one phone alone rang, that phone's user."""
+    pairs = await connections.get("default").execute_query_dict(_ANSWERED_BY, [ids])
+    found = by(
+        "id", await users.visible_to(viewer).filter(id__in=[pair["user_id"] for pair in pairs if pair["user_id"]])
+    )
+    return {pair["id"]: found[pair["user_id"]] for pair in pairs if pair["user_id"] in found}
+
+
+async def candidates_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[Contact]]:
+    """Contacts that share the caller's number, by name; none once the call is attached to one."""
+    calls = await Call.filter(id__in=ids, contact_id=None).only("id", "candidate_ids")
+    wanted = {id for call in calls for id in call.candidate_ids}
+    found = await contacts.visible_to(viewer).filter(id__in=wanted).order_by("sort_name", "id") if wanted else []
+    return {call.id: [row for row in found if str(row.id) in call.candidate_ids] for call in calls}

@@ -1,0 +1,22 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const config: CodegenConfig = {
+  schema: "../schema.graphql",
+  documents: ["src/**/*.{ts,tsx}", "!src/gql/**"],
+  ignoreNoDocuments: true,
+  generates: {
+    "src/gql/": {
+      preset: "client",
+      presetConfig: { fragmentMasking: { unmaskFunctionName: "readFragment" } },
+      config: {
+        enumsAsConst: true,
+        strictScalars: true,
+        useTypeImports: true,
+        scalars: { DateTime: "string", Date: "string" },
+      },
+    },
+    "src/gql/introspection.json": { plugins: ["./scripts/introspection.mjs"] },
+  },
+};
+
+export default config;

@@ -1,0 +1,23 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { ContactsIcon, ImportIcon, OrganizationsIcon, PhoneIcon, SettingsIcon } from "~/ui/icons";
+
+type Place = {
+  to: "/contacts" | "/organizations" | "/calls" | "/import" | "/settings";
+  label: MessageDescriptor;
+  icon: typeof ContactsIcon;
+  keys: string;
+  /** Stands in the bar at the bottom of a phone's screen. */
+  often: boolean;
+  /** Hidden from those without the permission. */
+  requires?: string;
+};
+
+/** The places of the app, in the sidebar's order. */
+export const PLACES: readonly Place[] = [
+  { to: "/contacts", label: msg`Contacts`, icon: ContactsIcon, keys: "g c", often: true },
+  { to: "/organizations", label: msg`Organizations`, icon: OrganizationsIcon, keys: "g o", often: true },
+  { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true },
+  { to: "/import", label: msg`Import`, icon: ImportIcon, keys: "g i", often: false },
+  { to: "/settings", label: msg`Settings`, icon: SettingsIcon, keys: "g s", often: false },
+];

@@ -1,0 +1,97 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { Shell } from "./shell/Shell";
+
+const text = z.optional(z.catch(z.optional(z.string()), undefined));
+
+const root = createRootRoute({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: z.object({ to: text }),
+  component: lazyRouteComponent(() => import("~/pages/SignInPage"), "SignInPage"),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/contacts" });
+  },
+});
+
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: "/contacts",
+  validateSearch: z.object({ q: text, sort: text }),
+  component: lazyRouteComponent(() => import("~/pages/ContactsPage"), "ContactsPage"),
+});
+
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: "/contacts/$id",
+  component: lazyRouteComponent(() => import("~/pages/ContactPage"), "ContactPage"),
+});
+
+const organizations = createRoute({
+  getParentRoute: () => shell,
+  path: "/organizations",
+  validateSearch: z.object({ q: text }),
+  component: lazyRouteComponent(() => import("~/pages/OrganizationsPage"), "OrganizationsPage"),
+});
+
+const organization = createRoute({
+  getParentRoute: () => shell,
+  path: "/organizations/$id",
+  component: lazyRouteComponent(() => import("~/pages/OrganizationPage"), "OrganizationPage"),
+});
+
+const calls = createRoute({
+  getParentRoute: () => shell,
+  path: "/calls",
+  component: lazyRouteComponent(() => import("~/pages/CallsPage"), "CallsPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/import",
+  component: lazyRouteComponent(() => import("~/pages/ImportsPage"), "ImportsPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("~/pages/SettingsPage"), "SettingsPage"),
+});
+
+const inside = shell.addChildren([
+  home,
+  contacts,
+  contact,
+  organizations,
+  organization,
+  calls,
+  imports,
+  settings,
+]);
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, inside]),
+  defaultPreload: "intent",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

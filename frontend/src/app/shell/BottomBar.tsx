@@ -1,0 +1,44 @@
+import { useLingui } from "@lingui/react/macro";
+import { Drawer } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { UserMenu } from "~/features/identity/UserMenu";
+import { MenuIcon } from "~/ui/icons";
+import { PLACES } from "../navigation";
+import styles from "./BottomBar.module.css";
+import { Places } from "./Places";
+
+/** On a phone: what is used often under the thumb, the rest in a drawer. */
+export function BottomBar({ onShortcuts }: { onShortcuts: () => void }) {
+  const { t, i18n } = useLingui();
+  const [more, setMore] = useState(false);
+  return (
+    <>
+      <nav className={styles.bar} aria-label={t`Main`}>
+        {PLACES.filter((place) => place.often).map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={styles.place} activeOptions={{ includeSearch: false }}>
+            <Icon size={20} stroke={1.6} aria-hidden />
+            {i18n._(label)}
+          </Link>
+        ))}
+        <button type="button" className={styles.place} onClick={() => setMore(true)}>
+          <MenuIcon size={20} stroke={1.6} aria-hidden />
+          {t`More`}
+        </button>
+      </nav>
+      <Drawer
+        opened={more}
+        onClose={() => setMore(false)}
+        position="bottom"
+        size={336}
+        title={t`More`}
+        closeButtonProps={{ "aria-label": t`Close` }}
+      >
+        <div className={styles.drawer}>
+          <Places onGo={() => setMore(false)} />
+          <UserMenu onShortcuts={onShortcuts} />
+        </div>
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useLingui } from "@lingui/react";
+import { Link } from "@tanstack/react-router";
+import { useViewer } from "~/features/identity/viewer";
+import { Kbd } from "~/ui/Kbd";
+import { PLACES } from "../navigation";
+import styles from "./Places.module.css";
+
+export function Places({ onGo }: { onGo?: () => void }) {
+  const { i18n } = useLingui();
+  const { permissions } = useViewer();
+  const allowed = PLACES.filter(({ requires }) => requires === undefined || permissions.includes(requires));
+  return allowed.map(({ to, label, icon: Icon, keys }) => (
+    <Link
+      key={to}
+      to={to}
+      className={styles.place}
+      activeOptions={{ exact: to !== "/settings", includeSearch: false }}
+      {...(onGo ? { onClick: onGo } : {})}
+    >
+      <Icon size={16} stroke={1.7} aria-hidden />
+      <span className={styles.label}>{i18n._(label)}</span>
+      <span className={styles.keys} aria-hidden>
+        <Kbd keys={keys} />
+      </span>
+    </Link>
+  ));
+}

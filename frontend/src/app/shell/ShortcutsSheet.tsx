@@ -1,0 +1,36 @@
+import { useLingui } from "@lingui/react/macro";
+import { Modal } from "@mantine/core";
+import { useState } from "react";
+import { activeHotkeys } from "~/lib/hotkeys";
+import { Kbd } from "~/ui/Kbd";
+import styles from "./ShortcutsSheet.module.css";
+
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
+  const [hotkeys] = useState(activeHotkeys);
+  const fixed = [
+    { keys: "↑ ↓", label: t`Move through a list` },
+    { keys: "enter", label: t`Open the chosen row` },
+    { keys: "mod+enter", label: t`Save a note; in a list, open behind` },
+  ];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Keyboard shortcuts`}
+      size="sm"
+      closeButtonProps={{ "aria-label": t`Close` }}
+    >
+      <dl className={styles.list}>
+        {[...hotkeys, ...fixed].map(({ keys, label }) => (
+          <div key={keys} className={styles.line}>
+            <dt>{label}</dt>
+            <dd className={styles.keys}>
+              <Kbd keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+import { useLingui } from "@lingui/react/macro";
+import { ActionIcon, Menu } from "@mantine/core";
+import { useState } from "react";
+import type { FragmentType } from "~/gql";
+import { graphql, readFragment } from "~/gql";
+import { Avatar } from "~/ui/Avatar";
+import { DeleteIcon, EditIcon, MoreIcon } from "~/ui/icons";
+import { RelativeTime } from "~/ui/RelativeTime";
+import { DeleteNote } from "./DeleteNote";
+import { EditNote } from "./EditNote";
+import styles from "./NoteEntry.module.css";
+
+const NOTE = graphql(`
+  fragment NoteParts on Note {
+    id version body createdAt updatedAt
+    author { id name initials }
+    viewerCan { edit delete }
+  }
+`);
+
+/** A note on the timeline. `by` stands in when its author's account is gone. */
+export function NoteEntry({ note: masked, by }: { note: FragmentType<typeof NOTE>; by: string }) {
+  const { t } = useLingui();
+  const note = readFragment(NOTE, masked);
+  const [doing, setDoing] = useState<"edit" | "delete" | null>(null);
+  const { edit, delete: mayDelete } = note.viewerCan;
+  const name = note.author?.name ?? by;
+  return (
+    <article className={styles.note} aria-label={t`Note by ${name}`}>
+      <header className={styles.head}>
+        <Avatar name={name} initials={note.author?.initials ?? name.slice(0, 1)} />
+        <span className={styles.author}>{name}</span>
+        <span className={styles.when}>
+          <RelativeTime at={note.createdAt} />
+          {note.updatedAt > note.createdAt && note.version > 1 && ` · ${t`edited`}`}
+        </span>
+        {(edit || mayDelete) && (
+          <Menu position="bottom-end" width={150}>
+            <Menu.Target>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                className={styles.more}
+                aria-label={t`Note's menu`}
+              >
+                <MoreIcon size={15} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {edit && (
+                <Menu.Item
+                  leftSection={<EditIcon size={14} />}
+                  onClick={() => setDoing("edit")}
+                >{t`Edit`}</Menu.Item>
+              )}
+              {mayDelete && (
+                <Menu.Item
+                  leftSection={<DeleteIcon size={14} />}
+                  onClick={() => setDoing("delete")}
+                >{t`Delete…`}</Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </header>
+      {doing === "edit" ? (
+        <EditNote note={note} onClose={() => setDoing(null)} />
+      ) : (
+        <p className={styles.body}>{note.body}</p>
+      )}
+      <DeleteNote id={note.id} opened={doing === "delete"} onClose={() => setDoing(null)} />
+    </article>
+  );
+}

@@ -1,0 +1,80 @@
+import { Trans } from "@lingui/react/macro";
+import type { ContactRowFragment } from "~/gql/graphql";
+import { mainOf } from "~/lib/mainOf";
+import { Avatar } from "~/ui/Avatar";
+import { DotLabel } from "~/ui/Dot";
+import { RelativeTime } from "~/ui/RelativeTime";
+import cells from "~/ui/table/cells.module.css";
+import type { TableColumn } from "~/ui/table/columns";
+
+export const columns: TableColumn<ContactRowFragment>[] = [
+  {
+    id: "name",
+    header: () => <Trans>Name</Trans>,
+    meta: { width: 196, grow: 1.5, sort: "name" },
+    cell: ({ row: { original } }) => (
+      <>
+        <Avatar name={original.displayName} initials={original.initials} />
+        <a className={cells.name} tabIndex={-1} href={`/contacts/${encodeURIComponent(original.id)}`}>
+          {original.displayName}
+        </a>
+      </>
+    ),
+  },
+  {
+    id: "organization",
+    header: () => <Trans>Organization</Trans>,
+    meta: { width: 140, grow: 1.2 },
+    cell: ({ row: { original } }) => <span className={cells.text}>{original.organization?.displayName}</span>,
+  },
+  {
+    id: "phone",
+    header: () => <Trans>Phone</Trans>,
+    meta: { width: 126 },
+    cell: ({ row: { original } }) => (
+      <span className={cells.number}>{mainOf(original.phones)?.national}</span>
+    ),
+  },
+  {
+    id: "email",
+    header: () => <Trans>E-mail</Trans>,
+    meta: { width: 170, grow: 1.5 },
+    cell: ({ row: { original } }) => <span className={cells.quiet}>{mainOf(original.emails)?.address}</span>,
+  },
+  {
+    id: "stage",
+    header: () => <Trans>Stage</Trans>,
+    meta: { width: 130 },
+    cell: ({ row: { original } }) =>
+      original.stage && <DotLabel colour={original.stage.colour}>{original.stage.name}</DotLabel>,
+  },
+  {
+    id: "city",
+    header: () => <Trans>City</Trans>,
+    meta: { width: 104 },
+    cell: ({ row: { original } }) => <span className={cells.text}>{original.city}</span>,
+  },
+  {
+    id: "managers",
+    header: () => <Trans>Managers</Trans>,
+    meta: { width: 96 },
+    cell: ({ row: { original } }) => (
+      <span className={cells.people} title={original.managers.map((manager) => manager.name).join(", ")}>
+        {original.managers.slice(0, 3).map((manager) => (
+          <Avatar key={manager.id} name={manager.name} initials={manager.initials} />
+        ))}
+        <span className="visually-hidden">{original.managers.map((manager) => manager.name).join(", ")}</span>
+      </span>
+    ),
+  },
+  {
+    id: "updated",
+    header: () => <Trans>Updated</Trans>,
+    meta: { width: 136, sort: "updated" },
+    cell: ({ row: { original } }) => (
+      <span className={cells.quiet}>
+        <RelativeTime at={original.updatedAt} />
+      </span>
+    ),
+  },
+];

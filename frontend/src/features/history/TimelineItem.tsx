@@ -1,0 +1,67 @@
+import { useLingui } from "@lingui/react";
+import { CreatedIcon, DeleteIcon, EditIcon, HistoryIcon, NoteIcon, UpIcon } from "~/ui/icons";
+import { RelativeTime } from "~/ui/RelativeTime";
+import { Changes, FromTo } from "./Changes";
+import type { Entry, Subject } from "./entry";
+import { eventSentence, fieldName, valueWords } from "./eventWords";
+import styles from "./TimelineItem.module.css";
+
+const ICONS: Record<string, typeof EditIcon> = {
+  created: CreatedIcon,
+  changed: EditIcon,
+  moved: UpIcon,
+  deleted: DeleteIcon,
+  added: NoteIcon,
+};
+
+/** How an entry's subject shows itself when it is more than a sentence: a note, a call. */
+export type ShowSubject = (subject: Subject, entry: Entry) => React.ReactNode;
+
+type TimelineItemProps = { entry: Entry; fresh: boolean; recordId: string; show: ShowSubject };
+
+export function TimelineItem({ entry, fresh, recordId, show }: TimelineItemProps) {
+  const shown = entry.subject ? show(entry.subject, entry) : null;
+  return (
+    <li className={styles.item} data-fresh={fresh || undefined}>
+      {shown ?? <Sentence entry={entry} recordId={recordId} />}
+    </li>
+  );
+}
+
+function Sentence({ entry, recordId }: { entry: Entry; recordId: string }) {
+  const Icon = ICONS[entry.name.split(".")[1] ?? ""] ?? HistoryIcon;
+  const { subject } = entry;
+  // an organization's story is told together with its contacts'
+  const other = subject && "displayName" in subject && subject.id !== recordId ? subject.displayName : null;
+  const told = entry.name.endsWith(".created") ? [] : entry.changes;
+  const only = told.length === 1 ? told[0] : undefined;
+  return (
+    <>
+      <span className={styles.icon} aria-hidden>
+        <Icon size={13} stroke={1.8} />
+      </span>
+      <div className={styles.text}>
+        <What entry={entry} only={only} />
+        {other !== null && <span> · {other}</span>}
+        <span className={styles.who}>
+          {" · "}
+          {entry.by.name} · <RelativeTime at={entry.at} />
+        </span>
+        {told.length > 1 && <Changes changes={told} />}
+      </div>
+    </>
+  );
+}
+
+/** A single change is told by itself ("City  Kraków → Łódź"), everything else by the event's name. */
+function What({ entry, only }: { entry: Entry; only: Entry["changes"][number] | undefined }) {
+  const { i18n } = useLingui();
+  const say = i18n._.bind(i18n);
+  if (!only) return <span className={styles.what}>{eventSentence(entry.name, say)}</span>;
+  return (
+    <>
+      <span className={styles.what}>{fieldName(only.field, say)}</span>{" "}
+      <FromTo before={valueWords(only.before, say)} after={valueWords(only.after, say)} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { graphql } from "~/gql";
+import type { TimelineEntryPartsFragment } from "~/gql/graphql";
+
+export const ENTRY = graphql(`
+  fragment TimelineEntryParts on TimelineEntry {
+    id seq at name
+    by { name user { id name initials } }
+    changes { field before after }
+    subject {
+      __typename
+      ... on Contact { id displayName }
+      ... on Organization { id displayName }
+      ... on Note { id ...NoteParts }
+      ... on Call { id ...CallParts }
+    }
+  }
+`);
+
+export type Entry = TimelineEntryPartsFragment;
+export type Subject = NonNullable<Entry["subject"]>;

@@ -1,0 +1,106 @@
+import { useLingui } from "@lingui/react/macro";
+import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
+import { graphql } from "~/gql";
+import { clearDrafts } from "~/lib/drafts";
+import { useSession } from "~/lib/graphql/session";
+import { useAction } from "~/lib/graphql/useAction";
+import { LOCALES, type LocaleCode, switchLanguage } from "~/lib/i18n";
+import { Avatar } from "~/ui/Avatar";
+import { CheckIcon, DarkIcon, KeyboardIcon, LightIcon, PickIcon, SignOutIcon, SystemIcon } from "~/ui/icons";
+import styles from "./UserMenu.module.css";
+import { useViewer } from "./viewer";
+
+const SIGN_OUT = graphql(`mutation SignOut { sessionDelete { userErrors { code message path } } }`);
+
+const SET_LOCALE = graphql(`
+  mutation SetLocale($input: ViewerPatch!) {
+    viewerUpdate(input: $input) {
+      user { id version locale }
+      userErrors { code message path }
+    }
+  }
+`);
+
+export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const { t } = useLingui();
+  const { user } = useViewer();
+  const signOut = useAction(SIGN_OUT);
+  const { restart } = useSession();
+  return (
+    <Menu width={224} position="top-start" offset={6}>
+      <Menu.Target>
+        <button type="button" className={styles.user} aria-label={`${user.name}, ${t`your menu`}`}>
+          <Avatar name={user.name} initials={user.initials} size="md" />
+          <span className={styles.name}>{user.name}</span>
+          <PickIcon size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.email}</Menu.Label>
+        <SchemeItems />
+        <Menu.Divider />
+        <LanguageItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<KeyboardIcon size={15} />} onClick={onShortcuts}>
+          {t`Keyboard shortcuts`}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<SignOutIcon size={15} />}
+          onClick={() =>
+            void signOut.run({}).then(() => {
+              clearDrafts();
+              restart();
+            })
+          }
+        >
+          {t`Sign out`}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function SchemeItems() {
+  const { t } = useLingui();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes: [MantineColorScheme, string, typeof LightIcon][] = [
+    ["light", t`Light`, LightIcon],
+    ["dark", t`Dark`, DarkIcon],
+    ["auto", t`As the system`, SystemIcon],
+  ];
+  return schemes.map(([scheme, label, Icon]) => (
+    <Menu.Item
+      key={scheme}
+      role="menuitemradio"
+      aria-checked={scheme === colorScheme}
+      closeMenuOnClick={false}
+      leftSection={<Icon size={15} />}
+      rightSection={scheme === colorScheme && <CheckIcon size={14} />}
+      onClick={() => setColorScheme(scheme)}
+    >
+      {label}
+    </Menu.Item>
+  ));
+}
+
+function LanguageItems() {
+  const { i18n } = useLingui();
+  const { run } = useAction(SET_LOCALE);
+  const choose = async (code: LocaleCode) => {
+    await switchLanguage(code);
+    await run({ input: { locale: code === "pl" ? "PL" : "EN" } });
+  };
+  return Object.entries(LOCALES).map(([code, name]) => (
+    <Menu.Item
+      key={code}
+      lang={code}
+      role="menuitemradio"
+      aria-checked={i18n.locale === code}
+      closeMenuOnClick={false}
+      rightSection={i18n.locale === code && <CheckIcon size={14} />}
+      onClick={() => void choose(code as LocaleCode)}
+    >
+      {name}
+    </Menu.Item>
+  ));
+}

@@ -1,0 +1,31 @@
+import { createContext, use } from "react";
+import { graphql } from "~/gql";
+import type { ViewerQuery } from "~/gql/graphql";
+
+export const VIEWER = graphql(`
+  query Viewer {
+    viewer {
+      user { id version name initials email locale extension }
+      permissions
+      demo
+      crms { id name }
+      defaultCrm { id }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ViewerQuery["viewer"]>;
+
+export const ViewerContext = createContext<Viewer | null>(null);
+
+/** Who is signed in. Only inside the shell. */
+export function useViewer(): Viewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error("useViewer is for pages inside the shell");
+  return viewer;
+}
+
+/** For what has no `viewerCan` of its own, such as a button that creates. */
+export function useMay(permission: string): boolean {
+  return useViewer().permissions.includes(permission);
+}

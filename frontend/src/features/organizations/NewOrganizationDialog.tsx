@@ -1,0 +1,80 @@
+import { useLingui } from "@lingui/react/macro";
+import { Select, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { graphql } from "~/gql";
+import { useAction } from "~/lib/graphql/useAction";
+import { FormDialog } from "~/ui/FormDialog";
+
+const CREATE = graphql(`
+  mutation OrganizationCreate($input: OrganizationInput!) {
+    organizationCreate(input: $input) {
+      organization { id displayName initials ...OrganizationRecord }
+      userErrors { code message path }
+    }
+  }
+`);
+
+const FIELDS = ["name", "crmId", "phones.0.number"];
+
+type NewOrganizationDialogProps = {
+  crms: readonly { id: string; name: string }[];
+  defaultCrmId: string | null;
+  onClose: () => void;
+  onCreated: (organization: { id: string; displayName: string; initials: string }) => void;
+};
+
+export function NewOrganizationDialog({
+  crms,
+  defaultCrmId,
+  onClose,
+  onCreated,
+}: NewOrganizationDialogProps) {
+  const { t } = useLingui();
+  const form = useForm({
+    initialValues: { name: "", number: "", crmId: defaultCrmId ?? crms[0]?.id ?? null },
+  });
+  const { run, errors, busy } = useAction(CREATE);
+  const create = async () => {
+    const { name, number, crmId } = form.values;
+    const phones = number.trim() ? [{ number: number.trim(), kind: "MAIN" as const, main: true }] : [];
+    const { payload } = await run({ input: { name, crmId, phones } });
+    if (payload?.organization) onCreated(payload.organization);
+  };
+  return (
+    <FormDialog
+      opened
+      title={t`New organization`}
+      submit={t`Create organization`}
+      busy={busy}
+      dirty={form.isDirty()}
+      error={errors.besides(FIELDS)}
+      onSubmit={() => void create()}
+      onClose={onClose}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label={t`Name`}
+          data-autofocus
+          autoComplete="off"
+          error={errors.at("name")}
+          {...form.getInputProps("name")}
+        />
+        {crms.length > 1 && (
+          <Select
+            label={t`CRM`}
+            allowDeselect={false}
+            data={crms.map(({ id, name }) => ({ value: id, label: name }))}
+            error={errors.at("crmId")}
+            {...form.getInputProps("crmId")}
+          />
+        )}
+        <TextInput
+          label={t`Number`}
+          type="tel"
+          error={errors.at("phones.0.number")}
+          {...form.getInputProps("number")}
+        />
+      </Stack>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { formatAgo, formatCount, formatDuration } from "./format";
+
+test("a duration reads like a phone's display", () => {
+  expect(formatDuration(7)).toBe("0:07");
+  expect(formatDuration(760)).toBe("12:40");
+  expect(formatDuration(3723)).toBe("1:02:03");
+  expect(formatDuration(-4)).toBe("0:00");
+});
+
+test("Polish groups four digits too", () => {
+  expect(formatCount(9800, "pl")).toBe("9\u00a0800");
+});
+
+test("time passed is told in the largest fitting unit", () => {
+  const now = Date.parse("2026-11-22T12:00:00Z");
+  expect(formatAgo("2026-11-22T11:59:40Z", now, "en")).toBe("now");
+  expect(formatAgo("2026-11-22T11:15:00Z", now, "en")).toBe("45 min. ago");
+  expect(formatAgo("2026-11-21T11:00:00Z", now, "pl")).toBe("wczoraj");
+});

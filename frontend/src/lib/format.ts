@@ -1,0 +1,68 @@
+/** Dates, times and numbers for people, in the language of the screen and the zone of the machine. */
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
+
+function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => T,
+): T {
+  const known = cache.get(key);
+  if (known) return known as T;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+export function formatCount(count: number, locale: string): string {
+  return cached(`n${locale}`, () => new Intl.NumberFormat(locale, { useGrouping: "always" })).format(count);
+}
+
+export function formatDateTime(iso: string, locale: string): string {
+  return cached(
+    `dt${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }),
+  ).format(new Date(iso));
+}
+
+export function formatDate(iso: string, locale: string): string {
+  return cached(
+    `d${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+  ).format(new Date(iso));
+}
+
+export function formatTime(iso: string, locale: string): string {
+  return cached(`t${locale}`, () => new Intl.DateTimeFormat(locale, { timeStyle: "short" })).format(
+    new Date(iso),
+  );
+}
+
+/** "2 days ago"; under a minute "now". */
+export function formatAgo(iso: string, now: number, locale: string): string {
+  const seconds = Math.round((Date.parse(iso) - now) / 1000);
+  const format = cached(
+    `r${locale}`,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }),
+  );
+  for (const [unit, size] of UNITS) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  }
+  return format.format(0, "second");
+}
+
+/** Seconds as 0:07, 12:40 or 1:02:03. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const parts = [Math.floor((whole % 3600) / 60), whole % 60];
+  if (whole >= 3600) parts.unshift(Math.floor(whole / 3600));
+  return parts.map((part, at) => (at === 0 ? String(part) : String(part).padStart(2, "0"))).join(":");
+}

@@ -1,0 +1,123 @@
+import { type Page, pagesInView, rowCount, START } from "./pages";
+
+export type PageResult<Row> = { page?: Page<Row>; failed: boolean };
+type Stop = () => void;
+/** Asks for the page after a cursor and keeps telling what it holds until stopped. */
+export type Ask<Row> = (after: string | null, tell: (result: PageResult<Row>) => void) => Stop;
+
+export type Snapshot<Row> = {
+  /** The rows at hand; `offset` is the place of the first of them in the whole list. */
+  rows: readonly Row[];
+  offset: number;
+  count: number;
+  loading: boolean;
+  failed: boolean;
+};
+
+/** A long list of which only the pages in view are asked for and held. Survives its screen: keeps its place. */
+export class PagedList<Row> {
+  scrollTop = 0;
+  #ask: Ask<Row>;
+  #size: number;
+  #cursors: (string | null)[] = [START];
+  #pages = new Map<number, Page<Row>>();
+  #asked = new Map<number, Stop>();
+  #view: [number, number] = [0, 0];
+  #failed = false;
+  #snapshot: Snapshot<Row> = { rows: [], offset: 0, count: 0, loading: true, failed: false };
+  #listeners = new Set<() => void>();
+
+  constructor(ask: Ask<Row>, size: number) {
+    this.#ask = ask;
+    this.#size = size;
+  }
+
+  get = (): Snapshot<Row> => this.#snapshot;
+
+  subscribe = (listener: () => void): Stop => {
+    this.#listeners.add(listener);
+    this.#hold();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#release(() => true);
+    };
+  };
+
+  /** Rows `from`…`to` are on screen. */
+  show = (from: number, to: number): void => {
+    const [first, last] = pagesInView(from, to, this.#size, this.#cursors.length);
+    if (first === this.#view[0] && last === this.#view[1]) return;
+    this.#view = [first, last];
+    this.#hold();
+    this.#tell();
+  };
+
+  retry = (): void => {
+    this.#release(() => true);
+    this.#failed = false;
+    this.#hold();
+    this.#tell();
+  };
+
+  #hold(): void {
+    const [first, last] = this.#view;
+    this.#release((index) => index < first || index > last);
+    for (let index = first; index <= last; index++) {
+      if (this.#asked.has(index)) continue;
+      // a cached answer may come before `ask` returns
+      this.#asked.set(index, () => {});
+      this.#asked.set(
+        index,
+        this.#ask(this.#cursors[index] ?? START, (result) => this.#take(index, result)),
+      );
+    }
+  }
+
+  #release(gone: (index: number) => boolean): void {
+    for (const [index, stop] of this.#asked) {
+      if (!gone(index)) continue;
+      stop();
+      this.#asked.delete(index);
+    }
+    const [first, last] = this.#view;
+    for (const index of this.#pages.keys()) if (index < first || index > last) this.#pages.delete(index);
+  }
+
+  #take(index: number, { page, failed }: PageResult<Row>): void {
+    this.#failed = failed;
+    if (page) {
+      this.#pages.set(index, page);
+      this.#learn(index, page);
+    }
+    this.#tell();
+  }
+
+  /** The next page begins where this one ends; a changed end makes the cursors behind it stale. */
+  #learn(index: number, page: Page<Row>): void {
+    const next = page.hasNext ? page.endCursor : null;
+    if (next !== null && this.#cursors[index + 1] === next) return;
+    this.#cursors = this.#cursors.slice(0, index + 1);
+    if (next !== null) this.#cursors.push(next);
+    this.#view = [
+      Math.min(this.#view[0], this.#cursors.length - 1),
+      Math.min(this.#view[1], this.#cursors.length - 1),
+    ];
+    this.#release((held) => held > index);
+    this.#hold();
+  }
+
+  #tell(): void {
+    const [first, last] = this.#view;
+    const rows: Row[] = [];
+    for (let index = first; index <= last; index++) {
+      const page = this.#pages.get(index);
+      if (!page) break;
+      rows.push(...page.rows);
+    }
+    const known = this.#cursors.length;
+    const loading = this.#pages.size === 0;
+    const count = loading ? 0 : rowCount(known, this.#size, this.#pages.get(known - 1));
+    this.#snapshot = { rows, offset: first * this.#size, count, loading, failed: this.#failed };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,43 @@
+import { cacheExchange, type UpdatesConfig } from "@urql/exchange-graphcache";
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
+import introspection from "~/gql/introspection.json";
+import { currentLocale } from "../i18n";
+import { embeddedTypes } from "./keys";
+import { makeSocket } from "./socket";
+
+type Options = { updates: UpdatesConfig; onSignedOut: () => void };
+type Made = { client: Client; dispose: () => void };
+
+/** A client with an empty cache; each sign-in gets its own, so that nobody sees what another user was shown. */
+export function makeClient({ updates, onSignedOut }: Options): Made {
+  const socket = makeSocket(onSignedOut);
+  const schema = introspection as never;
+  const client = new Client({
+    url: "/graphql",
+    preferGetMethod: false,
+    fetchOptions: () => ({
+      credentials: "same-origin",
+      headers: { "X-Ringbook": "1", "Accept-Language": currentLocale() },
+    }),
+    exchanges: [
+      mapExchange({
+        onResult: ({ error }) => {
+          if (error?.graphQLErrors.some((one) => one.extensions["code"] === "UNAUTHENTICATED")) onSignedOut();
+        },
+      }),
+      cacheExchange({ schema, keys: embeddedTypes(introspection.__schema.types), updates }),
+      subscriptionExchange({
+        forwardSubscription: ({ query = "", variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe(
+              { query, variables: variables as Record<string, unknown> },
+              sink as never,
+            ),
+          }),
+        }),
+      }),
+      fetchExchange,
+    ],
+  });
+  return { client, dispose: () => void socket.dispose() };
+}

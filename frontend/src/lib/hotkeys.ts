@@ -1,0 +1,62 @@
+import { useEffect } from "react";
+
+export type Hotkey = {
+  /** "g c" is a sequence, "alt+w" a chord; a digit may be a range: "alt+1-9". */
+  keys: string;
+  label: string;
+  run: (digit: number) => void;
+};
+
+const SEQUENCE_MS = 900;
+const active = new Set<readonly Hotkey[]>();
+let before = "";
+let beforeAt = 0;
+
+/** All keys that work on the screen now, for the sheet that lists them. */
+export function activeHotkeys(): Hotkey[] {
+  return [...active].flat();
+}
+
+/** The chord's name by the key's place for letters and digits, so that Alt on a Mac does not turn W into ∑. */
+export function chordOf(event: KeyboardEvent): string {
+  const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1]?.toLowerCase();
+  const key = event.altKey && place ? place : event.key.toLowerCase();
+  const mod = event.ctrlKey || event.metaKey ? "mod+" : "";
+  return `${mod}${event.altKey ? "alt+" : ""}${key}`;
+}
+
+export function matches(hotkey: string, chord: string, previous: string): boolean {
+  if (hotkey.endsWith("1-9")) return chord.startsWith(hotkey.slice(0, -3)) && /[1-9]$/.test(chord);
+  return hotkey === chord || (previous !== "" && hotkey === `${previous} ${chord}`);
+}
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input,textarea,select"))
+  );
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const chord = chordOf(event);
+  if (event.defaultPrevented || (typing(event.target) && !event.altKey)) return;
+  if (document.querySelector("[aria-modal=true]")) return;
+  const previous = Date.now() - beforeAt < SEQUENCE_MS ? before : "";
+  const hit = activeHotkeys().findLast((hotkey) => matches(hotkey.keys, chord, previous));
+  before = hit ? "" : chord;
+  beforeAt = Date.now();
+  if (!hit) return;
+  event.preventDefault();
+  hit.run(Number(chord.at(-1)));
+}
+
+/** Registers keys while the component is on screen; later ones win over earlier ones. */
+export function useHotkeys(hotkeys: readonly Hotkey[]): void {
+  useEffect(() => {
+    if (active.size === 0) addEventListener("keydown", onKeyDown);
+    active.add(hotkeys);
+    return () => {
+      active.delete(hotkeys);
+      if (active.size === 0) removeEventListener("keydown", onKeyDown);
+    };
+  }, [hotkeys]);
+}

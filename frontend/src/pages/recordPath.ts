@@ -1,0 +1,4 @@
+/** A record's address, as its tab keeps it. */
+export function recordPath(kind: "contacts" | "organizations", id: string): string {
+  return `/${kind}/${encodeURIComponent(id)}`;
+}
