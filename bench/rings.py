@@ -88,7 +88,7 @@ async def at_desk(site: str, who: Listener) -> AsyncIterator[ClientConnection]:
 async def ring(door: HTTPConnection, path: str, body: str, socket: ClientConnection) -> tuple[float, str]:
     """Post, and wait for the frame: the seconds in between, and the frame."""
     start = perf_counter()
-    door.request("POST", path, body, FORM)
+    door.request("POST", path, body.encode(), FORM)
     async with asyncio.timeout(PATIENCE):
         frame = str(await socket.recv())
     taken = perf_counter() - start

@@ -11,6 +11,7 @@ const BROWSERS = ["chrome125", "firefox128", "safari17.5"];
 export default defineConfig({
   // Lingui's macros must be expanded before the React compiler sees the file.
   plugins: [lingui({ macroTransform: true }), react({ compiler: true })],
+  define: { "import.meta.env.RINGBOOK_VERSION": JSON.stringify(process.env["npm_package_version"]) },
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: { outDir: "../backend/ringbook/static", emptyOutDir: true, target: BROWSERS },
   server: {

@@ -63,7 +63,8 @@ def create_key(email: str, *, name: str, scopes: list[str]) -> Work[str]:
 
 def add_people(count: int, number: int, told: Callable[[int], None]) -> Work[None]:
     async def work(url: str) -> None:
-        crm = await (await enterprise()).default_crm or await Crm.first() or await Crm.create(name="CRM")
+        chosen = (await enterprise()).default_crm_id
+        crm = await Crm.get_or_none(id=chosen) or await Crm.first() or await Crm.create(name="CRM")
         await seed.crowd(url, crm, count, seed=number, skip=await Contact.all().count(), told=told)
 
     return work

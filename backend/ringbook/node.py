@@ -19,6 +19,7 @@ from ringbook.dictionaries import policy as dictionaries
 from ringbook.history.models import Event
 from ringbook.history.types import subject_of
 from ringbook.identity import policy as users
+from ringbook.imports import policy as imports
 from ringbook.organizations import policy as organizations
 from ringbook.projects import policy as projects
 from ringbook.tags import policy as tags
@@ -29,6 +30,7 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Contact": contacts.visible_to,
     "Crm": crms.visible_to,
     "CtiConnection": telephony.connections,
+    "Import": imports.visible_to,
     "Note": notes.visible_to,
     "Organization": organizations.visible_to,
     "PhoneNumber": contacts.visible_numbers,

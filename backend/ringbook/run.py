@@ -47,7 +47,8 @@ def run(*, worker: bool) -> None:
         os.environ |= {"DATABASE_URL": url, "RINGBOOK_PORT": str(port), "RINGBOOK_STATE": str(state)}
         settings.cache_clear()
         stack.enter_context(known_address(state, url))
-        wants_demo = settings().demo if settings().demo is not None else cluster is not None
+        said = settings().demo
+        wants_demo = cluster is not None if said is None else said
         logins = prepare(url, state / "demo.json", wants_demo)
         children = _children(host, port, worker)
         for child in children:

@@ -14,6 +14,9 @@ from ringbook.dictionaries.mutations import DictionaryMutations
 from ringbook.files.mutations import FileMutations
 from ringbook.identity.mutations import IdentityMutations
 from ringbook.identity.queries import IdentityQueries
+from ringbook.imports.mutations import ImportMutations
+from ringbook.imports.queries import ImportQueries
+from ringbook.imports.subscriptions import ImportSubscriptions
 from ringbook.node import NodeQueries
 from ringbook.organizations.mutations import OrganizationMutations
 from ringbook.organizations.queries import OrganizationQueries
@@ -30,6 +33,7 @@ class Query(
     ContactQueries,
     CrmQueries,
     IdentityQueries,
+    ImportQueries,
     NodeQueries,
     OrganizationQueries,
     ProjectQueries,
@@ -45,6 +49,7 @@ class Mutation(
     DictionaryMutations,
     FileMutations,
     IdentityMutations,
+    ImportMutations,
     NoteMutations,
     OrganizationMutations,
     ProjectMutations,
@@ -55,7 +60,7 @@ class Mutation(
 
 
 @strawberry.type(description="Everything one can be told as it happens.")
-class Subscription(RealtimeSubscriptions):
+class Subscription(ImportSubscriptions, RealtimeSubscriptions):
     pass
 
 

@@ -1,6 +1,8 @@
 """The rules of contacts."""
 
 import pytest
+from tests import factories as make
+from tests.cast import Cast, eyes_of
 
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact, EmailAddress
@@ -11,8 +13,6 @@ from ringbook.crms.models import Enterprise
 from ringbook.crms.policy import AccountKind
 from ringbook.history.models import Event, EventLink, FieldChange
 from ringbook.phones.actions import Given
-from tests import factories as make
-from tests.cast import Cast, eyes_of
 
 CUSTOMER, PARTNER = AccountKind.CUSTOMER, AccountKind.PARTNER
 
@@ -93,7 +93,7 @@ async def test_just_one_address_is_main(cast: Cast) -> None:
 
 async def test_a_stage_of_another_crm_is_refused(cast: Cast) -> None:
     theirs = await make.contact(crm=cast.service)
-    with pytest.raises(DomainError, match="This stage belongs to another CRM.") as refusal:
+    with pytest.raises(DomainError, match="This stage belongs to another CRM") as refusal:
         async with unit_of_work():
             await actions.move(theirs, cast.lead, by=await eyes_of(cast.ola))
     assert refusal.value.code == "WRONG_CRM"

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-
 from tests import factories as make
 from tests.api import Api, GraphQLFailure, id_of
 from tests.cast import Cast

@@ -1,22 +1,23 @@
 """Contacts through the front door: adding, changing, moving, deleting."""
 
 import pytest
-
-from ringbook.contacts.models import Contact
 from tests import factories as make
 from tests.api import Api, GraphQLFailure, codes, id_of
 from tests.cast import Cast
+from tests.documents import mutation
+
+from ringbook.contacts.models import Contact
 
 CARD = """fragment Card on Contact {
-  id version displayName initials accountKind firstName lastName city birthday crm { name } position { name } stage { name }
-  source { name } organization { name } emails { address main } phones { number national e164 kind description main }
+  id version displayName initials accountKind firstName lastName city birthday
+  crm { name } position { name } stage { name } source { name }
+  organization { name } emails { address main } phones { number national e164 kind description main }
   managers { name } tags { name } viewerCan { edit delete dial }
 }"""
-ERRORS = "userErrors { code path message }"
-CREATE = f"mutation($input: ContactInput!) {{ contactCreate(input: $input) {{ contact {{ ...Card }} {ERRORS} }} }} {CARD}"
-UPDATE = f"mutation($input: ContactPatch!) {{ contactUpdate(input: $input) {{ contact {{ ...Card }} {ERRORS} }} }} {CARD}"
-MOVE = f"mutation($input: ContactMoveInput!) {{ contactMove(input: $input) {{ contact {{ ...Card }} {ERRORS} }} }} {CARD}"
-DELETE = f"mutation($input: DeleteInput!) {{ contactDelete(input: $input) {{ deletedId {ERRORS} }} }}"
+CREATE = mutation("contactCreate", "contact { ...Card }", CARD)
+UPDATE = mutation("contactUpdate", "contact { ...Card }", CARD)
+MOVE = mutation("contactMove", "contact { ...Card }", CARD)
+DELETE = mutation("contactDelete", "deletedId")
 CONTACT = f"query($id: ID!) {{ contact(id: $id) {{ ...Card }} }} {CARD}"
 
 
@@ -114,7 +115,7 @@ async def test_a_key_makes_a_create_happen_once(api: Api, cast: Cast) -> None:
 
 async def test_a_change_is_a_patch(api: Api, cast: Cast) -> None:
     ewa = await make.contact(first_name="Ewa", last_name="Nowak", stage=cast.lead, city="Łódź", tags=[cast.vip])
-    given = {"id": id_of(ewa), "lastName": "Kowalska", "stageId": None, "tagIds": []}
+    given: dict[str, object] = {"id": id_of(ewa), "lastName": "Kowalska", "stageId": None, "tagIds": []}
     card = (await api.as_(cast.bartek)(UPDATE, input=given))["contactUpdate"]["contact"]
     assert (card["displayName"], card["stage"], card["tags"], card["city"]) == ("Ewa Kowalska", None, [], "Łódź")
     assert card["version"] == 2
@@ -132,7 +133,9 @@ async def test_a_change_is_a_patch(api: Api, cast: Cast) -> None:
         ({"phones": [{"id": "nonsense", "number": "601602603"}]}, ("NOT_FOUND", "phones.0.id")),
     ],
 )
-async def test_bad_changes_are_refused(api: Api, cast: Cast, given: dict[str, object], problem: tuple[str, str]) -> None:
+async def test_bad_changes_are_refused(
+    api: Api, cast: Cast, given: dict[str, object], problem: tuple[str, str]
+) -> None:
     ewa = await make.contact()
     answer = await api.as_(cast.bartek)(UPDATE, input={"id": id_of(ewa), **given})
     assert codes(answer["contactUpdate"]) == [problem]
@@ -176,15 +179,18 @@ async def test_what_one_may_only_read_is_not_changed(api: Api, cast: Cast) -> No
     partner = await make.contact(account_kind="partner")
     reader = await make.user_with("account_customer_admin", "account_partner_reader")
     assert (await api.as_(reader)(CONTACT, id=id_of(partner)))["contact"]["viewerCan"]["edit"] is False
-    for document, more in ((UPDATE, {"city": "Łódź"}), (DELETE, {}), (MOVE, {"stageId": id_of(cast.lead)})):
-        (payload,) = (await api.as_(reader)(document, input={"id": id_of(partner), **more})).values()
+    more: dict[str, dict[str, str]] = {UPDATE: {"city": "Łódź"}, DELETE: {}, MOVE: {"stageId": id_of(cast.lead)}}
+    for document, values in more.items():
+        (payload,) = (await api.as_(reader)(document, input={"id": id_of(partner), **values})).values()
         assert codes(payload) == [("FORBIDDEN", "id")]
 
 
-@pytest.mark.parametrize(("document", "kind"), [(CREATE, "input"), (UPDATE, "input"), (DELETE, "input"), (CONTACT, "id")])
+@pytest.mark.parametrize(
+    ("document", "kind"), [(CREATE, "input"), (UPDATE, "input"), (DELETE, "input"), (CONTACT, "id")]
+)
 async def test_without_the_permission_the_door_stays_shut(api: Api, cast: Cast, document: str, kind: str) -> None:
     ewa = await make.contact()
-    given = {"firstName": "A", "lastName": "B"} if document is CREATE else {"id": id_of(ewa)}
+    given: dict[str, str] = {"firstName": "A", "lastName": "B"} if document is CREATE else {"id": id_of(ewa)}
     with pytest.raises(GraphQLFailure) as refusal:
         await api.as_(cast.karol)(document, **({"id": id_of(ewa)} if kind == "id" else {"input": given}))
     assert refusal.value.code == "FORBIDDEN"

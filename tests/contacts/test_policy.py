@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from tests import factories as make
+from tests.cast import Cast, eyes_of
 from tortoise.models import Model
 
 from ringbook.contacts import policy as contacts
@@ -12,8 +14,6 @@ from ringbook.crms.policy import AccountKind
 from ringbook.identity.models import User
 from ringbook.identity.permissions import SYSTEM_ROLES
 from ringbook.organizations import policy as organizations
-from tests import factories as make
-from tests.cast import Cast, eyes_of
 
 # Eight accounts, in this order:        customers         partners
 #   of the viewer's Crm or another      mine    other     mine    other
@@ -91,4 +91,4 @@ def narrowed(viewer: Viewer, *scopes: str) -> Viewer:
 async def test_the_trash_is_hidden_from_everybody(cast: Cast, kind: str) -> None:
     row = await getattr(make, kind)(deleted_at="2026-01-01T00:00:00Z")
     policy = contacts if kind == "contact" else organizations
-    assert row not in await policy.visible_to(await eyes_of(cast.ola))  # type: ignore[operator]
+    assert row not in await policy.visible_to(await eyes_of(cast.ola))

@@ -203,7 +203,7 @@ def test_birthdays() -> None:
 def test_account_kinds(word: str) -> None:
     assert good({"Rodzaj konta": word}).account_kind == AccountKind.PARTNER
     assert good({"Rodzaj konta": "klient"}).account_kind == AccountKind.CUSTOMER
-    assert good({}).account_kind == AccountKind.CUSTOMER
+    assert good({}).account_kind is None
 
 
 def test_sentences_are_said_in_the_readers_language() -> None:

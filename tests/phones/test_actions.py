@@ -3,6 +3,9 @@
 from typing import Any
 
 import pytest
+from tests import factories as make
+from tests.api import id_of
+from tests.cast import Cast
 
 from ringbook.contacts.models import Contact
 from ringbook.core.errors import DomainError
@@ -11,9 +14,6 @@ from ringbook.history.actions import Change
 from ringbook.phones.actions import Given, set_numbers
 from ringbook.phones.models import PhoneKind, PhoneNumber
 from ringbook.phones.policy import ending, matching
-from tests import factories as make
-from tests.api import id_of
-from tests.cast import Cast
 
 
 @pytest.fixture

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 from tests.api import Api, GraphQLFailure, codes, id_of
-from tests.cast import Cast
+from tests.cast import Cast, eyes_of, user
 from tests.telephony.phonebook import answer, company, hang_up, line, person, post, ring
 
+from ringbook.crms.models import Enterprise
 from ringbook.settings import settings
+from ringbook.telephony import policy
 from ringbook.telephony.models import Call, CtiConnection
 
 CREATE = """mutation($input: CtiConnectionInput!) { ctiConnectionCreate(input: $input) {
@@ -21,7 +23,8 @@ ASSIGN = """mutation($input: CallAssignInput!) { callAssign(input: $input) {
 CALL = """id version direction state number national e164 withheld queue startedAt answeredAt endedAt cause missed
   waitSeconds talkSeconds contact { displayName } organization { name } candidates { displayName } user { name }
   users { name }"""
-CALLS = f"query($first: Int! = 50, $after: String) {{ calls(first: $first, after: $after) {{ nodes {{ {CALL} }} pageInfo {{ hasNextPage endCursor }} totalCount }} }}"
+CALLS = f"""query($first: Int! = 50, $after: String) {{ calls(first: $first, after: $after) {{
+  nodes {{ {CALL} }} pageInfo {{ hasNextPage endCursor }} totalCount }} }}"""
 LIVE = "{ liveCalls { number state } }"
 TIMELINE = """query($id: ID!) { contact(id: $id) { timeline { nodes { name by { name user { id } } subject {
   __typename ... on Call { number } } changes { field after } } } } }"""
@@ -148,6 +151,25 @@ async def test_calls_are_seen_by_those_they_concern(api: Api, cast: Cast) -> Non
     with pytest.raises(GraphQLFailure) as refusal:
         await api.as_(cast.karol)(CALLS)
     assert refusal.value.code == "FORBIDDEN"
+
+
+@pytest.mark.parametrize("restricted", [False, True])
+async def test_a_call_looked_up_is_seen_by_whom_its_list_shows_it(cast: Cast, restricted: bool) -> None:
+    await Enterprise.all().update(restricted_crm=restricted)
+    manager = await user("manager@example.com", "Marta Kos", "account_customer_manager")
+    ewa = await person(cast.sales, "Ewa Kowal", "600000001")
+    await ewa.managers.add(manager)
+    await person(cast.service, "Jan Inny", "600000002")
+    await company(cast.sales, "Acme", "600000003")
+    office = await line()
+    calls = [
+        await post(office, ring(str(n), f"60000000{n}", to=to)) for n, to in enumerate(("900", "102", "900", "101"))
+    ]
+    ids = [call.id for call in calls]
+    for who in (cast.ola, cast.bartek, cast.zofia, cast.karol, manager):
+        viewer = await eyes_of(who)
+        listed, looked_up = await policy.visible_to(viewer), await policy.visible_to(viewer, ids)
+        assert {call.id for call in listed} == {call.id for call in looked_up}, who.name
 
 
 async def test_calls_come_newest_first_in_pages(api: Api, cast: Cast) -> None:

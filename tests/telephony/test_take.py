@@ -168,8 +168,8 @@ PLAN = {
     "1": [ring("1"), answer("1", answeringNumber="101"), hang_up("1")],
     "2": [ring("2", "anonymous", user=["101", "102"], queue="Sales"), hang_up("2", cause="cancel")],
     "3": [
-        ring("3", "221234567"),
-        answer("3", user="102", **{"from": "221234567", "to": "101"}),
+        ring("3", "221234567", queue="Office"),
+        answer("3", user="102", **{"from": "221234567", "to": "102"}),
         hang_up("3", **{"from": "221234567", "to": "101"}),
     ],
     "4": [ring("4", "600000000", "102"), hang_up("4", cause="busy")],

@@ -1,5 +1,6 @@
 """What happens to notes."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from tortoise.models import Model
@@ -8,9 +9,11 @@ from ringbook.activities.models import Note
 from ringbook.contacts.actions import companies
 from ringbook.contacts.models import Contact
 from ringbook.core.checks import short
+from ringbook.core.copying import insert_all
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import record, update
+from ringbook.history.bulk import record_all
 from ringbook.organizations.models import Organization
 
 ADDED = "note.added"
@@ -33,6 +36,13 @@ async def add(subject: Contact | Organization, body: str, *, by: Viewer) -> Note
     )
     await record(ADDED, note, by=by, about=await _about(note))
     return note
+
+
+async def add_all(notes: Sequence[tuple[Contact, str]], *, by: Viewer) -> None:
+    """`add` for many contacts at once."""
+    rows = [(Note(contact_id=contact.id, author_id=by.user_id, body=_body(body)), contact) for contact, body in notes]
+    await insert_all([note for note, _ in rows])
+    await record_all(ADDED, [(note, [contact.id, contact.organization_id]) for note, contact in rows], by=by)
 
 
 async def change(note: Note, *, by: Viewer, body: str, expected_version: int | None = None) -> Note:

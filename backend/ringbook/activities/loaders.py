@@ -10,4 +10,4 @@ from ringbook.core.viewer import Viewer
 
 
 async def notes_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Note]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await visible_to(viewer, among=Note.filter(id__in=ids)))

@@ -10,10 +10,14 @@ from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
 
 
-def visible_to(viewer: Viewer) -> QuerySet[Note]:
-    about_contacts = Q(contact_id__in=Subquery(contacts.visible_to(viewer).values("id")))
-    about_organizations = Q(organization_id__in=Subquery(organizations.visible_to(viewer).values("id")))
-    return Note.filter(about_contacts | about_organizations, deleted_at=None)
+def visible_to(viewer: Viewer, among: QuerySet[Note] | None = None) -> QuerySet[Note]:
+    """among: just these are asked for; then only their subjects are looked at, not all that the viewer sees."""
+    people, firms = contacts.visible_to(viewer), organizations.visible_to(viewer)
+    if among is not None:
+        people = people.filter(id__in=Subquery(among.values("contact_id")))
+        firms = firms.filter(id__in=Subquery(among.values("organization_id")))
+    about = Q(contact_id__in=Subquery(people.values("id"))) | Q(organization_id__in=Subquery(firms.values("id")))
+    return (Note if among is None else among).filter(about, deleted_at=None)
 
 
 def can_edit(note: Note, viewer: Viewer) -> bool:

@@ -8,7 +8,7 @@ from tortoise.expressions import Q, Subquery
 
 from ringbook.contacts.models import EmailAddress
 from ringbook.contacts.search import has_word
-from ringbook.core.conditions import EVERYTHING, NOTHING, Where, any_of, begins, contains, folded, linked_to
+from ringbook.core.conditions import EVERYTHING, NOTHING, Where, any_of, begins, has, linked_to
 from ringbook.core.filters import IdFilter, StringFilter, on_reference, on_text
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
@@ -104,7 +104,7 @@ def _addresses(given: StringFilter) -> list[Q]:
         given.eq is not None and same(given.eq),
         given.in_ is not None and any_of(map(same, given.in_)),
         start is not None and Where(lambda row: begins(Lower(row.address), start.lower())),
-        part is not None and Where(lambda row: contains(folded(row.address), part)),
+        part is not None and Where(lambda row: has(Lower(row.address), part.lower())),
     ]
     return [condition for condition in asked if condition]
 

@@ -1,7 +1,6 @@
 """Who sees and changes contacts: the Crm gate, then the account gate, and nothing in the trash."""
 
-from tortoise.expressions import F, Q, Subquery
-from tortoise.functions import Coalesce
+from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from ringbook.contacts.models import Contact
@@ -45,8 +44,7 @@ def _managed_by(viewer: Viewer) -> QuerySet[Contact]:
 
 
 def visible_numbers(viewer: Viewer) -> QuerySet[PhoneNumber]:
-    """The numbers of all accounts the viewer sees, each with its Crm's `region`."""
+    """The numbers of all accounts the viewer sees."""
     of_contacts = Q(contact_id__in=Subquery(visible_to(viewer).values("id")))
     of_organizations = Q(organization_id__in=Subquery(organizations.visible_to(viewer).values("id")))
-    region = Coalesce("contact__crm__region", F("organization__crm__region"))
-    return PhoneNumber.filter(of_contacts | of_organizations).annotate(region=region)
+    return PhoneNumber.filter(of_contacts | of_organizations)

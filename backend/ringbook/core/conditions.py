@@ -75,6 +75,11 @@ def begins(column: Term, text: str) -> Criterion:
     return Like(column, column.wrap_constant(f"{escape_like(text)}%"))
 
 
+def has(column: Term, text: str) -> Criterion:
+    """A column has just this `text` in it."""
+    return Like(column, column.wrap_constant(f"%{escape_like(text)}%"))
+
+
 def _literal(text: str) -> str:
     # Full-width signs become plain ones first: the database would unfold them into wildcards.
     return escape_like(unicodedata.normalize("NFKC", text))

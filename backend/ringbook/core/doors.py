@@ -86,6 +86,7 @@ def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awai
         @wraps(resolver)
         async def enter(self: Any, info: Info, **arguments: Any) -> Any:
             admit(info.context, requires)
+            info.context.loaders.clear()  # what an earlier mutation of this document read may be stale
             try:
                 async with unit_of_work():
                     return await resolver(self, info=info, **arguments)

@@ -7,10 +7,10 @@ from uuid import UUID
 
 
 def uuid7() -> UUID:
-    """A UUID of version 7: 48 bits of Unix milliseconds, then chance; newer keys sort behind older ones."""
-    stamp = time.time_ns() // 1_000_000
-    chance = secrets.randbits(74)
-    return UUID(int=stamp << 80 | 0x7 << 76 | (chance >> 62) << 64 | 0b10 << 62 | (chance & (1 << 62) - 1))
+    """A UUID of version 7: Unix time down to a quarter of a microsecond, then chance; newer keys sort behind older."""
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    fraction = rest * 4096 // 1_000_000
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | fraction << 64 | 0b10 << 62 | secrets.randbits(62))
 
 
 def global_id(kind: str, key: UUID) -> str:

@@ -48,7 +48,20 @@ async def record(
     Raises RuntimeError outside a unit of work.
     """
     unit = current_unit()
-    event = await Event.create(
+    event = event_of(name, subject, by=by, also_tell=also_tell)
+    await event.save(force_create=True)
+    subjects = dict.fromkeys([subject.pk, *(each.pk for each in about if each is not None)])
+    await EventLink.bulk_create([EventLink(subject_id=key, event_id=event.id, story=story) for key in subjects])
+    rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
+    if rows:
+        await FieldChange.bulk_create(rows)
+    unit.after_commit(partial(tell, event.id, [*map(str, subjects), *event.also_tell]))
+    return event
+
+
+def event_of(name: str, subject: Model, *, by: Viewer, also_tell: Iterable[str] = ()) -> Event:
+    """The event's row, not yet stored."""
+    return Event(
         name=name,
         subject_type=type(subject).__name__,
         subject_id=subject.pk,
@@ -58,13 +71,6 @@ async def record(
         via=by.via,
         also_tell=list(also_tell),
     )
-    subjects = dict.fromkeys([subject.pk, *(each.pk for each in about if each is not None)])
-    await EventLink.bulk_create([EventLink(subject_id=key, event_id=event.id, story=story) for key in subjects])
-    rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
-    if rows:
-        await FieldChange.bulk_create(rows)
-    unit.after_commit(partial(tell, event.id, [*map(str, subjects), *event.also_tell]))
-    return event
 
 
 async def update(
@@ -101,6 +107,13 @@ async def _change(row: Versioned, name: str, value: Any) -> Change | None:
     return Change(name, reference(old), reference(value))
 
 
+def _input_of(row: Model, name: str) -> str:
+    """The input that sets a field: stage -> stageId, tags -> tagIds."""
+    if name in row._meta.fk_fields:
+        return f"{camel(name)}Id"
+    return f"{camel(name.removesuffix('s'))}Ids" if name in row._meta.m2m_fields else camel(name)
+
+
 def _column(row: Model, name: str) -> str:
     return f"{name}_id" if name in row._meta.fk_fields else name
 
@@ -133,7 +146,7 @@ async def _refuse_conflict(row: Versioned, seen: int, mine: list[Change]) -> Non
             DomainError(
                 "conflict",
                 "{name} changed this in the meantime. Look at their value, then save again.",
-                field=camel(change.field),
+                field=_input_of(row, change.field),
                 name=change.event.by_name,
             )
             for change in theirs

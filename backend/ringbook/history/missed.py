@@ -29,8 +29,8 @@ async def told_since(channels: Collection[str], seq: int) -> list[Event]:
 
 async def last_seq() -> int:
     """The newest event's; 0 when nothing ever happened."""
-    newest = await Event.all().order_by("-seq").first().values_list("seq", flat=True)
-    return int(newest or 0)
+    newest = await Event.all().order_by("-seq").first()
+    return newest.seq if newest else 0
 
 
 def _uuid(channel: str) -> UUID | None:

@@ -44,8 +44,7 @@ async def identify(context: Context) -> Viewer | None:
 
 def api_key(context: Context) -> str | None:
     header = context.connection.headers.get("authorization") or (context.connection_params or {}).get("authorization")
-    bearer = isinstance(header, str) and header.lower().startswith("bearer ")
-    return header[7:].strip() if bearer else None
+    return header[7:].strip() if isinstance(header, str) and header.lower().startswith("bearer ") else None
 
 
 def address_of(context: Context) -> str:

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
 from ringbook.core.doors import PUBLIC, SIGNED_IN, query
 from ringbook.core.paging import Connection, Order, page
@@ -17,7 +18,7 @@ class IdentityQueries:
         return Viewer(asker=info.context.asker) if info.context.asker else None
 
     @query(requires=SIGNED_IN, description="Everybody who works here, by name.")
-    async def users(self, info: Info, first: int = 100, after: str | None = None) -> Connection[User]:
+    async def users(self, info: Info, first: First = 100, after: After = None) -> Connection[User]:
         return await page(policy.visible_to(info.context.viewer), Order("name"), first, after)
 
     @query(requires=SIGNED_IN, description="All roles, by name.")

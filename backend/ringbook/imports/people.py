@@ -44,7 +44,7 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A contact-to-be; words of dictionaries and the organization are still names."""
+    """A contact-to-be; words of dictionaries and the organization are still names; None is what the row leaves open."""
 
     row: int
     first_name: str
@@ -65,7 +65,7 @@ class Person:
     language: str
     tags: tuple[str, ...]
     notes: str
-    account_kind: AccountKind
+    account_kind: AccountKind | None
 
 
 def person(row: Row, mapping: Mapping, region: str) -> Person | list[RowProblem]:
@@ -189,9 +189,9 @@ class _Reading:
         names = [name for name in parts(self.value("tags"), ":::|[,;|\n]") if not name.startswith("*")]
         return tuple(self.fitting("tags", name) for name in once(names))
 
-    def account_kind(self) -> AccountKind:
+    def account_kind(self) -> AccountKind | None:
         value = self.value("accountKind")
-        kind = read_account_kind(value) if value else AccountKind.CUSTOMER
-        if kind is None:
+        kind = read_account_kind(value)
+        if value and kind is None:
             self.wrong("accountKind", "unknown_kind", value, say("An account is a customer or a partner."))
-        return kind or AccountKind.CUSTOMER
+        return kind

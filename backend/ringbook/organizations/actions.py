@@ -1,15 +1,17 @@
 """What happens to organizations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ringbook.core.checks import name_of
+from ringbook.core.copying import copy_into, insert_all
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import check_entry, managers_with
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
 from ringbook.history.actions import Change, record, update
+from ringbook.history.bulk import record_all
 from ringbook.history.lists import relink
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
@@ -45,6 +47,20 @@ async def create(
     await organization.managers.add(*await managers_with(managers, crm, account_kind, by=by))
     await record(CREATED, organization, by=by)
     return organization
+
+
+async def create_all(crm: Crm, names: Mapping[str, AccountKind], *, by: Viewer) -> list[Organization]:
+    """`create` for many names at once, without numbers. Raises what it does; all or none."""
+    managers = {}
+    for kind in set(names.values()):
+        check_entry(crm, kind, by=by)
+        managers[kind] = await managers_with((), crm, kind, by=by)
+    made = [Organization(crm=crm, name=name_of(name, most=200), account_kind=kind) for name, kind in names.items()]
+    await insert_all(made)
+    looked_after = [(each.id, user.id) for each in made for user in managers[each.account_kind]]
+    await copy_into("organization_manager", ("organization_id", "user_id"), looked_after)
+    await record_all(CREATED, [(each, []) for each in made], by=by)
+    return made
 
 
 async def change(

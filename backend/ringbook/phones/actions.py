@@ -13,7 +13,7 @@ from ringbook.core.errors import DomainError, not_found
 from ringbook.core.ids import key_of
 from ringbook.history.actions import Change
 from ringbook.phones.models import PhoneKind, PhoneNumber
-from ringbook.phones.numbers import PROBLEMS, problem, read
+from ringbook.phones.numbers import PROBLEMS, Number, problem, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ async def set_numbers(owner: Model, numbers: Sequence[Given], region: str) -> li
     main = next((place for place, given in enumerate(numbers) if given.main), 0)
     after = []
     for place, given in enumerate(numbers):
-        values = _columns(given, region) | {"main": place == main, "rank": place}
+        number = read(given.number, region)
+        values = _columns(number, given.kind, given.description) | {"main": place == main, "rank": place}
         row = _kept(given, known)
         after.append(await (_rewrite(row, values) if row else PhoneNumber.create(**{column: owner.pk}, **values)))
     if gone := known.keys() - {row.id for row in after}:
@@ -91,15 +92,25 @@ def _too_long(given: Given, path: str) -> list[DomainError]:
     return found
 
 
-def _columns(given: Given, region: str) -> dict[str, Any]:
-    number = read(given.number, region)
+def new_numbers(numbers: Sequence[tuple[Number, PhoneKind]], **owner: UUID) -> list[PhoneNumber]:
+    """Rows, not yet stored, of numbers that were read and found good before; the first is main.
+
+    owner: contact_id or organization_id.
+    """
+    return [
+        PhoneNumber(**owner, **_columns(number, kind), main=rank == 0, rank=rank)
+        for rank, (number, kind) in enumerate(numbers)
+    ]
+
+
+def _columns(number: Number, kind: PhoneKind, description: str = "") -> dict[str, Any]:
     return {
-        "number": given.number.strip(),
+        "number": number.typed.strip(),
         "e164": number.e164,
         "reversed_digits": number.reversed[:32],
         "extension": number.extension,
-        "kind": given.kind,
-        "description": given.description.strip(),
+        "kind": kind,
+        "description": description.strip(),
     }
 
 

@@ -4,8 +4,10 @@ from typing import Any
 
 import strawberry
 
+from ringbook.core.context import Info
 from ringbook.core.reading import Node, attribute
 from ringbook.phones.actions import Given
+from ringbook.phones.loaders import region_by_number
 from ringbook.phones.models import PhoneKind
 from ringbook.phones.numbers import Number, national
 
@@ -21,8 +23,9 @@ class PhoneNumber(Node):
     main: bool = attribute("The one to dial first; just one of the list.")
 
     @strawberry.field(description="For people to read: without the country code in the Crm's own region.")
-    def national(root: strawberry.Parent[Any]) -> str:
-        return national(Number(root.number, root.e164, "", root.extension), root.region)
+    async def national(root: strawberry.Parent[Any], info: Info) -> str:
+        region = await info.context.load(region_by_number, root.id)
+        return national(Number(root.number, root.e164, "", root.extension), region or "")
 
 
 @strawberry.input(description="A number of the list that takes the place of the present one.")

@@ -6,7 +6,7 @@ async with aclosing(watch(info, str(row.id))) as events:
 
 from collections import deque
 from collections.abc import AsyncGenerator
-from contextlib import suppress
+from contextlib import aclosing
 
 from ringbook.core.context import Info
 from ringbook.core.errors import unauthenticated
@@ -50,30 +50,34 @@ async def watch(info: Info, *channels: str, after: int | None = None) -> AsyncGe
     """
     memory = Memory(await last_seq() if after is None else after)
     behind = after is not None
-    try:
-        while True:
-            with suppress(Resync):
-                async with subscribe(*channels) as news:
-                    with rounds.cover(info.context, news):
-                        if behind:
-                            async for event in _missed(channels, memory):
-                                yield await _with_rights(event, info)
-                        async for message in news:
-                            found = (
-                                _missed(channels, memory) if message.message is GAP else _told(message.message, memory)
-                            )
-                            async for event in found:
-                                yield await _with_rights(event, info)
-                return
+    while True:
+        try:
+            async with aclosing(_heard(info, channels, memory, behind)) as events:
+                async for event in events:
+                    await info.context.refresh()
+                    if info.context.asker is None:
+                        raise unauthenticated()
+                    yield event
+            return
+        except Resync:
             behind = True
-    except SignedOut:
-        raise unauthenticated() from None
+        except SignedOut:
+            raise unauthenticated() from None
 
 
-async def _told(id: str, memory: Memory) -> AsyncGenerator[Event, None]:
-    event = await Event.get_or_none(id=id)
-    if event and memory.notes(event):
-        yield event
+async def _heard(info: Info, channels: tuple[str, ...], memory: Memory, behind: bool) -> AsyncGenerator[Event, None]:
+    """One subscription's life. It begins before anything is read, so that nothing falls in between."""
+    async with subscribe(*channels) as messages:
+        with rounds.cover(info.context, messages):
+            if behind:
+                async for event in _missed(channels, memory):
+                    yield event
+            async for message in messages:
+                if message.message is GAP:
+                    async for event in _missed(channels, memory):
+                        yield event
+                elif (told := await Event.get_or_none(id=message.message)) and memory.notes(told):
+                    yield told
 
 
 async def _missed(channels: tuple[str, ...], memory: Memory) -> AsyncGenerator[Event, None]:
@@ -83,10 +87,3 @@ async def _missed(channels: tuple[str, ...], memory: Memory) -> AsyncGenerator[E
             if memory.notes(event):
                 yield event
         place = page[-1].seq
-
-
-async def _with_rights(event: Event, info: Info) -> Event:
-    await info.context.refresh()
-    if info.context.asker is None:
-        raise unauthenticated()
-    return event

@@ -15,14 +15,15 @@ from ringbook.telephony.models import Call
 from ringbook.telephony.policy import visible_to
 
 _ANSWERED_BY = """
-SELECT id, coalesce(user_id, (SELECT (array_agg(user_id))[1] FROM call_user WHERE call_id = call.id HAVING count(*) = 1))
-    AS user_id
+SELECT id AS call_id,
+       coalesce(user_id, (SELECT (array_agg(user_id))[1] FROM call_user WHERE call_id = call.id HAVING count(*) = 1))
+           AS user_id
 FROM call WHERE id = ANY(%s) AND answered_at IS NOT NULL
 """
 
 
 async def calls_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Call]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await visible_to(viewer, ids))
 
 
 async def users_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
@@ -33,10 +34,9 @@ async def users_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, li
 async def answerers_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, User]:
     """Who answered; when the PBX did not say and one phone alone rang, that phone's user."""
     pairs = await connections.get("default").execute_query_dict(_ANSWERED_BY, [ids])
-    found = by(
-        "id", await users.visible_to(viewer).filter(id__in=[pair["user_id"] for pair in pairs if pair["user_id"]])
-    )
-    return {pair["id"]: found[pair["user_id"]] for pair in pairs if pair["user_id"] in found}
+    wanted = {pair["user_id"] for pair in pairs if pair["user_id"]}
+    found = by("id", await users.visible_to(viewer).filter(id__in=wanted))
+    return {pair["call_id"]: found[pair["user_id"]] for pair in pairs if pair["user_id"] in found}
 
 
 async def candidates_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[Contact]]:

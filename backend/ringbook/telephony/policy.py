@@ -1,6 +1,7 @@
 """Who sees calls and lines: one's own calls, and with calls:read those of the accounts one sees (TEL-4)."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
@@ -16,15 +17,22 @@ LONGEST_RING = timedelta(minutes=10)
 LONGEST_CALL = timedelta(hours=8)
 
 
-def visible_to(viewer: Viewer) -> QuerySet[Call]:
-    """Whoever sees all accounts sees the calls of strangers too."""
+def visible_to(viewer: Viewer, among: list[UUID] | None = None) -> QuerySet[Call]:
+    """Whoever sees all accounts sees the calls of strangers too.
+
+    among: only these calls; PostgreSQL then looks at their accounts alone, not at all that the viewer sees.
+    """
+    calls = Call.all() if among is None else Call.filter(id__in=among)
     if not viewer.may("calls:read"):
-        return Call.filter(_own(viewer))
+        return calls.filter(_own(viewer))
     if viewer.may("accounts:all") and not restricted(viewer):
-        return Call.all()
-    people = Q(contact_id__in=Subquery(contacts.visible_to(viewer).values("id")))
-    companies = Q(organization_id__in=Subquery(organizations.visible_to(viewer).values("id")))
-    return Call.filter(Q(_own(viewer), people, companies, join_type=Q.OR))
+        return calls
+    people, companies = contacts.visible_to(viewer), organizations.visible_to(viewer)
+    if among is not None:
+        people, companies = people.filter(calls__id__in=among), companies.filter(calls__id__in=among)
+    theirs = Q(contact_id__in=Subquery(people.values("id")))
+    at_work = Q(organization_id__in=Subquery(companies.values("id")))
+    return calls.filter(Q(_own(viewer), theirs, at_work, join_type=Q.OR))
 
 
 def live_for(viewer: Viewer) -> QuerySet[Call]:
@@ -32,7 +40,7 @@ def live_for(viewer: Viewer) -> QuerySet[Call]:
 
     A call that a colleague answered is theirs; one whose end the PBX never told is over after a while.
     """
-    now, rings_here = datetime.now(UTC), Q(id__in=Subquery(_ringing(viewer)))
+    now, rings_here = datetime.now(UTC), _rings(viewer)
     ringing = Q(rings_here, state=CallState.RINGING, started_at__gt=now - LONGEST_RING)
     mine = Q(Q(user_id=viewer.user_id), Q(rings_here, user_id=None), join_type=Q.OR)
     talking = Q(mine, state=CallState.ANSWERED, started_at__gt=now - LONGEST_CALL)
@@ -45,8 +53,8 @@ def connections(viewer: Viewer) -> QuerySet[CtiConnection]:
 
 
 def _own(viewer: Viewer) -> Q:
-    return Q(Q(user_id=viewer.user_id), Q(id__in=Subquery(_ringing(viewer))), join_type=Q.OR)
+    return Q(Q(user_id=viewer.user_id), _rings(viewer), join_type=Q.OR)
 
 
-def _ringing(viewer: Viewer) -> QuerySet[Call]:
-    return Call.filter(users=viewer.user_id).values("id")
+def _rings(viewer: Viewer) -> Q:
+    return Q(id__in=Subquery(Call.filter(users=viewer.user_id).values("id")))

@@ -3,7 +3,7 @@ import { msg } from "@lingui/core/macro";
 import { ContactsIcon, ImportIcon, OrganizationsIcon, PhoneIcon, SettingsIcon } from "~/ui/icons";
 
 type Place = {
-  to: "/contacts" | "/organizations" | "/calls" | "/import" | "/settings";
+  to: "/contacts" | "/organizations" | "/calls" | "/imports" | "/settings";
   label: MessageDescriptor;
   icon: typeof ContactsIcon;
   keys: string;
@@ -18,6 +18,13 @@ export const PLACES: readonly Place[] = [
   { to: "/contacts", label: msg`Contacts`, icon: ContactsIcon, keys: "g c", often: true },
   { to: "/organizations", label: msg`Organizations`, icon: OrganizationsIcon, keys: "g o", often: true },
   { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true },
-  { to: "/import", label: msg`Import`, icon: ImportIcon, keys: "g i", often: false },
+  {
+    to: "/imports",
+    label: msg`Import`,
+    icon: ImportIcon,
+    keys: "g i",
+    often: false,
+    requires: "contacts:import",
+  },
   { to: "/settings", label: msg`Settings`, icon: SettingsIcon, keys: "g s", often: false },
 ];

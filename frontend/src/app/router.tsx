@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { importSearch } from "~/features/imports/search";
 import { Shell } from "./shell/Shell";
 
 const text = z.optional(z.catch(z.optional(z.string()), undefined));
@@ -64,8 +65,15 @@ const calls = createRoute({
 
 const imports = createRoute({
   getParentRoute: () => shell,
-  path: "/import",
+  path: "/imports",
   component: lazyRouteComponent(() => import("~/pages/ImportsPage"), "ImportsPage"),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/$id",
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import("~/pages/ImportPage"), "ImportPage"),
 });
 
 const settings = createRoute({
@@ -73,6 +81,9 @@ const settings = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("~/pages/SettingsPage"), "SettingsPage"),
 });
+
+const settingsSection = createRoute({ getParentRoute: () => settings, path: "$section" });
+const settingsRecord = createRoute({ getParentRoute: () => settings, path: "$section/$id" });
 
 const inside = shell.addChildren([
   home,
@@ -82,7 +93,8 @@ const inside = shell.addChildren([
   organization,
   calls,
   imports,
-  settings,
+  oneImport,
+  settings.addChildren([settingsSection, settingsRecord]),
 ]);
 
 export const router = createRouter({

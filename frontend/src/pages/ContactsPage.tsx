@@ -19,7 +19,7 @@ export function ContactsPage() {
   const navigate = useNavigate({ from: "/contacts" });
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("contacts");
-  const mayCreate = useMay("contacts:create");
+  const mayCreate = useMay("contacts:edit");
   const filter = q ? { search: q } : null;
   const add = mayCreate && (
     <Button leftSection={<AddIcon size={15} />} onClick={() => setAdding(true)}>

@@ -89,7 +89,7 @@ function OrganizationRecordView({ organization }: { organization: OrganizationRe
 function AddContact({ organizationId }: { organizationId: string }) {
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("contacts");
-  if (!useMay("contacts:create")) return null;
+  if (!useMay("contacts:edit")) return null;
   return (
     <>
       <Button

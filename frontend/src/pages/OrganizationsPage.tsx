@@ -20,7 +20,7 @@ export function OrganizationsPage() {
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("organizations");
   const { crms, defaultCrm } = useViewer();
-  const mayCreate = useMay("organizations:create");
+  const mayCreate = useMay("organizations:edit");
   const filter = q ? { search: q } : null;
   const add = mayCreate && (
     <Button leftSection={<AddIcon size={15} />} onClick={() => setAdding(true)}>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Drawer, Group, Modal } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "./ConfirmDialog";
 import styles from "./FormDialog.module.css";
@@ -7,6 +7,8 @@ import styles from "./FormDialog.module.css";
 type FormDialogProps = {
   opened: boolean;
   title: string;
+  /** At the right edge, so that the list it came from stays in sight. */
+  aside?: boolean;
   submit: string;
   busy: boolean;
   /** Something was typed: closing asks first. */
@@ -20,34 +22,42 @@ type FormDialogProps = {
 
 /** A form in a dialog: Enter submits, Escape closes, but never loses what was typed without asking. */
 export function FormDialog(props: FormDialogProps) {
-  const { opened, title, submit, busy, dirty, error, children, onSubmit, onClose } = props;
+  const { opened, title, aside = false, submit, busy, dirty, error, children, onSubmit, onClose } = props;
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const close = () => (dirty ? setAsking(true) : onClose());
+  const frame = { opened, onClose: close, title, closeButtonProps: { "aria-label": t`Close` } };
+  const form = (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+      {error !== undefined && (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={close}>{t`Cancel`}</Button>
+        <Button type="submit" loading={busy}>
+          {submit}
+        </Button>
+      </Group>
+    </form>
+  );
   return (
     <>
-      <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ "aria-label": t`Close` }}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            onSubmit();
-          }}
-        >
-          {children}
-          {error !== undefined && (
-            <p role="alert" className={styles.error}>
-              {error}
-            </p>
-          )}
-          <Group justify="flex-end" gap="xs" mt="lg">
-            <Button variant="default" onClick={close}>{t`Cancel`}</Button>
-            <Button type="submit" loading={busy}>
-              {submit}
-            </Button>
-          </Group>
-        </form>
-      </Modal>
+      {aside ? (
+        <Drawer {...frame} position="right" size={420}>
+          {form}
+        </Drawer>
+      ) : (
+        <Modal {...frame}>{form}</Modal>
+      )}
       <ConfirmDialog
         opened={asking}
         title={t`Discard what you typed?`}

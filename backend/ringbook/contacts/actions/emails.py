@@ -46,17 +46,22 @@ async def set_emails(contact: Contact, emails: Sequence[Address]) -> list[Change
     if wrong := wrong_emails(emails):
         raise DomainError.all_of(wrong)
     before = await EmailAddress.filter(contact_id=contact.id).order_by("rank", "id")
-    main = next((place for place, email in enumerate(emails) if email.main), 0)
-    after = [
-        EmailAddress(contact_id=contact.id, address=email.tidy, main=place == main, rank=place)
-        for place, email in enumerate(emails)
-    ]
+    after = new_emails(contact, emails)
     old, new = [_story(row) for row in before], [_story(row) for row in after]
     if old == new:
         return []
     await EmailAddress.filter(contact_id=contact.id).delete()
     await EmailAddress.bulk_create(after)
     return [Change("emails", old, new)]
+
+
+def new_emails(contact: Contact, emails: Sequence[Address]) -> list[EmailAddress]:
+    """Rows, not yet stored."""
+    main = next((place for place, email in enumerate(emails) if email.main), 0)
+    return [
+        EmailAddress(contact_id=contact.id, address=email.tidy, main=place == main, rank=place)
+        for place, email in enumerate(emails)
+    ]
 
 
 def _story(row: EmailAddress) -> dict[str, Any]:

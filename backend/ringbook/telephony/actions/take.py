@@ -37,7 +37,8 @@ async def take(event: CtiEvent, connection: CtiConnection) -> Call:
     if not news:
         return call
     moved = known and before != (call.contact_id, call.organization_id)
-    about, also_tell = [await call.contact, await call.organization], await channels(call)
+    await call.fetch_related("contact", "organization")
+    about, also_tell = (call.contact, call.organization), await channels(call)
     for name in news:
         story = name == STARTED or (name == CHANGED and moved)
         await record(name, call, by=pbx(connection), about=about, also_tell=also_tell, story=story)

@@ -3,6 +3,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { useNarrow } from "~/ui/useNarrow";
 import { BottomBar } from "./BottomBar";
+import { IncomingCalls } from "./IncomingCalls";
 import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { Sidebar } from "./Sidebar";
@@ -35,6 +36,7 @@ function Frame() {
         </main>
       </div>
       {narrow && <BottomBar onShortcuts={() => setSheet(true)} />}
+      <IncomingCalls />
       {sheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
     </div>
   );

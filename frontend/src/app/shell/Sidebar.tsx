@@ -1,19 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { UserMenu } from "~/features/identity/UserMenu";
-import { useViewer } from "~/features/identity/viewer";
 import { Logo } from "~/ui/Logo";
 import { Places } from "./Places";
 import styles from "./Sidebar.module.css";
 
 export function Sidebar({ onShortcuts }: { onShortcuts: () => void }) {
   const { t } = useLingui();
-  const { demo } = useViewer();
   return (
     <aside className={styles.sidebar}>
       <div className={styles.brand}>
         <Logo size={22} />
         <span>Ringbook</span>
-        {demo && <span className={styles.demo}>{t`demo data`}</span>}
       </div>
       <nav className={styles.nav} aria-label={t`Main`}>
         <Places />

@@ -40,7 +40,7 @@ export function EmailList({ emails, disabled, onSave }: EmailListProps) {
               disabled={disabled}
               onClick={() => setEditing(at)}
             >
-              {email.address}
+              <Address of={email.address} />
             </button>
             <a
               className={styles.write}
@@ -71,4 +71,16 @@ function changed(emails: readonly EmailInput[], at: number, email: EmailInput): 
   const next = at < emails.length ? emails.with(at, email) : [...emails, email];
   const kept = next.filter((one) => one.address !== "");
   return kept.some((one) => one.main) ? kept : kept.map((one, index) => ({ ...one, main: index === 0 }));
+}
+
+/** A long address breaks before its @, not in the middle of a word. */
+function Address({ of }: { of: string }) {
+  const at = of.lastIndexOf("@");
+  return (
+    <span>
+      {of.slice(0, at)}
+      <wbr />
+      {of.slice(at)}
+    </span>
+  );
 }

@@ -88,14 +88,14 @@ export function NewContactDialog({ number = "", organizationId, onClose, onCreat
             label={t`First name`}
             data-autofocus
             autoComplete="off"
-            error={errors.at("firstName")}
             {...form.getInputProps("firstName")}
+            error={errors.at("firstName")}
           />
           <TextInput
             label={t`Last name`}
             autoComplete="off"
-            error={errors.at("lastName")}
             {...form.getInputProps("lastName")}
+            error={errors.at("lastName")}
           />
         </SimpleGrid>
         {crms.length > 1 && (
@@ -104,10 +104,10 @@ export function NewContactDialog({ number = "", organizationId, onClose, onCreat
             allowDeselect={false}
             data={crms.map(choice)}
             value={crmId}
-            error={errors.at("crmId")}
             onChange={(value) =>
               form.setValues({ crmId: value, positionId: null, stageId: null, sourceId: null })
             }
+            error={errors.at("crmId")}
           />
         )}
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
@@ -116,23 +116,23 @@ export function NewContactDialog({ number = "", organizationId, onClose, onCreat
             clearable
             searchable
             data={crm?.positions.map(choice) ?? []}
-            error={errors.at("positionId")}
             {...form.getInputProps("positionId")}
+            error={errors.at("positionId")}
           />
           <Select
             label={t`Stage`}
             clearable
             data={crm?.stages.map(choice) ?? []}
-            error={errors.at("stageId")}
             {...form.getInputProps("stageId")}
+            error={errors.at("stageId")}
           />
           <Select
             label={t`Source`}
             clearable
             searchable
             data={crm?.sources.filter((source) => !source.hidden).map(choice) ?? []}
-            error={errors.at("sourceId")}
             {...form.getInputProps("sourceId")}
+            error={errors.at("sourceId")}
           />
         </SimpleGrid>
         {more ? (
@@ -140,14 +140,14 @@ export function NewContactDialog({ number = "", organizationId, onClose, onCreat
             <TextInput
               label={t`Number`}
               type="tel"
-              error={errors.at("phones.0.number")}
               {...form.getInputProps("number")}
+              error={errors.at("phones.0.number")}
             />
             <TextInput
               label={t`E-mail`}
               type="email"
-              error={errors.at("emails.0.address")}
               {...form.getInputProps("email")}
+              error={errors.at("emails.0.address")}
             />
           </SimpleGrid>
         ) : (

@@ -11,7 +11,7 @@ export const columns: TableColumn<ContactRowFragment>[] = [
   {
     id: "name",
     header: () => <Trans>Name</Trans>,
-    meta: { width: 196, grow: 1.5, sort: "name" },
+    meta: { width: 188, grow: 1.5, sort: "name" },
     cell: ({ row: { original } }) => (
       <>
         <Avatar name={original.displayName} initials={original.initials} />
@@ -30,7 +30,7 @@ export const columns: TableColumn<ContactRowFragment>[] = [
   {
     id: "phone",
     header: () => <Trans>Phone</Trans>,
-    meta: { width: 126 },
+    meta: { width: 148 },
     cell: ({ row: { original } }) => (
       <span className={cells.number}>{mainOf(original.phones)?.national}</span>
     ),
@@ -70,7 +70,7 @@ export const columns: TableColumn<ContactRowFragment>[] = [
   {
     id: "updated",
     header: () => <Trans>Updated</Trans>,
-    meta: { width: 136, sort: "updated" },
+    meta: { width: 130, sort: "updated" },
     cell: ({ row: { original } }) => (
       <span className={cells.quiet}>
         <RelativeTime at={original.updatedAt} />

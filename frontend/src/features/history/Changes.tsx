@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import styles from "./Changes.module.css";
 import type { Entry } from "./entry";
-import { fieldName, valueWords } from "./eventWords";
+import { changeWords, fieldName } from "./eventWords";
 
 /** What changed, field by field, from what to what. */
 export function Changes({ changes }: { changes: Entry["changes"] }) {
@@ -10,11 +10,11 @@ export function Changes({ changes }: { changes: Entry["changes"] }) {
   const say = i18n._.bind(i18n);
   return (
     <dl className={styles.changes}>
-      {changes.map(({ field, before, after }) => (
-        <div key={field} className={styles.change}>
-          <dt className={styles.field}>{fieldName(field, say)}</dt>
+      {changes.map((change) => (
+        <div key={change.field} className={styles.change}>
+          <dt className={styles.field}>{fieldName(change.field, say)}</dt>
           <dd className={styles.value}>
-            <FromTo before={valueWords(before, say)} after={valueWords(after, say)} />
+            <FromTo {...changeWords(change, say)} />
           </dd>
         </div>
       ))}

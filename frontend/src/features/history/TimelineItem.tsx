@@ -3,7 +3,7 @@ import { CreatedIcon, DeleteIcon, EditIcon, HistoryIcon, NoteIcon, UpIcon } from
 import { RelativeTime } from "~/ui/RelativeTime";
 import { Changes, FromTo } from "./Changes";
 import type { Entry, Subject } from "./entry";
-import { eventSentence, fieldName, valueWords } from "./eventWords";
+import { changeWords, eventSentence, fieldName } from "./eventWords";
 import styles from "./TimelineItem.module.css";
 
 const ICONS: Record<string, typeof EditIcon> = {
@@ -13,6 +13,9 @@ const ICONS: Record<string, typeof EditIcon> = {
   deleted: DeleteIcon,
   added: NoteIcon,
 };
+
+/** Events whose changes are worth their lines; a new record or a rewritten note shows itself. */
+const TOLD = /^(contact|organization)\.(changed|moved)$/;
 
 /** How an entry's subject shows itself when it is more than a sentence: a note, a call. */
 export type ShowSubject = (subject: Subject, entry: Entry) => React.ReactNode;
@@ -33,7 +36,7 @@ function Sentence({ entry, recordId }: { entry: Entry; recordId: string }) {
   const { subject } = entry;
   // an organization's story is told together with its contacts'
   const other = subject && "displayName" in subject && subject.id !== recordId ? subject.displayName : null;
-  const told = entry.name.endsWith(".created") ? [] : entry.changes;
+  const told = TOLD.test(entry.name) ? entry.changes : [];
   const only = told.length === 1 ? told[0] : undefined;
   return (
     <>
@@ -42,8 +45,8 @@ function Sentence({ entry, recordId }: { entry: Entry; recordId: string }) {
       </span>
       <div className={styles.text}>
         <What entry={entry} only={only} />
-        {other !== null && <span> · {other}</span>}
         <span className={styles.who}>
+          {other !== null && ` · ${other}`}
           {" · "}
           {entry.by.name} · <RelativeTime at={entry.at} />
         </span>
@@ -60,8 +63,7 @@ function What({ entry, only }: { entry: Entry; only: Entry["changes"][number] | 
   if (!only) return <span className={styles.what}>{eventSentence(entry.name, say)}</span>;
   return (
     <>
-      <span className={styles.what}>{fieldName(only.field, say)}</span>{" "}
-      <FromTo before={valueWords(only.before, say)} after={valueWords(only.after, say)} />
+      <span className={styles.what}>{fieldName(only.field, say)}</span> <FromTo {...changeWords(only, say)} />
     </>
   );
 }

@@ -1,19 +1,30 @@
 import type { Cache, UpdatesConfig } from "@urql/exchange-graphcache";
 
 type Linked = { __typename: string; id: string };
-type Heard = { recordChanged: { entry: Linked; record: Linked } };
+type Heard = { recordChanged: { entry: Linked & { name: string }; record: Linked } };
 
-/** A live entry goes on top of the record's story, once. */
+/** These only move the call on, which its one entry shows; the stored story does not tell them either. */
+const QUIET = /^call\.(answered|changed|ended)$/;
+
+/** A live entry goes on top of the record's story, once; a deleted note leaves it, so the story is read anew. */
 export const historyUpdates: UpdatesConfig = {
   Subscription: {
     recordChanged: (result, _args, cache) => {
       const { entry, record } = (result as unknown as Heard).recordChanged;
       const owner = cache.keyOfEntity(record);
       const key = cache.keyOfEntity(entry);
-      if (owner && key) putOnTop(cache, owner, key);
+      if (!owner || !key) return;
+      if (entry.name === "note.deleted") forgetStory(cache, owner);
+      else if (!QUIET.test(entry.name)) putOnTop(cache, owner, key);
     },
   },
 };
+
+function forgetStory(cache: Cache, owner: string): void {
+  for (const field of cache.inspectFields(owner)) {
+    if (field.fieldName === "timeline") cache.invalidate(owner, field.fieldKey);
+  }
+}
 
 function putOnTop(cache: Cache, owner: string, entry: string): void {
   for (const field of cache.inspectFields(owner)) {

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { expect, test } from "vitest";
-import { eventSentence, fieldName, valueWords } from "./eventWords";
+import { changeWords, eventSentence, fieldName } from "./eventWords";
 
 const say = (words: MessageDescriptor) => words.message ?? words.id;
 
@@ -14,13 +14,17 @@ test("fields are found in either spelling", () => {
   expect(fieldName("postalCode", say)).toBe("Postal code");
 });
 
-test("values are words: references by label, lists joined, nothing is nothing", () => {
-  expect(valueWords('{"id":"1","label":"Won"}', say)).toBe("Won");
-  expect(valueWords('[{"number":"601 602 603"},{"number":"22 555 10 10"}]', say)).toBe(
-    "601 602 603, 22 555 10 10",
-  );
-  expect(valueWords('"Łódź"', say)).toBe("Łódź");
-  expect(valueWords('"PARTNER"', say)).toBe("Partner");
-  expect(valueWords("null", say)).toBe("");
-  expect(valueWords(null, say)).toBe("");
+const told = (before: string | null, after: string | null) => changeWords({ before, after }, say);
+
+test("values are words: references by label, nothing is nothing", () => {
+  expect(told(null, '{"id":"1","label":"Won"}')).toEqual({ before: "", after: "Won" });
+  expect(told('"Kraków"', '"Łódź"')).toEqual({ before: "Kraków", after: "Łódź" });
+  expect(told('"PARTNER"', "null")).toEqual({ before: "Partner", after: "" });
+});
+
+test("of a list only what came and went is told", () => {
+  const before = '[{"number":"601 602 603"},{"number":"22 555 10 10"}]';
+  const after = '[{"number":"601 602 603"},{"number":"58 224 89 96"}]';
+  expect(told(before, after)).toEqual({ before: "22 555 10 10", after: "58 224 89 96" });
+  expect(told("[]", '[{"address":"ewa@example.com"}]')).toEqual({ before: "", after: "ewa@example.com" });
 });

@@ -52,6 +52,7 @@ const VALUE_WORDS: Record<string, MessageDescriptor> = {
   false: msg`no`,
 };
 
+type Change = { before?: string | null; after?: string | null };
 type Say = (message: MessageDescriptor) => string;
 
 /** "contact.moved" → "Stage changed"; one we have no words for yet stands as it is. */
@@ -66,9 +67,19 @@ export function fieldName(field: string, say: Say): string {
   return words ? say(words) : field;
 }
 
-/** A change's value for people: JSON text in, words out; nothing is "". References show their label. */
-export function valueWords(json: string | null | undefined, say: Say): string {
-  return json === null || json === undefined ? "" : spoken(parsed(json), say);
+/** A change as from and to, out of JSON; references show their label, nothing is "". Of lists only what came and went is told. */
+export function changeWords(change: Change, say: Say): { before: string; after: string } {
+  const [before, after] = [parsed(change.before ?? "null"), parsed(change.after ?? "null")];
+  if (!Array.isArray(before) || !Array.isArray(after))
+    return { before: spoken(before, say), after: spoken(after, say) };
+  const [old, now] = [before, after].map((list) => list.map((one) => spoken(one, say))) as [
+    string[],
+    string[],
+  ];
+  const gone = old.filter((one) => !now.includes(one));
+  const come = now.filter((one) => !old.includes(one));
+  const same = gone.length === 0 && come.length === 0;
+  return same ? { before: "", after: now.join(", ") } : { before: gone.join(", "), after: come.join(", ") };
 }
 
 function parsed(json: string): unknown {

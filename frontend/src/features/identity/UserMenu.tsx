@@ -6,7 +6,7 @@ import { useSession } from "~/lib/graphql/session";
 import { useAction } from "~/lib/graphql/useAction";
 import { LOCALES, type LocaleCode, switchLanguage } from "~/lib/i18n";
 import { Avatar } from "~/ui/Avatar";
-import { CheckIcon, DarkIcon, KeyboardIcon, LightIcon, PickIcon, SignOutIcon, SystemIcon } from "~/ui/icons";
+import { DarkIcon, KeyboardIcon, LightIcon, PickIcon, SignOutIcon, SystemIcon } from "~/ui/icons";
 import styles from "./UserMenu.module.css";
 import { useViewer } from "./viewer";
 
@@ -68,19 +68,15 @@ function SchemeItems() {
     ["dark", t`Dark`, DarkIcon],
     ["auto", t`As the system`, SystemIcon],
   ];
-  return schemes.map(([scheme, label, Icon]) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={scheme === colorScheme}
-      closeMenuOnClick={false}
-      leftSection={<Icon size={15} />}
-      rightSection={scheme === colorScheme && <CheckIcon size={14} />}
-      onClick={() => setColorScheme(scheme)}
-    >
-      {label}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+      {schemes.map(([scheme, label, Icon]) => (
+        <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={15} aria-hidden />}>
+          {label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
 
 function LanguageItems() {
@@ -90,17 +86,13 @@ function LanguageItems() {
     await switchLanguage(code);
     await run({ input: { locale: code === "pl" ? "PL" : "EN" } });
   };
-  return Object.entries(LOCALES).map(([code, name]) => (
-    <Menu.Item
-      key={code}
-      lang={code}
-      role="menuitemradio"
-      aria-checked={i18n.locale === code}
-      closeMenuOnClick={false}
-      rightSection={i18n.locale === code && <CheckIcon size={14} />}
-      onClick={() => void choose(code as LocaleCode)}
-    >
-      {name}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={i18n.locale} onChange={(code) => void choose(code as LocaleCode)}>
+      {Object.entries(LOCALES).map(([code, name]) => (
+        <Menu.RadioItem key={code} value={code} lang={code}>
+          {name}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }

@@ -7,7 +7,6 @@ export const VIEWER = graphql(`
     viewer {
       user { id version name initials email locale extension }
       permissions
-      demo
       crms { id name }
       defaultCrm { id }
     }

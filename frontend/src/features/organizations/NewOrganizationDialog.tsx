@@ -56,23 +56,23 @@ export function NewOrganizationDialog({
           label={t`Name`}
           data-autofocus
           autoComplete="off"
-          error={errors.at("name")}
           {...form.getInputProps("name")}
+          error={errors.at("name")}
         />
         {crms.length > 1 && (
           <Select
             label={t`CRM`}
             allowDeselect={false}
             data={crms.map(({ id, name }) => ({ value: id, label: name }))}
-            error={errors.at("crmId")}
             {...form.getInputProps("crmId")}
+            error={errors.at("crmId")}
           />
         )}
         <TextInput
           label={t`Number`}
           type="tel"
-          error={errors.at("phones.0.number")}
           {...form.getInputProps("number")}
+          error={errors.at("phones.0.number")}
         />
       </Stack>
     </FormDialog>

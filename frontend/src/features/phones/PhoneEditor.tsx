@@ -24,10 +24,11 @@ export function PhoneEditor({ phone, at, opened, onClose, onSave, children }: Ph
       position="bottom-start"
       width={288}
       trapFocus
+      withRoles={false}
     >
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown>
-        {opened && <PhoneForm phone={phone} at={at} onClose={onClose} onSave={onSave} />}
+        <PhoneForm phone={phone} at={at} onClose={onClose} onSave={onSave} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { formatDuration } from "~/lib/format";
-import { useNow } from "~/ui/useNow";
 import styles from "./CallMark.module.css";
 import type { CallParts } from "./callParts";
+import { Running } from "./Running";
 
 /** Ringing, a running clock, missed, or how long it took. */
 export function CallStatus({ call }: { call: CallParts }) {
@@ -21,9 +21,4 @@ function Words({ call }: { call: CallParts }) {
   return call.talkSeconds === null || call.talkSeconds === undefined
     ? t`not answered`
     : formatDuration(call.talkSeconds);
-}
-
-function Running({ since }: { since: string }) {
-  const now = useNow(1000);
-  return formatDuration((now - Date.parse(since)) / 1000);
 }

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useInterval } from "@mantine/hooks";
 import { graphql, readFragment } from "~/gql";
 import type { CallRowFragment } from "~/gql/graphql";
 import { usePagedList } from "~/lib/graphql/usePagedList";
@@ -6,6 +7,7 @@ import { RelativeTime } from "~/ui/RelativeTime";
 import { RowCard } from "~/ui/RowCard";
 import { DataTable } from "~/ui/table/DataTable";
 import { CallMark } from "./CallMark";
+import { MayDial } from "./CallNumber";
 import { CallStatus } from "./CallStatus";
 import { CallerName, columns } from "./callColumns";
 import { CALL_PARTS } from "./callParts";
@@ -13,9 +15,9 @@ import { CALL_PARTS } from "./callParts";
 const ROW = graphql(`
   fragment CallRow on Call {
     id ...CallParts
-    number
+    number e164
     contact { id displayName initials }
-    organization { id displayName }
+    organization { id displayName initials }
   }
 `);
 
@@ -28,31 +30,42 @@ const LIST = graphql(`
   }
 `);
 
+/** The viewer's own calls come by themselves; those of colleagues are asked for this often. */
+const COLLEAGUES_MS = 15_000;
+
 type CallTableProps = {
-  onOpenContact: (
-    contact: { id: string; displayName: string; initials: string },
-    background: boolean,
-  ) => void;
+  mayDial: boolean;
+  onOpen: (call: CallRowFragment, background: boolean) => void;
   empty: React.ReactNode;
 };
 
-/** All calls, newest first; a row opens who called. */
-export function CallTable({ onOpenContact, empty }: CallTableProps) {
+/** All calls, newest first. */
+export function CallTable({ mayDial, onOpen, empty }: CallTableProps) {
   const { t } = useLingui();
   const paged = usePagedList({
     document: LIST,
     variables: {},
     connection: ({ calls }) => ({ nodes: readFragment(ROW, calls.nodes), pageInfo: calls.pageInfo }),
   });
+  const { list } = paged;
+  useInterval(
+    () => {
+      if (document.visibilityState === "visible") list.retry();
+    },
+    COLLEAGUES_MS,
+    { autoInvoke: true },
+  );
   if (!paged.loading && paged.count === 0) return empty;
   return (
-    <DataTable
-      label={t`Calls`}
-      columns={columns}
-      paged={paged}
-      card={(call) => <CallCard call={call} />}
-      onOpen={(call, background) => call.contact && onOpenContact(call.contact, background)}
-    />
+    <MayDial value={mayDial}>
+      <DataTable
+        label={t`Calls`}
+        columns={columns}
+        paged={paged}
+        card={(call) => <CallCard call={call} />}
+        onOpen={onOpen}
+      />
+    </MayDial>
   );
 }
 
@@ -63,7 +76,7 @@ function CallCard({ call }: { call: CallRowFragment }) {
       avatar={<CallMark call={parts} />}
       title={<CallerName call={call} />}
       aside={<CallStatus call={parts} />}
-      under={[parts.national, parts.user?.name].filter(Boolean).join(" · ")}
+      under={[parts.national || call.number, parts.user?.name].filter(Boolean).join(" · ")}
       underAside={<RelativeTime at={parts.startedAt} />}
     />
   );

@@ -1,10 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 import { readFragment } from "~/gql";
 import type { CallRowFragment } from "~/gql/graphql";
+import { formatDuration } from "~/lib/format";
 import { RelativeTime } from "~/ui/RelativeTime";
 import cells from "~/ui/table/cells.module.css";
 import type { TableColumn } from "~/ui/table/columns";
 import { CallMark } from "./CallMark";
+import { CallNumber } from "./CallNumber";
 import { CallStatus } from "./CallStatus";
 import { CALL_PARTS } from "./callParts";
 
@@ -14,32 +16,41 @@ export const columns: TableColumn<CallRowFragment>[] = [
   {
     id: "caller",
     header: () => <Trans>Caller</Trans>,
-    meta: { width: 220, grow: 1.5 },
+    meta: { width: 230, grow: 1.6 },
     cell: ({ row: { original } }) => (
       <>
         <CallMark call={partsOf(original)} />
         <span className={cells.name}>
           <CallerName call={original} />
         </span>
+        {original.contact && original.organization && (
+          <span className={cells.quiet}>{original.organization.displayName}</span>
+        )}
       </>
     ),
   },
   {
     id: "number",
     header: () => <Trans>Number</Trans>,
-    meta: { width: 150 },
-    cell: ({ row: { original } }) => <span className={cells.number}>{partsOf(original).national}</span>,
+    meta: { width: 170 },
+    cell: ({ row: { original } }) => <CallNumber call={original} />,
   },
   {
     id: "status",
-    header: () => <Trans>Duration</Trans>,
-    meta: { width: 120 },
+    header: () => <Trans>Talk</Trans>,
+    meta: { width: 110 },
     cell: ({ row: { original } }) => <CallStatus call={partsOf(original)} />,
   },
   {
+    id: "waited",
+    header: () => <Trans>Waited</Trans>,
+    meta: { width: 80 },
+    cell: ({ row: { original } }) => <span className={cells.number}>{waited(original)}</span>,
+  },
+  {
     id: "user",
-    header: () => <Trans>Answered by</Trans>,
-    meta: { width: 160, grow: 1 },
+    header: () => <Trans>Colleague</Trans>,
+    meta: { width: 150, grow: 1 },
     cell: ({ row: { original } }) => <span className={cells.text}>{partsOf(original).user?.name}</span>,
   },
   {
@@ -59,6 +70,11 @@ export const columns: TableColumn<CallRowFragment>[] = [
     ),
   },
 ];
+
+function waited(call: CallRowFragment): string {
+  const { waitSeconds } = partsOf(call);
+  return typeof waitSeconds === "number" ? formatDuration(waitSeconds) : "";
+}
 
 /** The contact, else the organization, else that nobody knows. */
 export function CallerName({ call }: { call: CallRowFragment }) {

@@ -3,7 +3,7 @@ import type { CallPartsFragment } from "~/gql/graphql";
 
 export const CALL_PARTS = graphql(`
   fragment CallParts on Call {
-    id version direction state national withheld missed queue
+    id version direction state number national withheld missed queue
     startedAt answeredAt endedAt waitSeconds talkSeconds
     user { id name initials }
   }

@@ -1,0 +1,72 @@
+"""Adding many contacts at once: the rules and the story of `create`, in a few statements for all of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from ringbook.contacts.actions import checks
+from ringbook.contacts.actions.create import CREATED
+from ringbook.contacts.actions.emails import Address, new_emails, wrong_emails
+from ringbook.contacts.models import Contact
+from ringbook.core.copying import copy_into, insert_all
+from ringbook.core.errors import DomainError
+from ringbook.core.ids import uuid7
+from ringbook.core.viewer import Viewer
+from ringbook.crms.entry import check_entry, managers_with
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.history.bulk import record_all
+from ringbook.phones import actions as numbers
+from ringbook.phones.models import PhoneKind
+from ringbook.phones.numbers import Number
+from ringbook.tags.models import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A contact to be added. values: as `create` takes them. phones: numbers that have been read already."""
+
+    values: dict[str, Any]
+    account_kind: AccountKind = AccountKind.CUSTOMER
+    emails: Sequence[Address] = ()
+    phones: Sequence[tuple[Number, PhoneKind]] = ()
+    tags: Sequence[Tag] = ()
+    id: UUID = field(default_factory=uuid7)
+
+
+async def create_all(crm: Crm, people: Sequence[Newcomer], *, by: Viewer) -> list[Contact]:
+    """The contacts, in the order of `people`, all or none. Raises what `create` does.
+
+    Who changes only what they look after becomes their manager.
+    """
+    managers = {}
+    for kind in {person.account_kind for person in people}:
+        check_entry(crm, kind, by=by)
+        managers[kind] = await managers_with((), crm, kind, by=by)
+    for person in people:
+        _refuse(crm, person)
+    contacts = [
+        Contact(id=person.id, crm=crm, account_kind=person.account_kind, created_by_id=by.user_id, **person.values)
+        for person in people
+    ]
+    both = list(zip(contacts, people, strict=True))
+    await insert_all(contacts)
+    await insert_all([row for contact, person in both for row in new_emails(contact, person.emails)])
+    await insert_all(
+        [row for contact, person in both for row in numbers.new_numbers(person.phones, contact_id=contact.id)]
+    )
+    looked_after = [(contact.id, user.id) for contact, person in both for user in managers[person.account_kind]]
+    await copy_into("contact_manager", ("contact_id", "user_id"), looked_after)
+    tagged = [(contact.id, tag.id) for contact, person in both for tag in person.tags]
+    await copy_into("contact_tag", ("contact_id", "tag_id"), tagged)
+    await record_all(CREATED, [(contact, [contact.organization_id]) for contact in contacts], by=by)
+    return contacts
+
+
+def _refuse(crm: Crm, person: Newcomer) -> None:
+    checks.tidy(person.values)
+    unread = [numbers.Given(number.typed) for number, _ in person.phones if number.e164 is None]
+    wrong = checks.problems({**person.values, "tags": person.tags}, crm.id)
+    if wrong := wrong + wrong_emails(person.emails) + numbers.problems(unread, crm.region):
+        raise DomainError.all_of(wrong)

@@ -1,0 +1,55 @@
+"""Who sees imports: whoever made them, as long as they may import. And what an import may do."""
+
+from collections.abc import Iterator
+
+from tortoise.queryset import QuerySet
+
+from ringbook.core.conditions import NOTHING
+from ringbook.core.errors import DomainError
+from ringbook.core.viewer import Viewer
+from ringbook.crms import policy as crms
+from ringbook.crms.entry import check_entry
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.imports.models import Import, RowError
+
+MAY_IMPORT = "contacts:import"
+
+
+def visible_to(viewer: Viewer) -> QuerySet[Import]:
+    return Import.filter(user_id=viewer.user_id) if viewer.may(MAY_IMPORT) else Import.filter(NOTHING)
+
+
+def errors_of(row: Import) -> QuerySet[RowError]:
+    return RowError.filter(import_id=row.id)
+
+
+def may_add_words(viewer: Viewer) -> bool:
+    """To the dictionaries of a Crm."""
+    return crms.can_configure(viewer)
+
+
+def may_add_organizations(viewer: Viewer) -> bool:
+    return viewer.may("organizations:edit")
+
+
+def open_kinds(viewer: Viewer, crm: Crm) -> frozenset[AccountKind]:
+    """The kinds of accounts that the viewer may add to this Crm."""
+
+    def found() -> Iterator[AccountKind]:
+        for kind in AccountKind:
+            try:
+                check_entry(crm, kind, by=viewer)
+            except DomainError:
+                continue
+            yield kind
+
+    return frozenset(found())
+
+
+def check(viewer: Viewer, crm: Crm, keys: frozenset[str]) -> None:
+    """Raises FORBIDDEN unless the viewer may bring accounts into this Crm, and what the fields `keys` hold."""
+    if not viewer.may(MAY_IMPORT) or not open_kinds(viewer, crm):
+        raise DomainError("forbidden", "You may not import into this CRM.", field="id")
+    if "notes" in keys and not viewer.may("notes:add"):
+        raise DomainError("forbidden", "You may not leave notes; leave their column out.", field="mapping")

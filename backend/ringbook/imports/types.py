@@ -1,0 +1,88 @@
+"""Imports as the API shows them."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from ringbook.core.arguments import After, First
+from ringbook.core.paging import Connection
+from ringbook.core.reading import Node, attribute, one
+from ringbook.crms.loaders import crms_by_id
+from ringbook.imports.loaders import errors_of_import
+from ringbook.imports.models import DuplicatePolicy, ImportState
+
+if TYPE_CHECKING:
+    from ringbook.crms.types import Crm
+
+strawberry.enum(
+    ImportState,
+    description="DRAFT: the worker reads the file. READY: its columns can be mapped. RUNNING. DONE. FAILED: message"
+    " says why. CANCELLED: somebody stopped it; what was in stays.",
+)
+strawberry.enum(
+    DuplicatePolicy,
+    description="What to do with a row whose number or e-mail address somebody in the Crm, or in an earlier row, has."
+    " SKIP leaves the row out. UPDATE puts what the row says on the contact, adds to its lists, and clears nothing."
+    " ADD adds a contact all the same.",
+)
+
+
+@strawberry.type(description="A field that a column can be mapped to.")
+class ImportField:
+    key: str = strawberry.field(description="Such as firstName or phone2; give it in a mapping.")
+    label: str = strawberry.field(description="Its name for people, in the language they asked for.")
+    required: bool = strawberry.field(description="Some column must feed it; fullName stands for both names.")
+
+
+@strawberry.type(description="A column of the file.")
+class ImportColumn:
+    index: int = strawberry.field(description="Counts from 0.")
+    heading: str = strawberry.field(description="What stands in the first row; empty above a column without one.")
+    samples: list[str] = strawberry.field(description="Up to three of its values, cut to 80 characters.")
+    field: str | None = strawberry.field(
+        description="The key of the field it feeds: proposed, and once started as chosen; null leaves it out."
+    )
+
+
+@strawberry.type(description="One thing wrong with a row. A row that has any is not imported.", name="ImportError")
+class RowError:
+    row: int = attribute("Its number in the spreadsheet; the headings are row 1.")
+    column: str = attribute("The heading of the column at fault.")
+    value: str = attribute("What stands there, cut to 200 characters.")
+    code: str = attribute("Upper-snake and stable, such as BLANK, INVALID_EMAIL, UNKNOWN_VALUE or FORBIDDEN.")
+    message: str = attribute("One sentence for the one who imports, in their language.")
+
+
+@strawberry.type(description="A spreadsheet on its way into a Crm.")
+class Import(Node):
+    file_name: str = attribute("As the user called it.")
+    state: ImportState = attribute("How far it has come.")
+    crm: Annotated["Crm", strawberry.lazy("ringbook.crms.types")] = one(
+        crms_by_id, "crm_id", "The Crm that gets the contacts."
+    )
+    row_count: int = attribute("Rows below the headings; 0 while it is DRAFT.")
+    processed: int = attribute("Rows that are dealt with: added, updated, skipped or failed.")
+    created: int = attribute("Contacts that were added; in a dry run, would be.")
+    updated: int = attribute("Rows that changed a contact who was there; in a dry run, would.")
+    skipped: int = attribute("Rows that were left out: duplicates, and those that say nothing new.")
+    failed: int = attribute("Rows that could not be taken; `errors` says why.")
+    dry_run: bool = attribute("The last start was a try: nothing was written.")
+    message: str | None = attribute("Why it FAILED: one sentence for the one who imports, in their language.")
+    created_at: datetime = attribute("When the file was given, in UTC.")
+    finished_at: datetime | None = attribute("When it was done, failed or was cancelled, in UTC.")
+
+    @strawberry.field(description="Rows that were read and checked so far.")
+    def checked(root: strawberry.Parent[Any]) -> int:
+        return root.processed
+
+    @strawberry.field(description="The file's columns, from the left; empty while it is DRAFT.")
+    def columns(root: strawberry.Parent[Any]) -> list[ImportColumn]:
+        return [ImportColumn(index=index, **column) for index, column in enumerate(root.columns)]
+
+    @strawberry.field(description="What is wrong with its rows, in the file's order. Errors: OUT_OF_RANGE, BAD_CURSOR.")
+    async def errors(root: strawberry.Parent[Any], first: First = 50, after: After = None) -> Connection[RowError]:
+        return await errors_of_import(root, first, after)
+
+
+__all__ = ["DuplicatePolicy", "Import", "ImportColumn", "ImportField", "ImportState", "RowError"]

@@ -1,0 +1,83 @@
+"""Rows that find somebody they know: what the row says and the contact does not say yet."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from ringbook.activities import actions as notes
+from ringbook.activities.models import Note
+from ringbook.contacts import actions
+from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.contacts.policy import editable_by
+from ringbook.contacts.twins import email_key
+from ringbook.core.ids import global_id
+from ringbook.core.viewer import Viewer
+from ringbook.imports.people import Person
+from ringbook.phones.actions import Given
+from ringbook.phones.models import PhoneNumber
+
+COLUMNS = (
+    *("first_name", "last_name", "account_kind", "address1", "address2", "postal_code", "city", "voivodeship"),
+    *("country", "birthday", "language"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A contact with all that a row may add to."""
+
+    contact: Contact
+    emails: list[EmailAddress]
+    phones: list[PhoneNumber]
+    tags: list[Any]
+    notes: list[Note]
+
+
+async def known(ids: Collection[UUID], *, by: Viewer) -> dict[UUID, Known]:
+    """Those among `ids` that the viewer may change."""
+    rows = await editable_by(by).filter(id__in=list(ids)).prefetch_related("emails", "phones", "tags", "notes")
+    return {row.id: Known(row, *map(_listed, (row.emails, row.phones, row.tags, row.notes))) for row in rows}  # type: ignore[attr-defined]
+
+
+def news(person: Person, there: Known, words: dict[str, Any]) -> dict[str, Any]:
+    """The values for `contacts.actions.change`; what the row leaves empty stays as it is, lists only grow."""
+    contact = there.contact
+    values = {name: said for name in COLUMNS if (said := getattr(person, name)) and said != getattr(contact, name)}
+    values |= {name: row for name, row in words.items() if name != "tags" and row.id != getattr(contact, f"{name}_id")}
+    if tags := [tag for tag in words["tags"] if tag.id not in {each.id for each in there.tags}]:
+        values["tags"] = [*there.tags, *tags]
+    return values | _addresses(person, there) | _numbers(person, there)
+
+
+async def add_note(person: Person, there: Known, *, by: Viewer) -> None:
+    if has_new_note(person, there):
+        await notes.add(there.contact, person.notes, by=by)
+
+
+def has_new_note(person: Person, there: Known) -> bool:
+    return bool(person.notes) and all(note.body != person.notes for note in there.notes)
+
+
+def _listed(rows: Any) -> list[Any]:
+    return sorted(rows, key=lambda row: (getattr(row, "rank", 0), row.id))
+
+
+def _addresses(person: Person, there: Known) -> dict[str, Any]:
+    kept = [actions.Address(email.address, email.main) for email in there.emails]
+    have = {email_key(email.address) for email in there.emails}
+    fresh = [actions.Address(address) for address in person.emails if email_key(address) not in have]
+    return {"emails": kept + fresh} if fresh else {}
+
+
+def _numbers(person: Person, there: Known) -> dict[str, Any]:
+    kept = [
+        Given(row.number, row.kind, row.description, row.main, global_id("PhoneNumber", row.id)) for row in there.phones
+    ]
+    have = {(row.e164, row.extension) for row in there.phones}
+    fresh = [
+        Given(phone.number.typed, phone.kind)
+        for phone in person.phones
+        if (phone.number.e164, phone.number.extension) not in have
+    ]
+    return {"phones": kept + fresh} if fresh else {}

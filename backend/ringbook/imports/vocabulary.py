@@ -1,0 +1,100 @@
+"""The words of a Crm that rows name: positions, stages, sources, tags and organizations, found whatever their case."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from tortoise import connections
+
+from ringbook.core.viewer import Viewer
+from ringbook.core.words import say
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.dictionaries import actions as dictionaries
+from ringbook.dictionaries.models import Entry, Position, Source, Stage
+from ringbook.imports import policy
+from ringbook.imports.people import Person
+from ringbook.organizations import actions as organizations
+from ringbook.organizations.policy import visible_to
+from ringbook.tags import actions as tags
+from ringbook.tags.models import Tag
+
+COLOUR = "#868e96"
+ENTRIES: dict[str, type[Entry]] = {"position": Position, "stage": Stage, "source": Source}
+
+
+class Vocabulary:
+    """As it is at the beginning of a chunk; `grow` says whether unknown words may be added to the dictionaries."""
+
+    def __init__(self, crm: Crm, *, by: Viewer, grow: bool) -> None:
+        self.crm, self.by = crm, by
+        self.grows = {name: grow and policy.may_add_words(by) for name in (*ENTRIES, "tags")}
+        self.grows["organization"] = policy.may_add_organizations(by)
+        self._words: dict[str, dict[str, Any]] = {}
+        self._folded: dict[str, str] = {}
+
+    async def load(self, people: Iterable[Person]) -> None:
+        """Look up what these people need."""
+        for name, kind in ENTRIES.items():
+            self._words[name] = {entry.name.casefold(): entry for entry in await kind.filter(crm_id=self.crm.id)}
+        self._words["tags"] = {tag.name.casefold(): tag for tag in await Tag.filter(crm_id=self.crm.id)}
+        names = list({person.organization for person in people if person.organization})
+        self._folded = await _folded(names)
+        found = visible_to(self.by).filter(crm_id=self.crm.id, sort_name__in=list(self._folded.values()))
+        self._words["organization"] = {each.sort_name: each for each in await found.order_by("-id")}
+
+    def unknown(self, person: Person) -> list[tuple[str, str]]:
+        """(field, word) for each that is not there yet."""
+        return [(name, word) for name, word in _named(person) if self._key(name, word) not in self._words[name]]
+
+    def refused(self, person: Person) -> list[tuple[str, str, str]]:
+        """(field, word, sentence) for each that is not there and can't be added."""
+        return [
+            (name, word, say("“{name}” is not in the list, and is not to be added.", name=word))
+            for name, word in self.unknown(person)
+            if not self.grows[name]
+        ]
+
+    async def add(self, people: Sequence[Person]) -> None:
+        """Add what is missing, in the name of the viewer."""
+        companies: dict[str, AccountKind] = {}
+        for person in people:
+            for name, word in self.unknown(person):
+                if name == "organization":
+                    companies.setdefault(self._folded[word], person.account_kind or AccountKind.CUSTOMER)
+                else:
+                    self._words[name][word.casefold()] = await self._new(name, word)
+        spellings = {key: word for word, key in self._folded.items() if key in companies}
+        kinds = {spellings[key]: kind for key, kind in companies.items()}
+        made = await organizations.create_all(self.crm, kinds, by=self.by) if kinds else []
+        self._words["organization"] |= {self._folded[each.name]: each for each in made}
+
+    def values(self, person: Person) -> dict[str, Any]:
+        """The rows that the person's words stand for; tags too. What is unknown in a dry run is left out."""
+        found = [(name, self._words[name].get(self._key(name, word))) for name, word in _named(person)]
+        rows: dict[str, Any] = {name: row for name, row in found if row is not None and name != "tags"}
+        return rows | {"tags": [row for name, row in found if row is not None and name == "tags"]}
+
+    def _key(self, name: str, word: str) -> str:
+        return self._folded[word] if name == "organization" else word.casefold()
+
+    async def _new(self, name: str, word: str) -> Entry | Tag:
+        if name == "tags":
+            return await tags.create(self.crm, name=word, colour=COLOUR, by=self.by)
+        values = {"colour": COLOUR} if name == "stage" else {}
+        return await dictionaries.add(ENTRIES[name], self.crm, name=word, by=self.by, **values)
+
+
+def _named(person: Person) -> Iterator[tuple[str, str]]:
+    for name in (*ENTRIES, "organization"):
+        if word := getattr(person, name):
+            yield name, word
+    for word in person.tags:
+        yield "tags", word
+
+
+async def _folded(names: list[str]) -> dict[str, str]:
+    """As the database sorts them: organizations that differ in case or accents alone are the same."""
+    rows = await connections.get("default").execute_query_dict(
+        "SELECT name, folded(name) AS key FROM unnest(%s::text[]) AS name", [names]
+    )
+    return {row["name"]: row["key"] for row in rows}

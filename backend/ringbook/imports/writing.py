@@ -1,0 +1,142 @@
+"""A chunk of rows on its way into a Crm: who is new, who is known, who can't be taken."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from uuid import UUID
+
+from ringbook.contacts import actions
+from ringbook.contacts.twins import email_key, holders, number_key
+from ringbook.core.ids import uuid7
+from ringbook.core.viewer import Viewer
+from ringbook.core.words import say
+from ringbook.crms.models import Crm
+from ringbook.crms.policy import AccountKind
+from ringbook.imports import policy
+from ringbook.imports.adding import add
+from ringbook.imports.mapping import Mapping
+from ringbook.imports.models import DuplicatePolicy, Import, ImportRow
+from ringbook.imports.people import SHOWN, Person, RowProblem
+from ringbook.imports.reading import Readings
+from ringbook.imports.updating import add_note, has_new_note, known, news
+from ringbook.imports.vocabulary import Vocabulary
+
+Destined: TypeAlias = list[tuple[Person, UUID]]
+"""People with the ids of their contacts, which exist or are to be made."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of a chunk. rows: the contacts that were made or changed."""
+
+    created: int = 0
+    updated: int = 0
+    skipped: int = 0
+    failed: int = 0
+    problems: list[RowProblem] = field(default_factory=list)
+    rows: list[ImportRow] = field(default_factory=list)
+
+    def refuse(self, problems: list[RowProblem]) -> None:
+        self.failed += 1
+        self.problems += problems
+
+
+class Writer:
+    """Takes the chunks of one run. In a dry run it remembers who would have been added, and writes nothing."""
+
+    def __init__(self, run: Import, crm: Crm, mapping: Mapping) -> None:
+        self.run, self.crm, self.mapping = run, crm, mapping
+        self.imagined: set[UUID] = set()
+        self.holders: dict[str, UUID] = {}
+
+    async def take(self, readings: Readings, *, by: Viewer) -> Tally:
+        """Write one chunk with the rights of `by`, in the transaction of the moment."""
+        tally, people = Tally(), list[Person]()
+        for _, reading in readings:
+            if isinstance(reading, Person):
+                people.append(reading)
+            else:
+                tally.refuse(reading)
+        words = Vocabulary(self.crm, by=by, grow=self.run.create_values)
+        await words.load(people)
+        new, twins = await self._sort(people, words, tally)
+        if self.run.dry_run:
+            self.imagined |= {id for _, id in new}
+        else:
+            await words.add([person for person, _ in (*new, *twins)])
+            await add(self.crm, new, words, by=by)
+        tally.created = len(new)
+        tally.rows += [self._row(person, id, made=True) for person, id in new]
+        await self._update(twins, words, tally, by)
+        return tally
+
+    async def _sort(self, people: list[Person], words: Vocabulary, tally: Tally) -> tuple[Destined, Destined]:
+        """Who is to be added, and who is to be updated; the others go into the tally."""
+        new, twins = Destined(), Destined()
+        await self._find_holders(people)
+        open_kinds = policy.open_kinds(words.by, self.crm)
+        for person in people:
+            keys = list(_keys(person))
+            twin = next((self.holders[key] for key in keys if key in self.holders), None)
+            if twin and self.run.duplicates == DuplicatePolicy.SKIP:
+                tally.skipped += 1
+                continue
+            if wrong := [*self._closed(person, open_kinds), *self._unknown(person, words)]:
+                tally.refuse(wrong)
+                continue
+            known = twin if self.run.duplicates == DuplicatePolicy.UPDATE else None
+            id = known or uuid7()
+            (twins if known else new).append((person, id))
+            self.holders |= dict.fromkeys(keys, id)
+        return new, twins
+
+    async def _find_holders(self, people: list[Person]) -> None:
+        addresses = [address for person in people for address in person.emails]
+        numbers = [phone.number for person in people for phone in person.phones]
+        if not self.run.dry_run:
+            self.holders = {}
+        self.holders |= await holders(self.crm, addresses, numbers)
+
+    async def _update(self, twins: Destined, words: Vocabulary, tally: Tally, by: Viewer) -> None:
+        there, changed = await known({id for _, id in twins}, by=by), set[UUID]()
+        for person, id in twins:
+            if id in changed and id not in self.imagined:
+                there |= await known([id], by=by)
+            if id in self.imagined:
+                tally.updated += 1
+            elif id not in there:
+                sentence = say("Somebody with this number or address is here already, and you may not change them.")
+                name = f"{person.first_name} {person.last_name}"
+                tally.refuse([self._problem(person, "lastName", name, "FORBIDDEN", sentence)])
+            elif (values := news(person, there[id], words.values(person))) or (
+                has_new_note(person, there[id]) or words.unknown(person)
+            ):
+                if not self.run.dry_run:
+                    await actions.change(there[id].contact, by=by, **values)
+                    await add_note(person, there[id], by=by)
+                changed.add(id)
+                tally.updated += 1
+                tally.rows.append(self._row(person, id, made=False))
+            else:
+                tally.skipped += 1
+
+    def _closed(self, person: Person, open_kinds: frozenset[AccountKind]) -> Iterator[RowProblem]:
+        kind = person.account_kind or AccountKind.CUSTOMER
+        if kind not in open_kinds:
+            sentence = say("You may not keep accounts of this kind in this CRM.")
+            yield self._problem(person, "accountKind", kind.value, "FORBIDDEN", sentence)
+
+    def _unknown(self, person: Person, words: Vocabulary) -> Iterator[RowProblem]:
+        for name, word, sentence in words.refused(person):
+            yield self._problem(person, name, word, "UNKNOWN_VALUE", sentence)
+
+    def _problem(self, person: Person, key: str, value: str, code: str, message: str) -> RowProblem:
+        return RowProblem(person.row, self.mapping.heading(key), value[:SHOWN], code, message)
+
+    def _row(self, person: Person, contact_id: UUID, *, made: bool) -> ImportRow:
+        return ImportRow(import_id=self.run.id, row=person.row, contact_id=contact_id, made=made)
+
+
+def _keys(person: Person) -> Iterator[str]:
+    yield from map(email_key, person.emails)
+    yield from (number_key(phone.number) for phone in person.phones)

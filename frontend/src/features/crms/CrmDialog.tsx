@@ -1,0 +1,54 @@
+import { useLingui } from "@lingui/react/macro";
+import { Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { graphql } from "~/gql";
+import { useAction } from "~/lib/graphql/useAction";
+import { RegionSelect } from "~/ui/fields/RegionSelect";
+import { FormDialog } from "~/ui/FormDialog";
+
+const CREATE = graphql(`
+  mutation CrmCreate($input: CrmInput!) {
+    crmCreate(input: $input) { crm { id name } userErrors { code message path } }
+  }
+`);
+
+type CrmDialogProps = { onCreated: (id: string) => void; onClose: () => void };
+
+/** A new, empty contact base. */
+export function CrmDialog({ onCreated, onClose }: CrmDialogProps) {
+  const { t } = useLingui();
+  const form = useForm({ initialValues: { name: "", region: "PL" } });
+  const { run, errors, busy } = useAction(CREATE);
+  const create = async () => {
+    const { payload } = await run({ input: form.values });
+    if (payload?.crm) onCreated(payload.crm.id);
+  };
+  return (
+    <FormDialog
+      opened
+      title={t`New CRM`}
+      submit={t`Create CRM`}
+      busy={busy}
+      dirty={form.isDirty()}
+      error={errors.besides(["name", "region"])}
+      onSubmit={() => void create()}
+      onClose={onClose}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label={t`Name`}
+          data-autofocus
+          autoComplete="off"
+          error={errors.at("name")}
+          {...form.getInputProps("name")}
+        />
+        <RegionSelect
+          label={t`Region`}
+          description={t`The country of numbers written without a country code.`}
+          error={errors.at("region")}
+          {...form.getInputProps("region")}
+        />
+      </Stack>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLingui } from "@lingui/react/macro";
+import { useRef, useState } from "react";
+import { useHotkeys } from "~/lib/hotkeys";
+import type { PopActions } from "./actions";
+import { CallNews } from "./CallNews";
+import { CallPill } from "./CallPill";
+import { CallPop } from "./CallPop";
+import styles from "./CallPops.module.css";
+import { isOver, phaseOf } from "./calls";
+import { mark, unmark, useMarks } from "./marks";
+import { useAutoOpen } from "./useAutoOpen";
+import { useCalls } from "./useCalls";
+import { useScreens } from "./useScreens";
+
+/** Whoever calls the viewer, wherever they are in the app. Never takes the focus by itself. */
+export function CallPops({ viewerId, actions }: { viewerId: string; actions: PopActions }) {
+  const { t } = useLingui();
+  const calls = useCalls(viewerId);
+  const { leads, rollCall } = useScreens();
+  useAutoOpen(calls, { viewerId, leads, rollCall, onOpen: actions.onOpen });
+  const marks = useMarks();
+  const stack = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element>(null);
+  const [unfolded, setUnfolded] = useState<string | null>(null);
+
+  const popped = calls
+    .map((call) => ({
+      call,
+      phase: phaseOf(call, viewerId),
+      folded: marks[call.id]?.includes("folded") ?? false,
+      behind: marks[call.id]?.includes("behind") ?? false,
+    }))
+    .filter(({ phase, folded }) => leads && !(folded && isOver(phase)))
+    .toReversed();
+
+  const goToNext = () => {
+    const cards = [...(stack.current?.querySelectorAll<HTMLElement>("[data-call]") ?? [])];
+    const at = cards.findIndex((card) => card.contains(document.activeElement));
+    if (at === -1) cameFrom.current = document.activeElement;
+    cards[(at + 1) % cards.length]?.focus();
+  };
+  const goBack = () => {
+    const { current: there } = cameFrom;
+    if (there instanceof HTMLElement && there.isConnected) there.focus();
+  };
+  useHotkeys([{ keys: "alt+r", label: t`Go to the call`, run: goToNext }]);
+
+  return (
+    <>
+      <CallNews calls={popped} />
+      {popped.length > 0 && (
+        <aside ref={stack} className={styles.stack} aria-label={t`Calls now`}>
+          {popped.map(({ call, phase, folded, behind }) =>
+            folded ? (
+              <CallPill
+                key={call.id}
+                call={call}
+                phase={phase}
+                onUnfold={() => {
+                  setUnfolded(call.id);
+                  unmark(call.id, "folded");
+                }}
+              />
+            ) : (
+              <CallPop
+                key={call.id}
+                call={call}
+                phase={phase}
+                behind={behind}
+                takesFocus={unfolded === call.id}
+                actions={actions}
+                onFold={() => {
+                  const inside = stack.current?.contains(document.activeElement);
+                  setUnfolded(null);
+                  mark(call.id, "folded");
+                  if (inside) goBack();
+                }}
+              />
+            ),
+          )}
+        </aside>
+      )}
+    </>
+  );
+}

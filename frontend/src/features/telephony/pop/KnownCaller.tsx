@@ -1,0 +1,75 @@
+import { useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Avatar } from "~/ui/Avatar";
+import { DotLabel } from "~/ui/Dot";
+import { Kbd } from "~/ui/Kbd";
+import type { PopActions } from "./actions";
+import styles from "./CallPop.module.css";
+import { type PopCall, type PopContact, phoneOf } from "./popCall";
+import { numberOf } from "./useCallerName";
+
+type KnownCallerProps = {
+  call: PopCall;
+  contact: PopContact;
+  behind: boolean;
+  actions: PopActions;
+  onOpen: () => void;
+};
+
+/** A contact who calls: everything one wants to know before saying hello. */
+export function KnownCaller({ call, contact, behind, actions, onOpen }: KnownCallerProps) {
+  const { t } = useLingui();
+  const about = [contact.position?.name, contact.organization?.displayName ?? call.organization?.displayName];
+  const managers = contact.managers.map(({ name }) => name).join(", ");
+  return (
+    <>
+      <div className={styles.who}>
+        <Avatar name={contact.displayName} initials={contact.initials} size="lg" />
+        <div className={styles.names}>
+          <span className={styles.name}>{contact.displayName}</span>
+          <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>
+        </div>
+        {contact.stage && (
+          <span className={styles.stage}>
+            <DotLabel colour={contact.stage.colour}>{contact.stage.name}</DotLabel>
+          </span>
+        )}
+      </div>
+      <dl className={styles.facts}>
+        <dt>{t`Number`}</dt>
+        <dd>
+          <WhichNumber call={call} contact={contact} actions={actions} />
+        </dd>
+        {managers && (
+          <>
+            <dt>{contact.managers.length > 1 ? t`Managers` : t`Manager`}</dt>
+            <dd>{managers}</dd>
+          </>
+        )}
+        {actions.lastEntry(contact.id, call.id)}
+      </dl>
+      {behind && (
+        <p className={styles.hint}>{t`You were writing, so the card was opened in a tab behind.`}</p>
+      )}
+      <footer className={styles.foot}>
+        <Button size="compact-sm" onClick={onOpen} rightSection={<Kbd keys="enter" />}>
+          {t`Open the card`}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+/** Which of the contact's numbers it is tells why they were found. */
+function WhichNumber({ call, contact, actions }: Pick<KnownCallerProps, "call" | "contact" | "actions">) {
+  const { t } = useLingui();
+  if (call.withheld) return t`withheld number`;
+  const phone = phoneOf(call, contact.phones);
+  const kind = phone && [actions.kindWord(phone.kind), phone.description].filter(Boolean).join(" · ");
+  return (
+    <>
+      <span className={styles.number}>{numberOf(call)}</span>
+      {kind && <span className={styles.quiet}> · {kind}</span>}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Avatar } from "~/ui/Avatar";
+import { AddIcon, AttachIcon, PhoneIcon } from "~/ui/icons";
+import type { PopActions } from "./actions";
+import styles from "./CallPop.module.css";
+import { Candidates } from "./Candidates";
+import { ContactFinder } from "./ContactFinder";
+import type { PopCall, PopContact } from "./popCall";
+import { numberOf } from "./useCallerName";
+
+type UnknownCallerProps = {
+  call: PopCall;
+  candidates: readonly PopContact[];
+  attaching: boolean;
+  onAttaching: (attaching: boolean) => void;
+  busy: boolean;
+  error: string | undefined;
+  actions: Pick<PopActions, "onAdd" | "onOpenOrganization">;
+  onChoose: (contact: { id: string; displayName: string; initials: string }) => void;
+};
+
+/** A call without a contact: choose one of several, find one, or add one. */
+export function UnknownCaller(props: UnknownCallerProps) {
+  const { call, candidates, attaching, onAttaching, busy, error, actions, onChoose } = props;
+  const { t } = useLingui();
+  const { onAdd } = actions;
+  return (
+    <>
+      <Title call={call} several={candidates.length > 0} actions={actions} />
+      {candidates.length > 0 && <Candidates contacts={candidates} busy={busy} onChoose={onChoose} />}
+      {error !== undefined && (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
+      {attaching ? (
+        <ContactFinder busy={busy} onChoose={onChoose} onCancel={() => onAttaching(false)} />
+      ) : (
+        <footer className={styles.foot}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<AttachIcon size={14} />}
+            onClick={() => onAttaching(true)}
+          >
+            {candidates.length > 0 ? t`Somebody else` : t`Attach to a contact`}
+          </Button>
+          {onAdd && (
+            <Button size="compact-sm" leftSection={<AddIcon size={14} />} onClick={() => onAdd(call)}>
+              <Trans>Add contact</Trans>
+            </Button>
+          )}
+        </footer>
+      )}
+    </>
+  );
+}
+
+type TitleProps = Pick<UnknownCallerProps, "call" | "actions"> & { several: boolean };
+
+function Title({ call, several, actions }: TitleProps) {
+  const { t } = useLingui();
+  const { organization } = call;
+  const number = <span className={styles.number}>{numberOf(call)}</span>;
+  if (organization) {
+    return (
+      <div className={styles.who}>
+        <Avatar name={organization.displayName} initials={organization.initials} size="lg" square />
+        <div className={styles.names}>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => actions.onOpenOrganization(organization)}
+          >
+            {organization.displayName}
+          </button>
+          <span className={styles.about}>{number}</span>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.who}>
+      <span className={styles.nobody} aria-hidden>
+        <PhoneIcon size={20} stroke={1.5} />
+      </span>
+      <div className={styles.names}>
+        <span className={styles.name}>
+          {call.withheld ? t`Withheld number` : several ? number : t`Unknown number`}
+        </span>
+        <span className={styles.about}>
+          {several ? t`Several contacts have this number. Who is it?` : !call.withheld && number}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { graphql, readFragment } from "~/gql";
+import type { PopCallFragment, PopContactFragment } from "~/gql/graphql";
+
+export const POP_CALL = graphql(`
+  fragment PopCall on Call {
+    id version direction state missed number national e164 withheld queue
+    startedAt answeredAt endedAt talkSeconds
+    ...CallParts
+    user { id name }
+    contact { id ...PopContact }
+    organization { id displayName initials }
+    candidates { id ...PopContact }
+  }
+`);
+
+export const POP_CONTACT = graphql(`
+  fragment PopContact on Contact {
+    id displayName initials
+    position { id name }
+    stage { id name colour }
+    organization { id displayName }
+    managers { id name initials }
+    phones { id national e164 kind description }
+  }
+`);
+
+export type PopCall = PopCallFragment;
+export type PopContact = PopContactFragment;
+export type PopOrganization = NonNullable<PopCall["organization"]>;
+export type PopPhone = PopContact["phones"][number];
+
+export function contactOf(call: PopCall): PopContact | null {
+  return readFragment(POP_CONTACT, call.contact) ?? null;
+}
+
+/** The contact's number that this call came from, when it is exactly that one. */
+export function phoneOf(call: Pick<PopCall, "e164">, phones: readonly PopPhone[]): PopPhone | undefined {
+  return phones.find(({ e164 }) => e164 && e164 === call.e164);
+}

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { regionName, regions } from "./regions";
+
+test("countries have names in the language of the screen and its order", () => {
+  expect(regionName("PL", "pl")).toBe("Polska");
+  const names = regions("pl").map((region) => region.name);
+  expect(names.indexOf("Łotwa")).toBeGreaterThan(names.indexOf("Luksemburg"));
+  expect(names.indexOf("Łotwa")).toBeLessThan(names.indexOf("Malta"));
+  expect(new Set(regions("en").map((region) => region.code)).size).toBe(names.length);
+});

@@ -1,0 +1,29 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { AboutIcon, CrmIcon, EnterpriseIcon, PhoneIcon, ProjectIcon, UserIcon, UsersIcon } from "~/ui/icons";
+
+export type SectionKey = "profile" | "users" | "projects" | "crms" | "enterprise" | "telephony" | "about";
+
+export type Section = {
+  key: SectionKey;
+  label: MessageDescriptor;
+  icon: typeof UserIcon;
+  /** Hidden from those without the permission. */
+  requires?: string;
+};
+
+/** The parts of the settings, in their order. */
+export const SECTIONS: readonly Section[] = [
+  { key: "profile", label: msg`My profile`, icon: UserIcon },
+  { key: "users", label: msg`Users`, icon: UsersIcon, requires: "users:edit" },
+  { key: "projects", label: msg`Projects`, icon: ProjectIcon, requires: "projects:edit" },
+  { key: "crms", label: msg`CRMs`, icon: CrmIcon, requires: "crms:configure" },
+  { key: "enterprise", label: msg`Enterprise`, icon: EnterpriseIcon, requires: "enterprise:configure" },
+  { key: "telephony", label: msg`Telephony`, icon: PhoneIcon, requires: "telephony:configure" },
+  { key: "about", label: msg`About`, icon: AboutIcon },
+];
+
+/** Those that someone with these permissions may open. */
+export function allowedSections(permissions: readonly string[]): Section[] {
+  return SECTIONS.filter(({ requires }) => requires === undefined || permissions.includes(requires));
+}

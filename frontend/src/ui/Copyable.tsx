@@ -1,0 +1,44 @@
+import { useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { useRef, useState } from "react";
+import { copyFrom } from "~/lib/copyFrom";
+import styles from "./Copyable.module.css";
+import { CheckIcon, CopyIcon } from "./icons";
+
+type CopyableProps = { label: string; text: string; lines?: boolean };
+
+/** Text to take along: a press of the button copies it, a click into it selects all of it. */
+export function Copyable({ label, text, lines = false }: CopyableProps) {
+  const { t } = useLingui();
+  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = async () => {
+    if (field.current) setCopied(await copyFrom(field.current));
+  };
+  return (
+    <div className={styles.box}>
+      <textarea
+        ref={field}
+        readOnly
+        rows={lines ? text.split("\n").length : 2}
+        spellCheck={false}
+        aria-label={label}
+        value={text}
+        className={styles.text}
+        data-lines={lines || undefined}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button
+        size="compact-sm"
+        variant={lines ? "default" : "filled"}
+        leftSection={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
+        onClick={() => void copy()}
+      >
+        {copied ? t`Copied` : t`Copy`}
+      </Button>
+      <span role="status" className="visually-hidden">
+        {copied && t`Copied`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { useLingui } from "@lingui/react";
+import { Select, type SelectProps } from "@mantine/core";
+import { useMemo } from "react";
+import { regions } from "~/lib/regions";
+
+/** A country, by its name in the language of the screen. */
+export function RegionSelect(props: Omit<SelectProps, "data">) {
+  const { i18n } = useLingui();
+  const data = useMemo(
+    () => regions(i18n.locale).map(({ code, name }) => ({ value: code, label: name })),
+    [i18n.locale],
+  );
+  return <Select searchable allowDeselect={false} {...props} data={data} />;
+}

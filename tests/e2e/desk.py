@@ -1,0 +1,64 @@
+"""A person in front of the app."""
+
+from typing import Any
+
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page
+
+from ringbook.seed.demo import PASSWORD
+
+SIGN_IN = "mutation($input: SessionInput!) { sessionCreate(input: $input) { userErrors { message } } }"
+FIND = "query($search: String!) { contacts(filter: {search: $search}, first: 1) { nodes { id } } }"
+
+
+class Desk:
+    """One browser profile with one page. `complaints`: what the page threw or logged as an error."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page, self.site = page, site
+        self.complaints: list[str] = []
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._hear)
+        self.timeline = page.get_by_role("list", name="Timeline")
+
+    @classmethod
+    async def at(cls, browser: Browser, site: str, **options: Any) -> "Desk":
+        """English and 1440 x 900, unless `options` of the browser's context say otherwise."""
+        usual = {"locale": "en-GB", "timezone_id": "Europe/Warsaw", "viewport": {"width": 1440, "height": 900}}
+        context = await browser.new_context(base_url=site, **usual | {"reduced_motion": "reduce"} | options)
+        return cls(await context.new_page(), site)
+
+    async def sign_in(self, name: str) -> None:
+        """Come in as somebody of the demo, without the form."""
+        await self.ask(SIGN_IN, input={"email": f"{name}@example.com", "password": PASSWORD})
+
+    async def ask(self, document: str, **variables: Any) -> dict[str, Any]:
+        """The data of a GraphQL answer, asked with this desk's session."""
+        answer = await self.page.context.request.post(
+            "/graphql",
+            data={"query": document, "variables": variables},
+            headers={"X-Ringbook": "1", "Origin": self.site},
+        )
+        said = await answer.json()
+        assert "errors" not in said, said
+        data: dict[str, Any] = said["data"]
+        assert not any(isinstance(each, dict) and each.get("userErrors") for each in data.values()), data
+        return data
+
+    async def card_of(self, search: str) -> str:
+        """The path of the first contact found."""
+        found = await self.ask(FIND, search=search)
+        return f"/contacts/{found['contacts']['nodes'][0]['id']}"
+
+    def tab(self, name: str) -> Locator:
+        """An open record's tab."""
+        return self.page.get_by_role("navigation", name="Open records").get_by_role("link", name=name, exact=True)
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    async def close(self) -> None:
+        await self.page.context.close()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"{message.text} ({message.location['url']})")
