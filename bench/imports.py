@@ -14,6 +14,8 @@ from typing import Any
 
 from httpx2 import AsyncClient
 from openpyxl import Workbook
+from tests.listening import session_of
+from tests.server import running
 
 from bench.figures import p99
 from ringbook.core.database import connected
@@ -24,8 +26,6 @@ from ringbook.crms.models import Crm
 from ringbook.identity.actions import ensure_system_roles
 from ringbook.identity.models import Role, User
 from ringbook.samples import SamplePerson, people
-from tests.listening import session_of
-from tests.server import running
 
 HEADINGS = "First name,Last name,E-mail,Mobile phone,Work phone,Company,Position,Stage,Source,City,Postal code,Tags"
 ANNOUNCE = "mutation($input: FileUploadInput!) { fileUploadCreate(input: $input) { upload { id url } } }"

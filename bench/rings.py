@@ -37,10 +37,10 @@ PATIENCE = 10
 numbers = count(1)
 
 
-def new_call(extension: str, caller: str = CALLER) -> str:
-    """The body of a newCall event, each time of another call."""
-    fields = {"event": "newCall", "direction": "in", "callId": f"bench-{next(numbers)}", "from": caller}
-    return urlencode(fields | {"to": extension, "user[]": extension})
+def event(name: str, extension: str, call: str, caller: str = CALLER) -> str:
+    """The body of what a PBX posts."""
+    parties = {"from": caller, "to": extension, "user[]": extension}
+    return urlencode({"event": name, "direction": "in", "callId": call} | parties)
 
 
 def measure(house: House, rings: int) -> list[Line]:
@@ -61,7 +61,7 @@ async def _in_turn(house: House, listeners: list[Listener], rings: int) -> tuple
         for index in range(-WARM, rings):
             place = index * 7 % len(listeners)
             extension = listeners[place].extension
-            taken, frame = await ring(site, house.line, new_call(extension), desks[place])
+            taken, frame = await ring(site, house.line, event("newCall", extension, f"ring-{next(numbers)}"), desks[place])
             echoed, _ = await ring(echo, f"/{extension}", frame, lines[place])
             if index >= 0:
                 ours.append(taken)

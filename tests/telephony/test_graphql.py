@@ -121,10 +121,10 @@ async def test_candidates_are_those_the_viewer_sees(api: Api, cast: Cast) -> Non
     await person(cast.service, "Jan Kowal", "601602603")
     await post(await line(), ring(user=["101", "102"]))
     seen = {}
-    for user in (cast.bartek, cast.zofia, cast.ola):
-        [call] = (await api.as_(user)(CALLS))["calls"]["nodes"]
+    for who in (cast.bartek, cast.zofia, cast.ola):
+        [call] = (await api.as_(who)(CALLS))["calls"]["nodes"]
         assert call["contact"] is None
-        seen[user.name] = [each["displayName"] for each in call["candidates"]]
+        seen[who.name] = [each["displayName"] for each in call["candidates"]]
     assert seen == {
         "Bartek Wójcik": ["Ewa Kowal"], "Zofia Lis": ["Jan Kowal"], "Ola Nowak": ["Ewa Kowal", "Jan Kowal"],
     }  # fmt: skip

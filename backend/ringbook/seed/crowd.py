@@ -94,7 +94,7 @@ class Rows:
                 self.tables["phone_number"].append(row)
         self.tables["contact_tag"] += [(key, words.tags[tag]) for tag in person.tags]
         if self.managers and number % 3 == 0:
-            self.tables["contact_manager"].append((key, self.managers[number % len(self.managers)]))
+            self.tables["contact_manager"].append((key, self.managers[number // 3 % len(self.managers)]))
         self._story(key)
 
     def _company(self, name: str) -> UUID:

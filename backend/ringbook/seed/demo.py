@@ -11,6 +11,7 @@ from ringbook.identity.actions import create, ensure_system_roles
 from ringbook.identity.models import Role, User
 from ringbook.identity.viewers import viewer_of_user
 from ringbook.phones.actions import Given, set_numbers
+from ringbook.phones.models import PhoneKind
 from ringbook.projects.actions import create as create_project
 from ringbook.seed.crowd import crowd
 from ringbook.seed.words import words_of
@@ -67,6 +68,8 @@ async def _ewa(crm: Crm) -> None:
         country="Polska", postal_code="30-059", address1="ul. Reymonta 7", language="pl",
     )  # fmt: skip
     await EmailAddress.create(contact=ewa, address="ewa@wisniewska.example", main=True)
-    await set_numbers(ewa, [Given("601 602 603", description="po 16:00"), Given("12 345 67 89")], crm.region)
+    await set_numbers(
+        ewa, [Given("601 602 603", description="po 16:00"), Given("12 345 67 89", PhoneKind.LANDLINE)], crm.region
+    )
     await ewa.managers.add(bartek)
     await record("contact.created", ewa, by=viewer)

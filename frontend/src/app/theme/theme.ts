@@ -48,7 +48,7 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { ...small.defaultProps, checkIconPosition: "right" } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { ...small.defaultProps, checkIconPosition: "right" } }),
     DateInput: DateInput.extend(small),
-    Menu: Menu.extend(floating),
+    Menu: Menu.extend({ defaultProps: { ...floating.defaultProps, withInitialFocusPlaceholder: false } }),
     Popover: Popover.extend(floating),
     Modal: Modal.extend({
       defaultProps: {

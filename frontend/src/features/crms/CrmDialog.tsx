@@ -3,8 +3,8 @@ import { Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
-import { RegionSelect } from "~/ui/fields/RegionSelect";
 import { FormDialog } from "~/ui/FormDialog";
+import { RegionSelect } from "~/ui/fields/RegionSelect";
 
 const CREATE = graphql(`
   mutation CrmCreate($input: CrmInput!) {

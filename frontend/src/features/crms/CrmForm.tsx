@@ -29,7 +29,9 @@ export function CrmForm({ crm, onReload }: CrmFormProps) {
   const save = async (force: boolean) => {
     const { id, version, name, region } = seen;
     const patch = changed(form.values, { name, region });
-    const { payload } = await run({ input: { id, ...(force ? {} : { expectedVersion: version }), ...patch } });
+    const { payload } = await run({
+      input: { id, ...(force ? {} : { expectedVersion: version }), ...patch },
+    });
     if (!payload?.crm) return;
     setSeen(payload.crm);
     form.setValues({ name: payload.crm.name, region: payload.crm.region });

@@ -37,7 +37,8 @@ export function EnterpriseForm({ onSaved }: { onSaved: () => void }) {
     if (payload) onSaved();
   };
   const { defaultCrm, ...saved } = data.enterprise;
-  const shown = { ...saved, defaultCrmId: defaultCrm?.id ?? null, ...pending };
+  const shown = { ...saved, ...pending };
+  const defaultCrmId = "defaultCrmId" in pending ? pending.defaultCrmId : defaultCrm?.id;
   return (
     <Stack gap="lg" aria-busy={busy}>
       <Switch
@@ -61,9 +62,9 @@ export function EnterpriseForm({ onSaved }: { onSaved: () => void }) {
         clearable
         clearButtonProps={{ "aria-label": t`Clear` }}
         data={data.crms.map(({ id, name }) => ({ value: id, label: name }))}
-        value={shown.defaultCrmId}
+        value={defaultCrmId ?? null}
         error={errors.at("defaultCrmId") ?? errors.besides(["restrictedCrm", "callerIdentification"])}
-        onChange={(defaultCrmId) => void save({ defaultCrmId })}
+        onChange={(id) => void save({ defaultCrmId: id })}
       />
     </Stack>
   );

@@ -5,8 +5,8 @@ import { graphql } from "~/gql";
 import type { StageFlag } from "~/gql/graphql";
 import { changed } from "~/lib/changed";
 import { useAction } from "~/lib/graphql/useAction";
-import { EntryForm } from "~/ui/entries/EntryForm";
 import { GREY } from "~/ui/entries/colours";
+import { EntryForm } from "~/ui/entries/EntryForm";
 import { FLAG_WORDS, FLAGS } from "./flagWords";
 import type { Stage } from "./StageList";
 

@@ -23,13 +23,13 @@ export function StageList({ crmId, stages, onReload }: StageListProps) {
       label={t`Stages`}
       entries={stages}
       aside={(stage) =>
-        [i18n._(FLAG_WORDS[stage.flag]), stage.inKanban ? "" : t`not on the board`].filter(Boolean).join(" · ")
+        [i18n._(FLAG_WORDS[stage.flag]), stage.inKanban ? "" : t`not on the board`]
+          .filter(Boolean)
+          .join(" · ")
       }
       add={t`Add a stage`}
       empty={t`No stages yet.`}
-      form={(stage, close) => (
-        <StageForm crmId={crmId} stage={stage} onReload={onReload} onClose={close} />
-      )}
+      form={(stage, close) => <StageForm crmId={crmId} stage={stage} onReload={onReload} onClose={close} />}
     />
   );
 }

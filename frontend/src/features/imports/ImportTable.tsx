@@ -1,9 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { graphql } from "~/gql";
+import type { ImportsQuery } from "~/gql/graphql";
+import { formatCount } from "~/lib/format";
 import { RelativeTime } from "~/ui/RelativeTime";
+import { ImportStateLabel } from "./ImportStateLabel";
 import styles from "./ImportTable.module.css";
-import { STATE_WORDS } from "./stateWords";
+import { useLiveImport } from "./importQuery";
 
 const IMPORTS = graphql(`
   query Imports {
@@ -11,44 +15,63 @@ const IMPORTS = graphql(`
   }
 `);
 
-/** What was imported, newest first. */
-export function ImportTable({ empty }: { empty: React.ReactNode }) {
-  const { t, i18n } = useLingui();
+/** What was imported, newest first; nothing at all before the first time. */
+export function ImportTable({ title }: { title: string }) {
+  const { t } = useLingui();
   const [{ data }] = useQuery({ query: IMPORTS, requestPolicy: "cache-and-network" });
-  if (!data) return null;
-  if (data.imports.length === 0) return empty;
+  if (!data || data.imports.length === 0) return null;
   return (
-    <div className={styles.scroller}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th>{t`File`}</th>
-            <th>{t`State`}</th>
-            <th>{t`CRM`}</th>
-            <th className={styles.number}>{t`Added`}</th>
-            <th className={styles.number}>{t`Updated`}</th>
-            <th className={styles.number}>{t`Skipped`}</th>
-            <th className={styles.number}>{t`Failed`}</th>
-            <th>{t`When`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.imports.map((one) => (
-            <tr key={one.id}>
-              <td>{one.fileName}</td>
-              <td>{i18n._(STATE_WORDS[one.state])}</td>
-              <td>{one.crm.name}</td>
-              <td className={styles.number}>{one.created}</td>
-              <td className={styles.number}>{one.updated}</td>
-              <td className={styles.number}>{one.skipped}</td>
-              <td className={styles.number}>{one.failed}</td>
-              <td className={styles.quiet}>
-                <RelativeTime at={one.createdAt} />
-              </td>
+    <section>
+      <h2 className={styles.title}>{title}</h2>
+      <div className={styles.scroller}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t`File`}</th>
+              <th scope="col">{t`State`}</th>
+              <th scope="col" className={styles.number}>{t`Added`}</th>
+              <th scope="col" className={styles.number}>{t`Updated`}</th>
+              <th scope="col" className={styles.number}>{t`Skipped`}</th>
+              <th scope="col" className={styles.number}>{t`Failed`}</th>
+              <th scope="col">{t`When`}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {data.imports.map((one) => (
+              <ImportRow key={one.id} one={one} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function ImportRow({ one }: { one: ImportsQuery["imports"][number] }) {
+  const { i18n } = useLingui();
+  useLiveImport(one.id, one.state === "RUNNING");
+  const counts = [one.created, one.updated, one.skipped, one.failed];
+  const tried = one.dryRun || one.state === "DRAFT" || one.state === "READY";
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/imports/$id" params={{ id: one.id }} className={styles.file}>
+          {one.fileName}
+        </Link>
+        <span className={styles.quiet}>{one.crm.name}</span>
+      </th>
+      <td>
+        <ImportStateLabel one={one} />
+      </td>
+      {counts.map((count, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the four columns
+        <td key={at} className={styles.number}>
+          {tried ? "" : formatCount(count, i18n.locale)}
+        </td>
+      ))}
+      <td className={styles.quiet}>
+        <RelativeTime at={one.createdAt} />
+      </td>
+    </tr>
   );
 }

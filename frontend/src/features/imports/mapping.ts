@@ -5,7 +5,10 @@ export type Mapping = readonly (string | null)[];
 type Column = { index: number; field?: string | null };
 
 /** What the server proposed, with what was changed in the address. */
-export function mappingOf(columns: readonly Column[], fields: Readonly<Record<string, string>> = {}): Mapping {
+export function mappingOf(
+  columns: readonly Column[],
+  fields: Readonly<Record<string, string>> = {},
+): Mapping {
   return columns.map(({ index, field }) => (fields[index] ?? field ?? "") || null);
 }
 

@@ -1,16 +1,17 @@
 import type { ImportState } from "~/gql/graphql";
 
 /** Where an import stands, for the screen. */
-export type Step = "columns" | "checking" | "checked" | "running" | "finished";
+export type Step = "reading" | "columns" | "checking" | "checked" | "running" | "finished";
 
 type Import = { state: ImportState; dryRun: boolean };
 
-/** `back`: after a check one wants to change the columns. */
+/** `back`: after a check one wants to change the columns. A check that failed or was stopped leads there too. */
 export function stepOf({ state, dryRun }: Import, back: boolean): Step {
+  if (state === "DRAFT") return "reading";
+  if (state === "READY") return "columns";
   if (state === "RUNNING") return dryRun ? "checking" : "running";
-  if (!dryRun && state !== "DRAFT" && state !== "READY") return "finished";
-  if (back || state === "DRAFT" || state === "CANCELLED") return "columns";
-  return dryRun ? "checked" : "columns";
+  if (!dryRun) return "finished";
+  return state === "DONE" && !back ? "checked" : "columns";
 }
 
 /** Whole percents done; an import without rows is done at once. */

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { graphql } from "~/gql";
 import { changed } from "~/lib/changed";
 import { useAction } from "~/lib/graphql/useAction";
-import { EditConflict } from "~/ui/fields/EditConflict";
 import { FormDialog } from "~/ui/FormDialog";
+import { EditConflict } from "~/ui/fields/EditConflict";
 import { valuesOf } from "./projectForm";
 import type { Project, ProjectsData } from "./useProjects";
 

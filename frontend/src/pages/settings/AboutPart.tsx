@@ -12,7 +12,9 @@ export function AboutPart() {
         <div>
           <p className={styles.name}>Ringbook {import.meta.env.RINGBOOK_VERSION}</p>
           <p className={styles.text}>
-            <Trans>A self-hosted CRM for teams that live on the phone. Open source, under the Apache 2.0 licence.</Trans>
+            <Trans>
+              A self-hosted CRM for teams that live on the phone. Open source, under the Apache 2.0 licence.
+            </Trans>
           </p>
         </div>
       </div>

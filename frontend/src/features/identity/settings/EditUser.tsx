@@ -15,7 +15,7 @@ export function EditUser({ id, onSaved, onClose }: EditUserProps) {
   return (
     <UserDialog
       key={round}
-      user={user as Parameters<typeof UserDialog>[0]["user"]}
+      user={user}
       onReload={() => void reload()}
       onSaved={onSaved}
       onClose={onClose}

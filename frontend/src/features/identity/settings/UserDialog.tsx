@@ -7,8 +7,8 @@ import { graphql } from "~/gql";
 import type { Locale, SettingsUserFragment } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
 import { LOCALES } from "~/lib/i18n";
-import { EditConflict } from "~/ui/fields/EditConflict";
 import { FormDialog } from "~/ui/FormDialog";
+import { EditConflict } from "~/ui/fields/EditConflict";
 import { useViewer } from "../viewer";
 import { roleName } from "./roleWords";
 import { inputOf, patchOf, valuesOf } from "./userForm";
@@ -96,7 +96,7 @@ export function UserDialog({ user: given, onReload, onSaved, onClose }: UserDial
           label={t`Roles`}
           description={t`Rights of several roles add up.`}
           clearButtonProps={{ "aria-label": t`Clear` }}
-          data={data?.roles.map((role) => ({ value: role.id, label: roleName(role, i18n._) })) ?? []}
+          data={data?.roles.map((role) => ({ value: role.id, label: roleName(role, i18n) })) ?? []}
           error={errorAt("roleIds")}
           {...form.getInputProps("roleIds")}
         />

@@ -1,4 +1,4 @@
-import type { MessageDescriptor } from "@lingui/core";
+import type { I18n, MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 
 /** The roles that exist from the start, by the names they are kept under. */
@@ -19,7 +19,7 @@ const SYSTEM: Record<string, MessageDescriptor> = {
 type Role = { name: string; system: boolean };
 
 /** A role's name in the language of the screen; one that people made keeps theirs. */
-export function roleName({ name, system }: Role, say: (message: MessageDescriptor) => string): string {
+export function roleName({ name, system }: Role, i18n: I18n): string {
   const known = system ? SYSTEM[name] : undefined;
-  return known ? say(known) : name;
+  return known ? i18n._(known) : name;
 }

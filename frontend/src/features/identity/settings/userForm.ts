@@ -31,8 +31,8 @@ export function valuesOf(user: User | null, locale: Locale): UserValues {
   };
 }
 
-export function inputOf({ active: _, extension, ...rest }: UserValues): UserInput {
-  return { ...rest, extension: extension.trim() || null };
+export function inputOf({ name, email, password, roleIds, extension, locale }: UserValues): UserInput {
+  return { name, email, password, roleIds, extension: extension.trim() || null, locale };
 }
 
 /** Only what was changed; an emptied extension is taken away, an empty password is none. */

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { graphql } from "~/gql";
 import { changed } from "~/lib/changed";
 import { useAction } from "~/lib/graphql/useAction";
-import { EntryForm } from "~/ui/entries/EntryForm";
 import { GREY } from "~/ui/entries/colours";
+import { EntryForm } from "~/ui/entries/EntryForm";
 import { DeleteTag } from "./DeleteTag";
 import type { Tag } from "./TagList";
 
@@ -33,7 +33,11 @@ export function TagForm({ crmId, tag: given, onReload, onClose }: TagFormProps) 
   const save = async (force: boolean) => {
     const { payload } = tag
       ? await update.run({
-          input: { id: tag.id, ...(force ? {} : { expectedVersion: tag.version }), ...changed(values, initial) },
+          input: {
+            id: tag.id,
+            ...(force ? {} : { expectedVersion: tag.version }),
+            ...changed(values, initial),
+          },
         })
       : await create.run({ input: { crmId, ...values } });
     if (payload && tag) onClose();

@@ -7,6 +7,7 @@ import { isOver, type Phase } from "./calls";
 import { KnownCaller } from "./KnownCaller";
 import { mark } from "./marks";
 import { PopHead } from "./PopHead";
+import { PopKey } from "./PopKey";
 import { contactOf, POP_CONTACT, type PopCall } from "./popCall";
 import { UnknownCaller } from "./UnknownCaller";
 import { useCallerName } from "./useCallerName";
@@ -93,6 +94,7 @@ export function CallPop({ call, phase, behind, takesFocus, actions, onFold }: Ca
           onAttaching={setAttaching}
           busy={busy}
           error={errors.text}
+          hint={<PopKey />}
           actions={actions}
           onChoose={(chosen) => void attach(chosen)}
         />

@@ -5,6 +5,7 @@ import { DotLabel } from "~/ui/Dot";
 import { Kbd } from "~/ui/Kbd";
 import type { PopActions } from "./actions";
 import styles from "./CallPop.module.css";
+import { PopKey } from "./PopKey";
 import { type PopCall, type PopContact, phoneOf } from "./popCall";
 import { numberOf } from "./useCallerName";
 
@@ -40,6 +41,12 @@ export function KnownCaller({ call, contact, behind, actions, onOpen }: KnownCal
         <dd>
           <WhichNumber call={call} contact={contact} actions={actions} />
         </dd>
+        {call.queue && (
+          <>
+            <dt>{t`Queue`}</dt>
+            <dd>{call.queue}</dd>
+          </>
+        )}
         {managers && (
           <>
             <dt>{contact.managers.length > 1 ? t`Managers` : t`Manager`}</dt>
@@ -52,6 +59,7 @@ export function KnownCaller({ call, contact, behind, actions, onOpen }: KnownCal
         <p className={styles.hint}>{t`You were writing, so the card was opened in a tab behind.`}</p>
       )}
       <footer className={styles.foot}>
+        <PopKey />
         <Button size="compact-sm" onClick={onOpen} rightSection={<Kbd keys="enter" />}>
           {t`Open the card`}
         </Button>

@@ -3,7 +3,6 @@ import { ActionIcon } from "@mantine/core";
 import { readFragment } from "~/gql";
 import { formatDuration } from "~/lib/format";
 import { CloseIcon, FoldIcon } from "~/ui/icons";
-import { Kbd } from "~/ui/Kbd";
 import { CallMark } from "../CallMark";
 import { CALL_PARTS } from "../callParts";
 import { Running } from "../Running";
@@ -27,14 +26,11 @@ export function PopHead({ call, phase, onFold }: PopHeadProps) {
       {phase === "ended" && typeof call.talkSeconds === "number" && (
         <span className={styles.clock}>{formatDuration(call.talkSeconds)}</span>
       )}
-      {call.queue && <span className={styles.queue}>{call.queue}</span>}
-      <span className={styles.keys} aria-hidden>
-        <Kbd keys="alt+r" />
-      </span>
       <ActionIcon
         variant="subtle"
         color="gray"
         size="sm"
+        ml="auto"
         aria-label={isOver(phase) ? t`Close` : t`Fold`}
         title={`${isOver(phase) ? t`Close` : t`Fold`} (Esc)`}
         onClick={onFold}

@@ -16,13 +16,15 @@ type UnknownCallerProps = {
   onAttaching: (attaching: boolean) => void;
   busy: boolean;
   error: string | undefined;
+  /** Stands before the buttons. */
+  hint?: React.ReactNode;
   actions: Pick<PopActions, "onAdd" | "onOpenOrganization">;
   onChoose: (contact: { id: string; displayName: string; initials: string }) => void;
 };
 
 /** A call without a contact: choose one of several, find one, or add one. */
 export function UnknownCaller(props: UnknownCallerProps) {
-  const { call, candidates, attaching, onAttaching, busy, error, actions, onChoose } = props;
+  const { call, candidates, attaching, onAttaching, busy, error, hint, actions, onChoose } = props;
   const { t } = useLingui();
   const { onAdd } = actions;
   return (
@@ -38,6 +40,7 @@ export function UnknownCaller(props: UnknownCallerProps) {
         <ContactFinder busy={busy} onChoose={onChoose} onCancel={() => onAttaching(false)} />
       ) : (
         <footer className={styles.foot}>
+          {hint}
           <Button
             variant="default"
             size="compact-sm"
@@ -91,6 +94,7 @@ function Title({ call, several, actions }: TitleProps) {
         </span>
         <span className={styles.about}>
           {several ? t`Several contacts have this number. Who is it?` : !call.withheld && number}
+          {!several && call.queue && `${call.withheld ? "" : " · "}${call.queue}`}
         </span>
       </div>
     </div>
