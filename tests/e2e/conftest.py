@@ -65,8 +65,11 @@ async def sit_down(browser: Browser, site: str) -> AsyncIterator[SitDown]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def pbx(sit_down: SitDown) -> Pbx:
-    """The administrator connects a PBX."""
+async def pbx(sit_down: SitDown) -> AsyncIterator[Pbx]:
+    """The administrator connects a PBX; its calls end with the test."""
     ola = await sit_down("ola")
     made = await ola.ask(CONNECT, input={"name": f"Centrala {uuid4()}"})
-    return Pbx(made["ctiConnectionCreate"]["url"])
+    pbx = Pbx(made["ctiConnectionCreate"]["url"])
+    yield pbx
+    for call in pbx.calls:
+        await call.hang_up()

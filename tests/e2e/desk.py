@@ -7,6 +7,7 @@ from playwright.async_api import Browser, ConsoleMessage, Locator, Page
 from ringbook.seed.demo import PASSWORD
 
 SIGN_IN = "mutation($input: SessionInput!) { sessionCreate(input: $input) { userErrors { message } } }"
+PATIENCE_MS = 10_000
 FIND = "query($search: String!) { contacts(filter: {search: $search}, first: 1) { nodes { id } } }"
 
 
@@ -18,6 +19,7 @@ class Desk:
         self.complaints: list[str] = []
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._hear)
+        page.set_default_timeout(PATIENCE_MS)
         self.timeline = page.get_by_role("list", name="Timeline")
 
     @classmethod

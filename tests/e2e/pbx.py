@@ -1,6 +1,6 @@
 """A PBX that tells Ringbook about its calls."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from httpx2 import AsyncClient
@@ -13,10 +13,12 @@ class Pbx:
     """url: where it posts, with the token."""
 
     url: str
+    calls: "list[PbxCall]" = field(default_factory=list)
 
     async def ring(self, caller: str, extension: str) -> "PbxCall":
         """Somebody calls; "anonymous" withholds the number."""
         call = PbxCall(self, f"e2e-{next(_calls)}", caller, extension)
+        self.calls.append(call)
         await call.ring()
         return call
 

@@ -1,6 +1,7 @@
 """The doors: every root field says who may come in. A door without `requires=` fails at import."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
 from functools import wraps
 from typing import Any, Self, get_type_hints
 
@@ -106,9 +107,10 @@ def subscription(*, requires: str, description: str) -> Callable[[Callable[..., 
         @wraps(resolver)
         async def enter(self: Any, info: Info, **arguments: Any) -> AsyncGenerator[Any, None]:
             admit(info.context, requires)
-            async for event in resolver(self, info=info, **arguments):
-                admit(info.context, requires)
-                yield event
+            async with aclosing(resolver(self, info=info, **arguments)) as events:
+                async for event in events:
+                    admit(info.context, requires)
+                    yield event
 
         return strawberry.subscription(resolver=enter, description=description, metadata={"requires": requires})
 
