@@ -11,7 +11,7 @@ async def test_a_wrong_password_is_told_and_the_right_one_lets_in_and_out(sit_do
     await page.get_by_label("E-mail").fill("bartek@example.com")
     await page.get_by_label("Hasło", exact=True).fill("ringboook")
     await page.get_by_role("button", name="Zaloguj się").click()
-    await expect(page.get_by_role("alert")).to_have_text("Nieprawidłowy e-mail lub hasło.")
+    await expect(page.get_by_text("Nieprawidłowy e-mail lub hasło.")).to_be_visible()
 
     await page.get_by_label("Hasło", exact=True).fill("ringbook")
     await page.keyboard.press("Enter")

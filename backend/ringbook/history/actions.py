@@ -48,20 +48,7 @@ async def record(
     Raises RuntimeError outside a unit of work.
     """
     unit = current_unit()
-    event = event_of(name, subject, by=by, also_tell=also_tell)
-    await event.save(force_create=True)
-    subjects = dict.fromkeys([subject.pk, *(each.pk for each in about if each is not None)])
-    await EventLink.bulk_create([EventLink(subject_id=key, event_id=event.id, story=story) for key in subjects])
-    rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
-    if rows:
-        await FieldChange.bulk_create(rows)
-    unit.after_commit(partial(tell, event.id, [*map(str, subjects), *event.also_tell]))
-    return event
-
-
-def event_of(name: str, subject: Model, *, by: Viewer, also_tell: Iterable[str] = ()) -> Event:
-    """The event's row, not yet stored."""
-    return Event(
+    event = await Event.create(
         name=name,
         subject_type=type(subject).__name__,
         subject_id=subject.pk,
@@ -71,6 +58,13 @@ def event_of(name: str, subject: Model, *, by: Viewer, also_tell: Iterable[str] 
         via=by.via,
         also_tell=list(also_tell),
     )
+    subjects = dict.fromkeys([subject.pk, *(each.pk for each in about if each is not None)])
+    await EventLink.bulk_create([EventLink(subject_id=key, event_id=event.id, story=story) for key in subjects])
+    rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
+    if rows:
+        await FieldChange.bulk_create(rows)
+    unit.after_commit(partial(tell, event.id, [*map(str, subjects), *event.also_tell]))
+    return event
 
 
 async def update(

@@ -6,11 +6,13 @@ from uuid import UUID
 
 from tortoise.models import Model
 
-from ringbook.core.copying import insert_all
+from ringbook.core.copying import copy_into
+from ringbook.core.ids import uuid7
 from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
-from ringbook.history.actions import event_of
-from ringbook.history.models import EventLink
+
+EVENT = ("id", "at", "name", "subject_type", "subject_id", "version", "by_id", "by_name", "via", "told_at")
+LINK = ("id", "subject_id", "event_id", "story")
 
 
 async def record_all(name: str, subjects: Sequence[tuple[Model, Iterable[UUID | None]]], *, by: Viewer) -> None:
@@ -20,15 +22,11 @@ async def record_all(name: str, subjects: Sequence[tuple[Model, Iterable[UUID | 
     away still finds the events. Raises RuntimeError outside a unit of work.
     """
     current_unit()
-    now = datetime.now(UTC)
-    events = [event_of(name, subject, by=by) for subject, _ in subjects]
-    for event in events:
-        event.at = event.told_at = now
-    await insert_all(events)
-    await insert_all(
-        [
-            EventLink(subject_id=key, event_id=event.id, story=True)
-            for event, (subject, about) in zip(events, subjects, strict=True)
-            for key in dict.fromkeys([subject.pk, *filter(None, about)])
-        ]
-    )
+    now, events, links = datetime.now(UTC), [], []
+    for subject, about in subjects:
+        id, version = uuid7(), getattr(subject, "version", None)
+        what = (name, type(subject).__name__, subject.pk, version)
+        events.append((id, now, *what, by.user_id, by.name, by.via, now))
+        links += [(uuid7(), key, id, True) for key in dict.fromkeys([subject.pk, *filter(None, about)])]
+    await copy_into("event", EVENT, events)
+    await copy_into("event_link", LINK, links)

@@ -6,7 +6,7 @@ from typing import Any
 
 from tortoise.expressions import F
 
-from ringbook.core.copying import insert_all
+from ringbook.core.copying import copy_into, insert_all
 from ringbook.core.ids import uuid7
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import record
@@ -39,7 +39,8 @@ async def advance(row: Import, tally: Tally, *, to: int, rows: int, by: Viewer) 
     """The next `rows` rows are dealt with, up to the row `to`. Raises Stopped."""
     await insert_all(_errors(row, tally))
     if not row.dry_run:
-        await insert_all(tally.rows)
+        rows_done = ((uuid7(), row.id, *done) for done in tally.rows)
+        await copy_into("import_row", ("id", "import_id", "row", "contact_id", "made"), rows_done)
     counts: dict[str, Any] = {name: F(name) + getattr(tally, name) for name in COUNTS}
     await _step(row, PROGRESSED, by, position=to, processed=F("processed") + rows, **counts)
     row.position = to

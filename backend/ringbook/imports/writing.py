@@ -15,7 +15,7 @@ from ringbook.crms.policy import AccountKind
 from ringbook.imports import policy
 from ringbook.imports.adding import add
 from ringbook.imports.mapping import Mapping
-from ringbook.imports.models import DuplicatePolicy, Import, ImportRow
+from ringbook.imports.models import DuplicatePolicy, Import
 from ringbook.imports.people import SHOWN, Person, RowProblem
 from ringbook.imports.reading import Readings
 from ringbook.imports.updating import add_note, has_new_note, known, news
@@ -27,14 +27,14 @@ Destined: TypeAlias = list[tuple[Person, UUID]]
 
 @dataclass(slots=True)
 class Tally:
-    """What came of a chunk. rows: the contacts that were made or changed."""
+    """What came of a chunk. rows: (number, contact, made) of those that made a contact or changed one."""
 
     created: int = 0
     updated: int = 0
     skipped: int = 0
     failed: int = 0
     problems: list[RowProblem] = field(default_factory=list)
-    rows: list[ImportRow] = field(default_factory=list)
+    rows: list[tuple[int, UUID, bool]] = field(default_factory=list)
 
     def refuse(self, problems: list[RowProblem]) -> None:
         self.failed += 1
@@ -66,7 +66,7 @@ class Writer:
             await words.add([person for person, _ in (*new, *twins)])
             await add(self.crm, new, words, by=by)
         tally.created = len(new)
-        tally.rows += [self._row(person, id, made=True) for person, id in new]
+        tally.rows += [(person.row, id, True) for person, id in new]
         await self._update(twins, words, tally, by)
         return tally
 
@@ -116,7 +116,7 @@ class Writer:
                     await add_note(person, there[id], by=by)
                 changed.add(id)
                 tally.updated += 1
-                tally.rows.append(self._row(person, id, made=False))
+                tally.rows.append((person.row, id, False))
             else:
                 tally.skipped += 1
 
@@ -132,9 +132,6 @@ class Writer:
 
     def _problem(self, person: Person, key: str, value: str, code: str, message: str) -> RowProblem:
         return RowProblem(person.row, self.mapping.heading(key), value[:SHOWN], code, message)
-
-    def _row(self, person: Person, contact_id: UUID, *, made: bool) -> ImportRow:
-        return ImportRow(import_id=self.run.id, row=person.row, contact_id=contact_id, made=made)
 
 
 def _keys(person: Person) -> Iterator[str]:

@@ -13,7 +13,7 @@ export function CallsPage() {
   const { t } = useLingui();
   const openContact = useOpenRecord("contacts");
   const openOrganization = useOpenRecord("organizations");
-  const mayAdd = useMay("contacts:create");
+  const mayAdd = useMay("contacts:edit");
   const [asked, setAsked] = useState<string | null>(null);
   const [adding, setAdding] = useState<UnknownCall | null>(null);
   return (

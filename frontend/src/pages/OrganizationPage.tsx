@@ -76,7 +76,7 @@ function OrganizationRecordView({ organization }: { organization: OrganizationRe
           </OrganizationDetails>
           <OrganizationContacts
             id={organization.id}
-            action={<AddContact organizationId={organization.id} />}
+            action={<AddContact organizationId={organization.id} crmId={organization.crm.id} />}
           />
         </>
       }
@@ -86,7 +86,7 @@ function OrganizationRecordView({ organization }: { organization: OrganizationRe
   );
 }
 
-function AddContact({ organizationId }: { organizationId: string }) {
+function AddContact({ organizationId, crmId }: { organizationId: string; crmId: string }) {
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("contacts");
   if (!useMay("contacts:edit")) return null;
@@ -103,6 +103,7 @@ function AddContact({ organizationId }: { organizationId: string }) {
       {adding && (
         <NewContactDialog
           organizationId={organizationId}
+          crmId={crmId}
           onClose={() => setAdding(false)}
           onCreated={(contact) => {
             setAdding(false);

@@ -2,7 +2,6 @@
 export {
   IconAddressBook as ContactsIcon,
   IconAdjustmentsHorizontal as SettingsIcon,
-  IconAlertTriangle as WarnIcon,
   IconArrowDown as DownIcon,
   IconArrowLeft as BackIcon,
   IconArrowUp as UpIcon,
@@ -16,7 +15,6 @@ export {
   IconDatabase as CrmIcon,
   IconDeviceDesktop as SystemIcon,
   IconDots as MoreIcon,
-  IconDownload as DownloadIcon,
   IconFileImport as ImportIcon,
   IconFileSpreadsheet as SpreadsheetIcon,
   IconHistory as HistoryIcon,

@@ -14,7 +14,7 @@ export function IncomingCalls() {
   const { i18n } = useLingui();
   const { user } = useViewer();
   const [adding, setAdding] = useState<UnknownCall | null>(null);
-  const mayAdd = useMay("contacts:create");
+  const mayAdd = useMay("contacts:edit");
   const onOpen = useOpenRecord("contacts");
   const openOrganization = useOpenRecord("organizations");
   const actions: PopActions = {

@@ -9,7 +9,7 @@ const LAST = graphql(`
   query LastEntries($id: ID!) {
     contact(id: $id) {
       id
-      timeline(first: 5) {
+      timeline(first: 10) {
         nodes { id at name by { name } subject { __typename ... on Node { id } ... on Note { body } } }
       }
     }
@@ -18,7 +18,7 @@ const LAST = graphql(`
 
 type LastEntryProps = { contactId: string; except: string };
 
-/** The last thing that happened with a contact, but for the subject `except`; a note in its own words. */
+/** The last note on a contact in its own words, else the last thing that happened but for the subject `except`. */
 export function LastEntry({ contactId, except }: LastEntryProps) {
   const { t, i18n } = useLingui();
   const [{ data }] = useQuery({
@@ -26,13 +26,15 @@ export function LastEntry({ contactId, except }: LastEntryProps) {
     variables: { id: contactId },
     requestPolicy: "cache-and-network",
   });
-  const entry = data?.contact?.timeline.nodes.find(({ subject }) => subject?.id !== except);
+  const entries = data?.contact?.timeline.nodes ?? [];
+  const note = entries.find(({ subject }) => subject?.__typename === "Note");
+  const entry = note ?? entries.find(({ subject }) => subject?.id !== except);
   if (!entry) return null;
   const { subject } = entry;
   const words = subject?.__typename === "Note" ? subject.body : eventSentence(entry.name, i18n._.bind(i18n));
   return (
     <>
-      <dt className={styles.label}>{t`Last`}</dt>
+      <dt className={styles.label}>{note ? t`Last note` : t`Last`}</dt>
       <dd className={styles.entry}>
         <span className={styles.words}>{words}</span>
         <span className={styles.by}>

@@ -32,7 +32,7 @@ export function ProfileForm() {
     <form noValidate onSubmit={form.onSubmit((values) => void save(values))}>
       <Stack gap="sm" maw={380}>
         <TextInput
-          label={t`Name`}
+          label={t`First and last name`}
           autoComplete="name"
           {...form.getInputProps("name")}
           error={errors.at("name")}

@@ -84,6 +84,7 @@ export function ProjectDialog({ project: given, choices, onReload, onSaved, onCl
         <Select
           label={t`CRM`}
           description={t`The contact base its members work with.`}
+          placeholder={t`Choose…`}
           clearable
           clearButtonProps={{ "aria-label": t`Clear` }}
           data={choices.crms.map(choice)}
@@ -93,6 +94,7 @@ export function ProjectDialog({ project: given, choices, onReload, onSaved, onCl
         <MultiSelect
           label={t`Members`}
           searchable
+          placeholder={form.values.memberIds.length === 0 ? t`Choose…` : ""}
           nothingFoundMessage={t`Nobody by that name`}
           data={people.map(choice)}
           error={errorAt("memberIds")}

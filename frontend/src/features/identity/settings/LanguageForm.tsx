@@ -23,7 +23,7 @@ export function LanguageForm() {
   return (
     <Select
       maw={380}
-      label={t`Language`}
+      aria-label={t`Language`}
       allowDeselect={false}
       data={LANGUAGES}
       value={i18n.locale}

@@ -78,7 +78,7 @@ export function UserDialog({ user: given, onReload, onSaved, onClose }: UserDial
     >
       <Stack gap="sm">
         <TextInput
-          label={t`Name`}
+          label={t`First and last name`}
           data-autofocus
           autoComplete="off"
           error={errorAt("name")}
@@ -95,7 +95,7 @@ export function UserDialog({ user: given, onReload, onSaved, onClose }: UserDial
         <MultiSelect
           label={t`Roles`}
           description={t`Rights of several roles add up.`}
-          clearButtonProps={{ "aria-label": t`Clear` }}
+          placeholder={form.values.roleIds.length === 0 ? t`Choose…` : ""}
           data={data?.roles.map((role) => ({ value: role.id, label: roleName(role, i18n) })) ?? []}
           error={errorAt("roleIds")}
           {...form.getInputProps("roleIds")}

@@ -10,7 +10,7 @@ export const columns: TableColumn<SettingsUserFragment>[] = [
   {
     id: "name",
     header: () => <Trans>Name</Trans>,
-    meta: { width: 180, grow: 1 },
+    meta: { width: 192, grow: 1 },
     cell: ({ row: { original } }) => (
       <>
         <Avatar name={original.name} initials={original.initials} />
@@ -44,7 +44,7 @@ export const columns: TableColumn<SettingsUserFragment>[] = [
   {
     id: "extension",
     header: () => <Trans>Extension</Trans>,
-    meta: { width: 110 },
+    meta: { width: 150 },
     cell: ({ row: { original } }) => <span className={cells.number}>{original.extension}</span>,
   },
 ];

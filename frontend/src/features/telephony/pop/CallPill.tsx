@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
 import { readFragment } from "~/gql";
 import { CallMark } from "../CallMark";
 import { CallStatus } from "../CallStatus";
@@ -7,16 +8,20 @@ import styles from "./CallPops.module.css";
 import type { Phase } from "./calls";
 import type { PopCall } from "./popCall";
 import { useCallerName } from "./useCallerName";
+import { useFoldLater } from "./useFoldLater";
 
-type CallPillProps = { call: PopCall; phase: Phase; onUnfold: () => void };
+type CallPillProps = { call: PopCall; phase: Phase; onUnfold: () => void; onGone: () => void };
 
-/** A folded pop, as long as the call goes on. */
-export function CallPill({ call, phase, onUnfold }: CallPillProps) {
+/** A folded pop: one line and a clock. */
+export function CallPill({ call, phase, onUnfold, onGone }: CallPillProps) {
   const { t } = useLingui();
+  const pill = useRef<HTMLButtonElement>(null);
+  useFoldLater(phase, pill, onGone);
   const name = useCallerName()(call);
   const parts = readFragment(CALL_PARTS, call);
   return (
     <button
+      ref={pill}
       type="button"
       data-call={call.id}
       data-phase={phase}

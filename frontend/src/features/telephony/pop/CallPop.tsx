@@ -18,21 +18,24 @@ type CallPopProps = {
   phase: Phase;
   /** The card was opened behind what the viewer is typing. */
   behind: boolean;
-  takesFocus: boolean;
+  /** The one that the viewer is at. */
+  attended: boolean;
+  onAttend: () => void;
   actions: PopActions;
   onFold: () => void;
 };
 
 /** One call: who it is, how far it has come, and what to do about it. */
-export function CallPop({ call, phase, behind, takesFocus, actions, onFold }: CallPopProps) {
+export function CallPop(props: CallPopProps) {
+  const { call, phase, behind, attended, onAttend, actions, onFold } = props;
   const card = useRef<HTMLElement>(null);
   const [attaching, setAttaching] = useState(false);
   const name = useCallerName()(call);
   const { assign, busy, errors } = useAssign();
   useFoldLater(phase, card, onFold);
   useEffect(() => {
-    if (takesFocus) card.current?.focus();
-  }, [takesFocus]);
+    if (attended && !card.current?.contains(document.activeElement)) card.current?.focus();
+  }, [attended]);
 
   const contact = contactOf(call);
   const candidates = readFragment(POP_CONTACT, call.candidates);
@@ -75,6 +78,7 @@ export function CallPop({ call, phase, behind, takesFocus, actions, onFold }: Ca
       data-call={call.id}
       data-phase={phase}
       className={styles.pop}
+      onFocus={onAttend}
       onKeyDown={onKeyDown}
     >
       <PopHead call={call} phase={phase} onFold={onFold} />

@@ -21,7 +21,7 @@ export function CallPops({ viewerId, actions }: { viewerId: string; actions: Pop
   const marks = useMarks();
   const stack = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element>(null);
-  const [unfolded, setUnfolded] = useState<string | null>(null);
+  const [attended, setAttended] = useState<string | null>(null);
 
   const popped = calls
     .map((call) => ({
@@ -32,6 +32,8 @@ export function CallPops({ viewerId, actions }: { viewerId: string; actions: Pop
     }))
     .filter(({ phase, folded }) => leads && !(folded && isOver(phase)))
     .toReversed();
+  // what is over makes room for what goes on, unless one is at it
+  const busy = popped.some(({ phase }) => !isOver(phase));
 
   const goToNext = () => {
     const cards = [...(stack.current?.querySelectorAll<HTMLElement>("[data-call]") ?? [])];
@@ -51,15 +53,16 @@ export function CallPops({ viewerId, actions }: { viewerId: string; actions: Pop
       {popped.length > 0 && (
         <aside ref={stack} className={styles.stack} aria-label={t`Calls now`}>
           {popped.map(({ call, phase, folded, behind }) =>
-            folded ? (
+            folded || (busy && isOver(phase) && attended !== call.id) ? (
               <CallPill
                 key={call.id}
                 call={call}
                 phase={phase}
                 onUnfold={() => {
-                  setUnfolded(call.id);
+                  setAttended(call.id);
                   unmark(call.id, "folded");
                 }}
+                onGone={() => mark(call.id, "folded")}
               />
             ) : (
               <CallPop
@@ -67,11 +70,12 @@ export function CallPops({ viewerId, actions }: { viewerId: string; actions: Pop
                 call={call}
                 phase={phase}
                 behind={behind}
-                takesFocus={unfolded === call.id}
+                attended={attended === call.id}
+                onAttend={() => setAttended(call.id)}
                 actions={actions}
                 onFold={() => {
                   const inside = stack.current?.contains(document.activeElement);
-                  setUnfolded(null);
+                  setAttended(null);
                   mark(call.id, "folded");
                   if (inside) goBack();
                 }}

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { Facts } from "~/ui/Facts";
+import { ErrorList } from "./ErrorList";
+import { factsOf } from "./facts";
+import styles from "./ImportSteps.module.css";
+import type { ImportView } from "./importQuery";
+
+/** The end: what was done, which rows were not, and the way to the people. */
+export function FinishedStep({ one }: { one: ImportView }) {
+  const { t } = useLingui();
+  const refused = one.columns.length === 0;
+  const titles: Partial<Record<ImportView["state"], string>> = {
+    DONE: t`The import is done`,
+    CANCELLED: t`The import was stopped`,
+    FAILED: refused ? t`This file cannot be imported` : t`The import broke off`,
+  };
+  return (
+    <div className={styles.step}>
+      <div>
+        <h2 className={styles.title}>{titles[one.state]}</h2>
+        {one.state === "CANCELLED" && !refused && (
+          <p className={styles.lead}>
+            <Trans>What had been imported by then is kept.</Trans>
+          </p>
+        )}
+      </div>
+      {one.message && (
+        <p role="alert" className={styles.problem}>
+          {one.message}
+        </p>
+      )}
+      {!refused && <Facts facts={factsOf(one)} />}
+      {one.failed > 0 && <ErrorList id={one.id} />}
+      <footer className={styles.foot}>
+        <span>
+          <Button variant="default" renderRoot={(props) => <Link {...props} to="/imports" />}>
+            <Trans>Another file</Trans>
+          </Button>
+        </span>
+        {!refused && (
+          <Button renderRoot={(props) => <Link {...props} to="/contacts" search={{ sort: "-created" }} />}>
+            <Trans>To the contacts</Trans>
+          </Button>
+        )}
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLingui } from "@lingui/react/macro";
+import { Steps } from "~/ui/Steps";
+import { CheckedStep } from "./CheckedStep";
+import { ColumnsStep } from "./ColumnsStep";
+import { FinishedStep } from "./FinishedStep";
+import { ImportProgress } from "./ImportProgress";
+import styles from "./ImportWizard.module.css";
+import type { ImportView } from "./importQuery";
+import { ReadingStep } from "./ReadingStep";
+import type { ImportSearch } from "./search";
+import { type Step, stepOf } from "./step";
+
+const PLACES: Record<Step, number> = {
+  reading: 0,
+  columns: 1,
+  checking: 2,
+  checked: 2,
+  running: 3,
+  finished: 4,
+};
+
+type ImportWizardProps = {
+  one: ImportView;
+  search: ImportSearch;
+  /** May add words to the Crm's dictionaries. */
+  mayAddWords: boolean;
+  onSearch: (search: ImportSearch) => void;
+};
+
+/** An import from its columns to its end; where it stands is the server's word, so any reload goes on from there. */
+export function ImportWizard({ one, search, mayAddWords, onSearch }: ImportWizardProps) {
+  const step = stepOf(one, search.step === "columns");
+  const refused = step === "finished" && one.columns.length === 0;
+  return (
+    <div className={styles.wizard}>
+      <ImportSteps current={refused ? 0 : PLACES[step]} />
+      {step === "reading" && <ReadingStep name={one.fileName} />}
+      {step === "columns" && (
+        <ColumnsStep one={one} search={search} mayAddWords={mayAddWords} onSearch={onSearch} />
+      )}
+      {(step === "checking" || step === "running") && <ImportProgress one={one} search={search} />}
+      {step === "checked" && <CheckedStep one={one} search={search} onSearch={onSearch} />}
+      {step === "finished" && <FinishedStep one={one} />}
+    </div>
+  );
+}
+
+export function ImportSteps({ current }: { current: number }) {
+  const { t } = useLingui();
+  return (
+    <Steps
+      label={t`Steps of an import`}
+      steps={[t`File`, t`Columns`, t`Check`, t`Import`]}
+      current={current}
+    />
+  );
+}
