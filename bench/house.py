@@ -72,7 +72,7 @@ async def furnish(database: str, people: int, listeners: int) -> tuple[str, list
     async with connected(database, statement_seconds=None):
         project = await Project.get(name="Infolinia").select_related("crm")
         assert isinstance(project.crm, Crm)
-        await crowd(database, project.crm, people, seed=2)
+        await crowd(database, project.crm, people, seed=1000)
         token = new_token()
         await CtiConnection.create(name="Bench", region="PL", token_hash=token_hash(token))
         return f"/api/v1/cti/{token}", [await _listener(number, project) for number in range(listeners)]

@@ -15,8 +15,12 @@ from ringbook.core.realtime import bus, hub_for
 from ringbook.settings import settings
 
 log = logging.getLogger(__name__)
-STALLED = 30
-"""Seconds without a sign of life after which a job's worker counts as dead."""
+POLLING = 1
+"""Seconds until a job is found whose notification the worker slept through, as it does while it looks for another."""
+HEARTBEAT = 1
+"""Seconds between a worker's signs of life."""
+STALLED = 6
+"""Seconds without one after which its jobs go back to the queue: what was cut off goes on within ten."""
 
 
 def import_jobs() -> None:
@@ -35,7 +39,14 @@ async def main() -> None:
         await stack.enter_async_context(bus(hub_for(config)))
         app = await stack.enter_async_context(connected_app(url).open_async())
         sweep = asyncio.create_task(revive_stalled(app))
-        work = asyncio.create_task(app.run_worker_async(concurrency=4, install_signal_handlers=False))
+        working = app.run_worker_async(
+            concurrency=4,
+            install_signal_handlers=False,
+            fetch_job_polling_interval=POLLING,
+            update_heartbeat_interval=HEARTBEAT,
+            stalled_worker_timeout=STALLED,
+        )
+        work = asyncio.create_task(working)
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, work.cancel)
         await asyncio.gather(work, return_exceptions=True)

@@ -43,6 +43,7 @@ export function ColumnTable({ columns, mapping, onAssign }: ColumnTableProps) {
               <Select
                 aria-label={t`What “${heading}” becomes`}
                 searchable
+                onFocus={(event) => event.currentTarget.select()}
                 allowDeselect={false}
                 nothingFoundMessage={t`No such field`}
                 data={options}

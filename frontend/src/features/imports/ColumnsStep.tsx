@@ -35,14 +35,7 @@ export function ColumnsStep({ one, search, mayAddWords, onSearch }: ColumnsStepP
       ? t`Choose the columns with the first and the last name.`
       : (errors.text ?? one.message ?? undefined);
   return (
-    <form
-      className={styles.step}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        check();
-      }}
-    >
+    <div className={styles.step}>
       <p className={styles.lead}>
         <Plural
           value={one.rowCount}
@@ -72,10 +65,10 @@ export function ColumnsStep({ one, search, mayAddWords, onSearch }: ColumnsStepP
             other="# columns are left out."
           />
         </span>
-        <Button type="submit" loading={busy}>
+        <Button loading={busy} onClick={check}>
           <Trans>Check the rows</Trans>
         </Button>
       </footer>
-    </form>
+    </div>
   );
 }

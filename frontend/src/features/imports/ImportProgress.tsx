@@ -26,7 +26,7 @@ export function ImportProgress({ one, search }: ImportProgressProps) {
           <span>{title}</span>
           <span className={styles.percent}>{percent}%</span>
         </div>
-        <Progress value={percent} size="md" aria-label={title} aria-valuetext={`${percent}%`} />
+        <Progress value={percent} size="md" aria-label={title} />
         <span className={styles.quiet}>{t`${processed} of ${all} rows`}</span>
       </div>
       <Facts facts={factsOf(one)} />

@@ -30,7 +30,9 @@ export function ImportTable({ title }: { title: string }) {
               <th scope="col">{t`File`}</th>
               <th scope="col">{t`State`}</th>
               <th scope="col" className={styles.number}>{t`Added`}</th>
-              <th scope="col" className={styles.number}>{t`Updated`}</th>
+              <th scope="col" className={styles.number}>
+                {t({ message: "Updated", context: "rows of an import" })}
+              </th>
               <th scope="col" className={styles.number}>{t`Skipped`}</th>
               <th scope="col" className={styles.number}>{t`Failed`}</th>
               <th scope="col">{t`When`}</th>
@@ -51,7 +53,7 @@ function ImportRow({ one }: { one: ImportsQuery["imports"][number] }) {
   const { i18n } = useLingui();
   useLiveImport(one.id, one.state === "RUNNING");
   const counts = [one.created, one.updated, one.skipped, one.failed];
-  const tried = one.dryRun || one.state === "DRAFT" || one.state === "READY";
+  const untouched = one.rowCount === 0 || one.dryRun || one.state === "READY";
   return (
     <tr>
       <th scope="row">
@@ -66,7 +68,7 @@ function ImportRow({ one }: { one: ImportsQuery["imports"][number] }) {
       {counts.map((count, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- the four columns
         <td key={at} className={styles.number}>
-          {tried ? "" : formatCount(count, i18n.locale)}
+          {untouched ? "" : formatCount(count, i18n.locale)}
         </td>
       ))}
       <td className={styles.quiet}>

@@ -7,7 +7,10 @@ type Counts = { created: number; updated: number; skipped: number; failed: numbe
 export function factsOf({ created, updated, skipped, failed, dryRun }: Counts): Fact[] {
   return [
     { label: dryRun ? t`Would be added` : t`Added`, count: created, tone: "ok" },
-    { label: dryRun ? t`Would be updated` : t`Updated`, count: updated },
+    {
+      label: dryRun ? t`Would be updated` : t({ message: "Updated", context: "rows of an import" }),
+      count: updated,
+    },
     { label: dryRun ? t`Would be skipped` : t`Skipped`, count: skipped },
     { label: dryRun ? t`Wrong` : t`Failed`, count: failed, tone: "danger" },
   ];

@@ -10,5 +10,13 @@ export function RegionSelect(props: Omit<SelectProps, "data">) {
     () => regions(i18n.locale).map(({ code, name }) => ({ value: code, label: name })),
     [i18n.locale],
   );
-  return <Select searchable allowDeselect={false} {...props} data={data} />;
+  return (
+    <Select
+      searchable
+      allowDeselect={false}
+      onFocus={(event) => event.currentTarget.select()}
+      {...props}
+      data={data}
+    />
+  );
 }

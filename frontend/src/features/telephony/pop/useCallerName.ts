@@ -5,9 +5,9 @@ import { contactOf, type PopCall } from "./popCall";
 export function useCallerName(): (call: PopCall) => string {
   const { t } = useLingui();
   return (call) => {
-    if (call.withheld) return t`Withheld number`;
     const known = contactOf(call)?.displayName ?? call.organization?.displayName;
     if (known !== undefined) return known;
+    if (call.withheld) return t`Withheld number`;
     return call.candidates.length > 0
       ? t`Several contacts, ${numberOf(call)}`
       : t`Unknown number ${numberOf(call)}`;
