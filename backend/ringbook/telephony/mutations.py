@@ -77,7 +77,7 @@ class TelephonyMutations:
         return DeletePayload(deleted_id=input.id)
 
     @mutation(
-        requires="calls:read",
+        requires="contacts:edit",
         description="Says who a call was with: it is then on that contact's timeline. The number is not added to"
         " the contact. Errors: NOT_FOUND.",
     )

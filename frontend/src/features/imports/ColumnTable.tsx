@@ -18,6 +18,7 @@ type ColumnTableProps = {
 export function ColumnTable({ columns, mapping, onAssign }: ColumnTableProps) {
   const { t } = useLingui();
   const fields = useFields();
+  if (fields.length === 0) return null;
   const options = [
     { value: LEFT_OUT, label: t`Leave out` },
     ...fields.map(({ key, label, required }) => ({ value: key, label: required ? `${label} *` : label })),
