@@ -1,12 +1,18 @@
 """The models and the migrated database are the same house."""
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from tortoise import Tortoise
 from tortoise.fields.base import Field
 
 from ringbook.core.database import connected
+from ringbook.core.migrate import MIGRATIONS, migrate
+from ringbook.core.postgres import Cluster
 
 KINDS = {
     "CharField": "character varying",
@@ -66,3 +72,37 @@ def columns(model: Any) -> list[tuple[tuple[str, str], tuple[Any, ...]]]:
         length = getattr(field, "max_length", None) if kind == "character varying" else None
         found.append(((table, column), (kind, field.null, length)))
     return found
+
+
+@pytest.fixture
+def blank(cluster: Cluster) -> Iterator[str]:
+    """An empty database."""
+    with psycopg.connect(cluster.url, dbname="postgres", autocommit=True) as connection:
+        connection.execute("CREATE DATABASE upgraded")
+        yield cluster.url.replace("/crm?", "/upgraded?")
+        connection.execute("DROP DATABASE upgraded WITH (FORCE)")
+
+
+async def test_a_filled_database_is_upgraded_and_keeps_its_people(blank: str, tmp_path: Path) -> None:
+    """As it was when there were people and nothing that came later; an empty one is what `migrated` makes."""
+    early = tmp_path / "models"
+    early.mkdir()
+    files = sorted((MIGRATIONS / "models").glob("[0-9]*.py"), key=lambda path: int(path.name.split("_")[0]))
+    for file in files[:3]:
+        shutil.copy(file, early)
+    await migrate(blank, tmp_path)
+    async with await psycopg.AsyncConnection.connect(blank) as connection:
+        await connection.execute(PEOPLE)
+    assert await migrate(blank) == [file.name for file in files[3:]]
+    async with await psycopg.AsyncConnection.connect(blank) as connection:
+        found = await connection.execute("SELECT first_name, sort_name, number FROM contact, phone_number")
+        assert await found.fetchall() == [("Żaneta", "losiowa zaneta", "601 602 603")]
+
+
+PEOPLE = """
+WITH base AS (INSERT INTO crm (id, name) VALUES (gen_random_uuid(), 'Sales') RETURNING id),
+     person AS (INSERT INTO contact (id, crm_id, first_name, last_name)
+                SELECT gen_random_uuid(), id, 'Żaneta', 'Łosiowa' FROM base RETURNING id)
+INSERT INTO phone_number (id, contact_id, number, reversed_digits)
+SELECT gen_random_uuid(), id, '601 602 603', '30620610684' FROM person
+"""
