@@ -25,12 +25,12 @@ class Line(NamedTuple):
 HEADING = COLUMNS.format("what", "", "ratio", "[ours / least]", "the least")
 
 
-def compared(what: str, ours: Sequence[float], least: Sequence[float], against: str, *, tail: bool = True) -> list[Line]:
-    """Lines for the median and, with `tail`, the 99th percentile of times in seconds."""
-    lines = [Line(what, "p50", 1000 * median(ours), 1000 * median(least), against)]
-    if tail:
-        lines.append(Line("", "p99", 1000 * p99(ours), 1000 * p99(least), ""))
-    return lines
+def compared(what: str, ours: Sequence[float], least: Sequence[float], against: str) -> list[Line]:
+    """Lines for the median and the 99th percentile of times in seconds."""
+    return [
+        Line(what, "p50", 1000 * median(ours), 1000 * median(least), against),
+        Line("", "p99", 1000 * p99(ours), 1000 * p99(least), ""),
+    ]
 
 
 def p99(times: Sequence[float]) -> float:

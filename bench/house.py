@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.server import running
+
 from ringbook.core.children import Child
 from ringbook.core.database import connected
 from ringbook.core.postgres import Cluster
@@ -20,7 +22,6 @@ from ringbook.projects.models import Project
 from ringbook.run import UVICORN, wait_for
 from ringbook.seed import crowd
 from ringbook.telephony.models import CtiConnection
-from tests.server import running
 
 
 @dataclass(frozen=True)

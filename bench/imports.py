@@ -44,7 +44,7 @@ def main(rows: int) -> None:
         site = stack.enter_context(running(RINGBOOK_STATE=folder / "files", DATABASE_URL=database))
         file = write(folder / "people.xlsx", rows)
         print(f"{rows} rows x 12 columns, {file.stat().st_size / 2**20:.1f} MiB", flush=True)
-        asyncio.run(bring_in(site, token, crm, file))
+        asyncio.run(bring_in(site, token, crm, file.read_bytes()))
 
 
 async def furnish(database: str) -> tuple[str, str]:
@@ -75,7 +75,7 @@ def cells(person: SamplePerson) -> list[str]:
     ]
 
 
-async def bring_in(site: str, token: str, crm: str, file: Path) -> None:
+async def bring_in(site: str, token: str, crm: str, file: bytes) -> None:
     headers = {"X-Ringbook": "1", "Origin": site, "Cookie": f"ringbook={token}"}
     async with AsyncClient(base_url=site, trust_env=False, headers=headers, timeout=60) as client:
 
@@ -83,9 +83,9 @@ async def bring_in(site: str, token: str, crm: str, file: Path) -> None:
             answer = (await client.post("/graphql", json={"query": document, "variables": variables})).json()
             return next(iter(answer["data"].values()))
 
-        upload = (await ask(ANNOUNCE, input={"name": file.name, "size": file.stat().st_size}))["upload"]
+        upload = (await ask(ANNOUNCE, input={"name": "people.xlsx", "size": len(file)}))["upload"]
         clock = Clock()
-        await client.put(upload["url"], content=file.read_bytes())
+        await client.put(upload["url"], content=file)
         clock.says("sent")
         row = (await ask(CREATE, input={"uploadId": upload["id"], "crmId": crm}))["import"]
         waits = list[float]()

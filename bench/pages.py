@@ -90,7 +90,7 @@ def contact_rows(database: psycopg.Connection[Any]) -> None:
         ("SELECT id, name FROM organization WHERE id = ANY(%s)", [row[7] for row in contacts]),
         ("SELECT contact_id, id, number, e164, kind, main FROM phone_number WHERE contact_id = ANY(%s)", ids),
         ("SELECT contact_id, address, main FROM email_address WHERE contact_id = ANY(%s)", ids),
-        ("SELECT contact_id, id, name, colour FROM contact_tag JOIN tag ON id = tag_id WHERE contact_id = ANY(%s)", ids),
+        ("SELECT contact_id, id, name, colour FROM contact_tag, tag WHERE id = tag_id AND contact_id = ANY(%s)", ids),
     ):
         assert database.execute(sql, [keys]).fetchall()
 

@@ -61,7 +61,8 @@ async def _in_turn(house: House, listeners: list[Listener], rings: int) -> tuple
         for index in range(-WARM, rings):
             place = index * 7 % len(listeners)
             extension = listeners[place].extension
-            taken, frame = await ring(site, house.line, event("newCall", extension, f"ring-{next(numbers)}"), desks[place])
+            body = event("newCall", extension, f"ring-{next(numbers)}")
+            taken, frame = await ring(site, house.line, body, desks[place])
             echoed, _ = await ring(echo, f"/{extension}", frame, lines[place])
             if index >= 0:
                 ours.append(taken)

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 import psycopg
 from playwright.sync_api import Page, sync_playwright
+from tests.e2e.browser import FLAGS, chromium
 
 from bench.figures import Line, p99
 from bench.house import House
 from bench.rings import FORM, event
-from tests.e2e.browser import FLAGS, chromium
 
 CALLERS = """
 SELECT c.first_name || ' ' || c.last_name, min(p.e164) FROM contact c JOIN phone_number p ON p.contact_id = c.id

@@ -15,11 +15,13 @@ from ringbook.core.realtime import bus, hub_for
 from ringbook.settings import settings
 
 log = logging.getLogger(__name__)
+GRACE = 4
+"""Seconds that jobs get to finish when the worker is asked to stop; then they are cut off and go back to the queue."""
 POLLING = 1
 """Seconds until a job is found whose notification the worker slept through, as it does while it looks for another."""
 HEARTBEAT = 1
 """Seconds between a worker's signs of life."""
-STALLED = 6
+STALLED = 4
 """Seconds without one after which its jobs go back to the queue: what was cut off goes on within ten."""
 
 
@@ -42,6 +44,7 @@ async def main() -> None:
         working = app.run_worker_async(
             concurrency=4,
             install_signal_handlers=False,
+            shutdown_graceful_timeout=GRACE,
             fetch_job_polling_interval=POLLING,
             update_heartbeat_interval=HEARTBEAT,
             stalled_worker_timeout=STALLED,
@@ -61,7 +64,7 @@ async def revive_stalled(app: App) -> None:
                 await app.job_manager.retry_job(stalled)
         except Exception:
             log.exception("Looking for stalled jobs failed; trying again.")
-        await asyncio.sleep(STALLED / 3)
+        await asyncio.sleep(HEARTBEAT)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.async_api import Page
 
@@ -14,7 +14,8 @@ Promise.all(document.getAnimations().filter(each => each.effect?.getComputedTimi
   .map(each => each.finished.catch(() => {})))
 """
 """Nothing fades from one colour to another any more."""
-SCHEMES, WIDTHS = ("light", "dark"), ((1440, 900), (390, 844))
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = ((1440, 900), (390, 844))
 
 
 async def violations(page: Page) -> str:
@@ -23,7 +24,7 @@ async def violations(page: Page) -> str:
     for width, height in WIDTHS:
         await page.set_viewport_size({"width": width, "height": height})
         for scheme in SCHEMES:
-            await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            await page.emulate_media(color_scheme=scheme)
             found += [f"{width} {scheme}: {_told(each)}" for each in await _run(page)]
     return "\n".join(found)
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from httpx2 import ASGITransport, AsyncClient
 from openpyxl import Workbook
-from tests.api import Api
-from tests.documents import mutation
 
 from ringbook.core.ids import key_of
 from ringbook.imports import jobs
 from ringbook.main import app
 from ringbook.settings import settings
+from tests.api import Api
+from tests.documents import mutation
 
 ROOT = Path(__file__).parents[2]
 FACTS = """id fileName state message dryRun rowCount checked processed created updated skipped failed finishedAt
@@ -28,7 +28,8 @@ CREATE = mutation("importCreate", f"import {{ {FACTS} }}")
 START = mutation("importStart", f"import {{ {FACTS} }}")
 CANCEL = mutation("importCancel", f"import {{ {FACTS} }}")
 SHOW = f"query($id: ID!) {{ import(id: $id) {{ {FACTS} }} }}"
-ERRORS = """query($id: ID!, $first: Int! = 100, $after: String) { import(id: $id) { errors(first: $first, after: $after) {
+ERRORS = """query($id: ID!, $first: Int! = 100, $after: String) {
+  import(id: $id) { errors(first: $first, after: $after) {
   totalCount nodes { row column value code message } pageInfo { hasNextPage endCursor } } } }"""
 
 
@@ -57,15 +58,15 @@ async def given(api: Api, path: Path, **values: Any) -> dict[str, Any]:
     """The import of a file, DRAFT."""
     payload = (await api(CREATE, input={"uploadId": await send(api, path), **values}))["importCreate"]
     assert payload["userErrors"] == []
-    return payload["import"]  # type: ignore[no-any-return]
+    return payload["import"]
 
 
 async def shown(api: Api, row: dict[str, Any]) -> dict[str, Any]:
-    return (await api(SHOW, id=row["id"]))["import"]  # type: ignore[no-any-return]
+    return (await api(SHOW, id=row["id"]))["import"]
 
 
 async def errors(api: Api, row: dict[str, Any]) -> list[dict[str, Any]]:
-    return (await api(ERRORS, id=row["id"]))["import"]["errors"]["nodes"]  # type: ignore[no-any-return]
+    return (await api(ERRORS, id=row["id"]))["import"]["errors"]["nodes"]
 
 
 async def started(api: Api, row: dict[str, Any], **values: Any) -> dict[str, Any]:
@@ -74,7 +75,7 @@ async def started(api: Api, row: dict[str, Any], **values: Any) -> dict[str, Any
     payload = (await api(START, input={"id": row["id"], "mapping": mapping, **values}))["importStart"]
     assert payload["userErrors"] == [], payload
     assert payload["import"]["state"] == "RUNNING"
-    return payload["import"]  # type: ignore[no-any-return]
+    return payload["import"]
 
 
 async def read(api: Api, path: Path, **values: Any) -> dict[str, Any]:
@@ -93,7 +94,7 @@ async def run(api: Api, row: dict[str, Any], **values: Any) -> dict[str, Any]:
 async def until(api: Api, row: dict[str, Any], *states: str, seconds: float = 60) -> dict[str, Any]:
     """The import once it is in one of these states."""
     async with asyncio.timeout(seconds):
-        while (found := await shown(api, row))["state"] not in states:
+        while (found := await shown(api, row))["state"] not in states:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
     return found
 

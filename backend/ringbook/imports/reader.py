@@ -3,6 +3,7 @@
 import gc
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Iterator
 from itertools import islice
@@ -55,6 +56,7 @@ def people(table: Table, request: Read) -> Iterator[Readings]:
 
 def main() -> None:
     os.nice(NICENESS)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # who asked is gone: end without a word
     gc.disable()  # nothing here refers to itself, and the process is short
     request, out = pickle.load(sys.stdin.buffer), sys.stdout.buffer
     for answer in answers(request):

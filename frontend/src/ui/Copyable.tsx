@@ -5,10 +5,17 @@ import { copyFrom } from "~/lib/copyFrom";
 import styles from "./Copyable.module.css";
 import { CheckIcon, CopyIcon } from "./icons";
 
-type CopyableProps = { label: string; text: string; lines?: boolean };
+type CopyableProps = {
+  label: string;
+  text: string;
+  /** Several lines, each of which stays one. */
+  lines?: boolean;
+  /** In a dialog the button that has the focus at first. */
+  first?: boolean;
+};
 
 /** Text to take along: a press of the button copies it, a click into it selects all of it. */
-export function Copyable({ label, text, lines = false }: CopyableProps) {
+export function Copyable({ label, text, lines = false, first = false }: CopyableProps) {
   const { t } = useLingui();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -20,7 +27,7 @@ export function Copyable({ label, text, lines = false }: CopyableProps) {
       <textarea
         ref={field}
         readOnly
-        rows={lines ? text.split("\n").length : 2}
+        rows={lines ? text.split("\n").length : 3}
         spellCheck={false}
         aria-label={label}
         value={text}
@@ -32,6 +39,7 @@ export function Copyable({ label, text, lines = false }: CopyableProps) {
         size="compact-sm"
         variant={lines ? "default" : "filled"}
         leftSection={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
+        {...(first ? { "data-autofocus": true } : {})}
         onClick={() => void copy()}
       >
         {copied ? t`Copied` : t`Copy`}

@@ -9,7 +9,7 @@ const LAST = graphql(`
   query LastEntries($id: ID!) {
     contact(id: $id) {
       id
-      timeline(first: 10) {
+      timeline(first: 25) {
         nodes { id at name by { name } subject { __typename ... on Node { id } ... on Note { body } } }
       }
     }

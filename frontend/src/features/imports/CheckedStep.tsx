@@ -20,10 +20,11 @@ export function CheckedStep({ one, search, onSearch }: CheckedStepProps) {
   const { t } = useLingui();
   const { start, errors, busy } = useImportStart(one, search);
   const good = one.created + one.updated;
+  const right = good > 0 ? t`All rows are right` : t`Everybody in this file is already here`;
   return (
     <div className={styles.step}>
       <div>
-        <h2 className={styles.title}>{one.failed > 0 ? t`Some rows are wrong` : t`All rows are right`}</h2>
+        <h2 className={styles.title}>{one.failed > 0 ? t`Some rows are wrong` : right}</h2>
         <p className={styles.lead}>
           {one.failed > 0
             ? t`Nothing is saved yet. Wrong rows will be left out; mend them in the file, or import the others.`

@@ -5,7 +5,7 @@ import type { ImportView } from "./importQuery";
 import type { Mapping } from "./mapping";
 import { useFields } from "./useFields";
 
-const LEFT_OUT = "";
+const LEFT_OUT = "-";
 const SAMPLES = 3;
 
 type ColumnTableProps = {
@@ -44,12 +44,13 @@ export function ColumnTable({ columns, mapping, onAssign }: ColumnTableProps) {
               <Select
                 aria-label={t`What “${heading}” becomes`}
                 searchable
+                selectFirstOptionOnChange
                 onFocus={(event) => event.currentTarget.select()}
                 allowDeselect={false}
                 nothingFoundMessage={t`No such field`}
                 data={options}
                 value={mapping[at] ?? LEFT_OUT}
-                onChange={(key) => onAssign(at, key || null)}
+                onChange={(key) => onAssign(at, key === LEFT_OUT ? null : key)}
               />
             </td>
           </tr>

@@ -31,9 +31,10 @@ type ImportWizardProps = {
 export function ImportWizard({ one, search, mayAddWords, onSearch }: ImportWizardProps) {
   const step = stepOf(one, search.step === "columns");
   const refused = step === "finished" && one.columns.length === 0;
+  const brokenOff = step === "finished" && one.state !== "DONE";
   return (
     <div className={styles.wizard}>
-      <ImportSteps current={refused ? 0 : PLACES[step]} />
+      <ImportSteps current={refused ? 0 : PLACES[brokenOff ? "running" : step]} />
       {step === "reading" && <ReadingStep name={one.fileName} />}
       {step === "columns" && (
         <ColumnsStep one={one} search={search} mayAddWords={mayAddWords} onSearch={onSearch} />

@@ -37,7 +37,8 @@ export function EntryForm(props: EntryFormProps) {
         onSave(false);
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        const listOpen = (event.target as HTMLElement).ariaExpanded === "true";
+        if (event.key === "Escape" && !listOpen) onClose();
       }}
     >
       <div className={styles.fields}>

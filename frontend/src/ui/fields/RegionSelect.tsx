@@ -13,6 +13,7 @@ export function RegionSelect(props: Omit<SelectProps, "data">) {
   return (
     <Select
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
       onFocus={(event) => event.currentTarget.select()}
       {...props}

@@ -51,7 +51,7 @@ export function CallPops({ viewerId, actions }: { viewerId: string; actions: Pop
     <>
       <CallNews calls={popped} />
       {popped.length > 0 && (
-        <aside ref={stack} className={styles.stack} aria-label={t`Calls now`}>
+        <aside ref={stack} data-calls className={styles.stack} aria-label={t`Calls now`}>
           {popped.map(({ call, phase, folded, behind }) =>
             folded || (busy && isOver(phase) && attended !== call.id) ? (
               <CallPill

@@ -26,7 +26,7 @@ export function AddressDialog({ address, onClose }: { address: Address; onClose:
           one.
         </Trans>
       </p>
-      <Copyable label={t`Address`} text={url} />
+      <Copyable label={t`Address`} text={url} first />
       <h3 className={styles.heading}>
         <Trans>In the PBX</Trans>
       </h3>

@@ -1,0 +1,143 @@
+"""`python -m tests.e2e.screens FOLDER`: every page on a desk and on a phone, light and dark, in both languages."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import Browser
+
+from ringbook.samples import people
+from tests.e2e.axe import SCHEMES, WIDTHS
+from tests.e2e.browser import browsing
+from tests.e2e.conftest import CONNECT
+from tests.e2e.desk import Desk
+from tests.e2e.pbx import Pbx
+from tests.samples import write_hubspot_xlsx
+from tests.server import running
+
+SETTINGS = ("profile", "users", "projects", "crms", "enterprise", "telephony", "about")
+LOCALES = {"en": "en-GB", "pl": "pl-PL"}
+ADD_NOTE = "mutation($input: NoteInput!) { noteAdd(input: $input) { userErrors { message } } }"
+NOTES = ("Prosi o ofertę na 12 stanowisk, budżet do końca miesiąca.", "Oddzwonić po 16:00, wcześniej jest w trasie.")
+
+
+async def main(folder: Path, site: str) -> None:
+    async with browsing() as browser:
+        ola = await Desk.at(browser, site)
+        await ola.sign_in("ola")
+        pbx = Pbx((await ola.ask(CONNECT, input={"name": "Centrala"}))["ctiConnectionCreate"]["url"])
+        await live_a_little(ola, pbx)
+        for language in LOCALES:
+            await Pictures(browser, site, folder, language, pbx).take_all()
+
+
+async def live_a_little(desk: Desk, pbx: Pbx) -> None:
+    """Notes and calls, so that Ewa's card has a story."""
+    card = await desk.card_of("Ewa Wiśniewska")
+    for note in NOTES:
+        await desk.ask(ADD_NOTE, input={"subjectId": card.rpartition("/")[2], "body": note})
+    for caller, extension, answered in (("48601602603", "101", True), ("48224567890", "102", False)):
+        call = await pbx.ring(caller, extension)
+        if answered:
+            await call.answer()
+            await asyncio.sleep(2)
+        await call.hang_up()
+
+
+class Pictures:
+    """The pictures in one language."""
+
+    def __init__(self, browser: Browser, site: str, folder: Path, language: str, pbx: Pbx) -> None:
+        self.browser, self.site, self.folder, self.language, self.pbx = browser, site, folder, language, pbx
+
+    async def take_all(self) -> None:
+        async with self.sitting(None) as nobody:
+            await self.take(nobody, "sign-in", "/sign-in")
+        async with self.sitting("celina") as celina:
+            await self.lists_and_cards(celina)
+            await self.an_import(celina)
+        async with self.sitting("ola") as ola:
+            for part in SETTINGS:
+                await self.take(ola, f"settings-{part}", f"/settings/{part}")
+        async with self.sitting("bartek") as bartek:
+            await self.ringing(bartek)
+
+    async def lists_and_cards(self, desk: Desk) -> None:
+        page = desk.page
+        for name in ("contacts", "organizations", "calls", "settings", "imports"):
+            await self.take(desk, name, f"/{name}")
+        await self.take(desk, "contacts-nobody", "/contacts?q=qqq")
+        await self.take(desk, "missing", "/contacts/nobody")
+        await self.take(desk, "contact", await desk.card_of("Ewa Wiśniewska"))
+        await page.goto("/organizations")
+        await page.get_by_role("row").nth(1).click()
+        await self.take(desk, "organization")
+        await page.goto("/contacts")
+        await page.get_by_role("row").nth(1).wait_for()
+        await page.keyboard.press("n")
+        await self.take(desk, "new-contact")
+        await page.keyboard.press("Escape")
+        await page.keyboard.press("?")
+        await self.take(desk, "shortcuts")
+
+    async def an_import(self, desk: Desk) -> None:
+        page = desk.page
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "hubspot.xlsx"
+            write_hubspot_xlsx(file, people(60, seed=7000 + 100 * list(LOCALES).index(self.language)), spoil=15)
+            await page.goto("/imports")
+            await page.locator("input[type=file]").set_input_files(file)
+            await page.get_by_role("combobox").first.wait_for()
+        await self.take(desk, "import-columns")
+        last_button = page.get_by_role("main").get_by_role("button").last
+        await last_button.click()
+        await page.locator("caption").wait_for()  # of the wrong rows
+        await self.take(desk, "import-checked")
+        await last_button.click()
+        await page.get_by_role("main").get_by_role("link").last.wait_for()
+        await page.wait_for_timeout(1000)
+        await self.take(desk, "import-finished")
+
+    async def ringing(self, desk: Desk) -> None:
+        await desk.page.goto("/organizations")
+        await desk.page.wait_for_timeout(1500)
+        for name, caller in (("known", "48601602603"), ("unknown", "48224567891"), ("withheld", "anonymous")):
+            call = await self.pbx.ring(caller, "101")
+            await desk.page.wait_for_timeout(1500)
+            await self.take(desk, f"ringing-{name}")
+            await call.hang_up()
+            await desk.page.keyboard.press("Alt+r")
+            await desk.page.keyboard.press("Escape")
+
+    @asynccontextmanager
+    async def sitting(self, name: str | None) -> AsyncIterator[Desk]:
+        desk = await Desk.at(self.browser, self.site, locale=LOCALES[self.language])
+        if name:
+            await desk.sign_in(name)
+        yield desk
+        await desk.close()
+
+    async def take(self, desk: Desk, name: str, path: str | None = None) -> None:
+        """`contact-pl-390-dark.png` and its sisters."""
+        if path:
+            await desk.page.goto(path)
+        await desk.page.wait_for_load_state("networkidle")
+        for width, height in WIDTHS:
+            await desk.page.set_viewport_size({"width": width, "height": height})
+            for scheme in SCHEMES:
+                await desk.page.emulate_media(color_scheme=scheme)
+                await desk.page.wait_for_timeout(250)
+                await desk.page.screenshot(path=self.folder / f"{name}-{self.language}-{width}-{scheme}.png")
+        await desk.page.set_viewport_size(dict(zip(("width", "height"), WIDTHS[0], strict=True)))  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    pictures = Path(sys.argv[1])
+    pictures.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="ringbook-screens-") as state:
+        Path(state).chmod(0o711)
+        with running(RINGBOOK_STATE=Path(state) / "state", RINGBOOK_DEMO=True) as address:
+            asyncio.run(main(pictures, address))
