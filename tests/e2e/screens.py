@@ -10,10 +10,10 @@ from pathlib import Path
 from playwright.async_api import Browser
 
 from ringbook.samples import people
-from tests.e2e.axe import SCHEMES, WIDTHS
 from tests.e2e.browser import browsing
 from tests.e2e.conftest import CONNECT
 from tests.e2e.desk import Desk
+from tests.e2e.looks import looks
 from tests.e2e.pbx import Pbx
 from tests.samples import write_hubspot_xlsx
 from tests.server import running
@@ -121,17 +121,12 @@ class Pictures:
         await desk.close()
 
     async def take(self, desk: Desk, name: str, path: str | None = None) -> None:
-        """`contact-pl-390-dark.png` and its sisters."""
+        """`contact-pl-390-dark.png` and its three sisters."""
         if path:
             await desk.page.goto(path)
         await desk.page.wait_for_load_state("networkidle")
-        for width, height in WIDTHS:
-            await desk.page.set_viewport_size({"width": width, "height": height})
-            for scheme in SCHEMES:
-                await desk.page.emulate_media(color_scheme=scheme)
-                await desk.page.wait_for_timeout(250)
-                await desk.page.screenshot(path=self.folder / f"{name}-{self.language}-{width}-{scheme}.png")
-        await desk.page.set_viewport_size(dict(zip(("width", "height"), WIDTHS[0], strict=True)))  # type: ignore[arg-type]
+        async for look in looks(desk.page):
+            await desk.page.screenshot(path=self.folder / f"{name}-{self.language}-{look}.png")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { importSearch } from "~/features/imports/search";
+import { PageFailed } from "~/pages/PageFailed";
 import { Shell } from "./shell/Shell";
 
 const text = z.optional(z.catch(z.optional(z.string()), undefined));
@@ -98,6 +99,7 @@ const inside = shell.addChildren([
 ]);
 
 export const router = createRouter({
+  defaultErrorComponent: PageFailed,
   routeTree: root.addChildren([signIn, inside]),
   defaultPreload: "intent",
 });

@@ -27,7 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {children}
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
-        <Button color={danger ? "red" : "petrol"} loading={busy} onClick={onConfirm} data-autofocus>
+        <Button color={danger ? "red.9" : "petrol"} loading={busy} onClick={onConfirm} data-autofocus>
           {confirm}
         </Button>
       </Group>

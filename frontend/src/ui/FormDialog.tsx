@@ -25,8 +25,15 @@ export function FormDialog(props: FormDialogProps) {
   const { opened, title, aside = false, submit, busy, dirty, error, children, onSubmit, onClose } = props;
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
-  const close = () => (dirty ? setAsking(true) : onClose());
-  const frame = { opened, onClose: close, title, closeButtonProps: { "aria-label": t`Close` } };
+  // Asked after the key that closes has been heard by all: else the question would hear it too, and close.
+  const close = () => (dirty ? setTimeout(() => setAsking(true)) : onClose());
+  const frame = {
+    opened,
+    onClose: close,
+    closeOnEscape: !asking,
+    title,
+    closeButtonProps: { "aria-label": t`Close` },
+  };
   const form = (
     <form
       noValidate

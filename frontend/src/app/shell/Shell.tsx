@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
+import { Boundary } from "~/ui/Boundary";
 import { useNarrow } from "~/ui/useNarrow";
 import { BottomBar } from "./BottomBar";
 import { IncomingCalls } from "./IncomingCalls";
@@ -36,7 +37,9 @@ function Frame() {
         </main>
       </div>
       {narrow && <BottomBar onShortcuts={() => setSheet(true)} />}
-      <IncomingCalls />
+      <Boundary>
+        <IncomingCalls />
+      </Boundary>
       {sheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
     </div>
   );

@@ -3,8 +3,8 @@ import type { Cache, UpdatesConfig } from "@urql/exchange-graphcache";
 type Linked = { __typename: string; id: string };
 type Heard = { recordChanged: { entry: Linked & { name: string }; record: Linked } };
 
-/** These only move the call on, which its one entry shows; the stored story does not tell them either. */
-const QUIET = /^call\.(answered|changed|ended)$/;
+/** These only move a call or a note on, which its one entry shows; the stored story does not tell them either. */
+const QUIET = /^(call\.(answered|changed|ended)|note\.changed)$/;
 
 /** A live entry goes on top of the record's story, once; a deleted note leaves it, so the story is read anew. */
 export const historyUpdates: UpdatesConfig = {
