@@ -11,24 +11,15 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
     if (file) onFile(file);
   };
   return (
-    <label
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
+    <label className={styles.drop} data-over={over || undefined}>
+      {/* It lies over the whole label, unseen, so that the browser's own dropping of files works on all of it. */}
       <input
         type="file"
         accept=".xlsx,.csv"
-        className="visually-hidden"
+        className={styles.field}
+        onDragOver={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDrop={() => setOver(false)}
         onChange={(event) => take(event.currentTarget.files)}
         onKeyDown={(event) => event.key === "Enter" && event.currentTarget.click()}
       />

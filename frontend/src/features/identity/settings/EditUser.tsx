@@ -13,12 +13,6 @@ export function EditUser({ id, onSaved, onClose }: EditUserProps) {
   const user = readFragment(SETTINGS_USER, data?.node);
   if (!user) return null;
   return (
-    <UserDialog
-      key={round}
-      user={user}
-      onReload={() => void reload()}
-      onSaved={onSaved}
-      onClose={onClose}
-    />
+    <UserDialog key={round} user={user} onReload={() => void reload()} onSaved={onSaved} onClose={onClose} />
   );
 }
