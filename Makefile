@@ -65,7 +65,7 @@ format: $(DEV) $(FRONTEND) ## Format the code of both languages
 	$(PNPM) format
 
 bench: $(DEV) ## Measure how fast it answers
-	$(BIN)/python -m bench
+	RINGBOOK_CHROMIUM="$$(scripts/chromium)" $(BIN)/python -m bench
 
 clean: ## Delete what was installed and built; the data in .ringbook stay
 	rm -rf .venv frontend/node_modules backend/ringbook/static .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ringbook.core.postgres.spawn import spawn
+
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "ringbook.cli", "run"]
 STOP_SECONDS = 30
@@ -25,10 +27,10 @@ def environment(**settings: object) -> dict[str, str]:
 @contextmanager
 def running(**settings: object) -> Iterator[str]:
     """The address of a web server with its worker, and with its own PostgreSQL unless DATABASE_URL is set."""
-    with subprocess.Popen(COMMAND, env=environment(**settings), stdout=subprocess.PIPE, text=True) as process:
+    with spawn(COMMAND, on_our_death=signal.SIGTERM, env=environment(**settings), stdout=subprocess.PIPE) as process:
         assert process.stdout
         try:
-            found = (re.search(r"Ringbook is at (\S+)", line) for line in process.stdout)
+            found = (re.search(r"Ringbook is at (\S+)", line.decode()) for line in process.stdout)
             yield next(match for match in found if match)[1]
         finally:
             process.send_signal(signal.SIGTERM)

@@ -9,7 +9,6 @@ from ringbook.contacts.loaders import contacts_of_organization
 from ringbook.core.context import Info
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node, attribute, many, one
-from ringbook.core.words import initials
 from ringbook.crms.loaders import crms_by_id
 from ringbook.crms.policy import AccountKind
 from ringbook.history.types import TimelineConnection, timeline
@@ -54,9 +53,9 @@ class Organization(Node):
     def display_name(root: strawberry.Parent[Any]) -> str:
         return str(root)
 
-    @strawberry.field(description="Up to two letters, for an avatar.")
+    @strawberry.field(description="The first two letters, for an avatar: companies share their last words.")
     def initials(root: strawberry.Parent[Any]) -> str:
-        return initials(root.name)
+        return str(root)[:2].upper()
 
     @strawberry.field(description="Its contacts that the viewer sees, by last name. Errors: OUT_OF_RANGE, BAD_CURSOR.")
     async def contacts(

@@ -39,14 +39,14 @@ export function CrmDialog({ onCreated, onClose }: CrmDialogProps) {
           label={t`Name`}
           data-autofocus
           autoComplete="off"
-          error={errors.at("name")}
           {...form.getInputProps("name")}
+          error={errors.at("name")}
         />
         <RegionSelect
           label={t`Region`}
           description={t`The country of numbers written without a country code.`}
-          error={errors.at("region")}
           {...form.getInputProps("region")}
+          error={errors.at("region")}
         />
       </Stack>
     </FormDialog>

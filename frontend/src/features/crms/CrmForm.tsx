@@ -43,14 +43,14 @@ export function CrmForm({ crm, onReload }: CrmFormProps) {
         <TextInput
           label={t`Name`}
           autoComplete="off"
-          error={errorAt("name")}
           {...form.getInputProps("name")}
+          error={errorAt("name")}
         />
         <RegionSelect
           label={t`Region`}
           description={t`The country of numbers written without a country code.`}
-          error={errorAt("region")}
           {...form.getInputProps("region")}
+          error={errorAt("region")}
         />
         {errors.conflict && (
           <EditConflict

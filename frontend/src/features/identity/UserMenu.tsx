@@ -29,9 +29,10 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <Menu width={224} position="top-start" offset={6}>
       <Menu.Target>
-        <button type="button" className={styles.user} aria-label={`${user.name}, ${t`your menu`}`}>
+        <button type="button" className={styles.user}>
           <Avatar name={user.name} initials={user.initials} size="md" />
           <span className={styles.name}>{user.name}</span>
+          <span className="visually-hidden">, {t`your menu`}</span>
           <PickIcon size={14} aria-hidden />
         </button>
       </Menu.Target>

@@ -78,8 +78,8 @@ export function ProjectDialog({ project: given, choices, onReload, onSaved, onCl
           label={t`Name`}
           data-autofocus
           autoComplete="off"
-          error={errorAt("name")}
           {...form.getInputProps("name")}
+          error={errorAt("name")}
         />
         <Select
           label={t`CRM`}
@@ -88,8 +88,8 @@ export function ProjectDialog({ project: given, choices, onReload, onSaved, onCl
           clearable
           clearButtonProps={{ "aria-label": t`Clear` }}
           data={choices.crms.map(choice)}
-          error={errorAt("crmId")}
           {...form.getInputProps("crmId")}
+          error={errorAt("crmId")}
         />
         <MultiSelect
           label={t`Members`}
@@ -97,8 +97,8 @@ export function ProjectDialog({ project: given, choices, onReload, onSaved, onCl
           placeholder={form.values.memberIds.length === 0 ? t`Choose…` : ""}
           nothingFoundMessage={t`Nobody by that name`}
           data={people.map(choice)}
-          error={errorAt("memberIds")}
           {...form.getInputProps("memberIds")}
+          error={errorAt("memberIds")}
         />
         {errors.conflict && (
           <EditConflict

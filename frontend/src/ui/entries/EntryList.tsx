@@ -26,7 +26,12 @@ type EntryListProps<One extends Entry> = {
 export function EntryList<One extends Entry>(props: EntryListProps<One>) {
   const { label, entries, aside, add, empty, form, editable = true } = props;
   const [editing, setEditing] = useState<string | null>(null);
-  const close = () => setEditing(null);
+  /** Whose form was closed last: the focus goes back to its line. */
+  const [left, setLeft] = useState<string | null>(null);
+  const close = () => {
+    setLeft(editing);
+    setEditing(null);
+  };
   return (
     <>
       <ul className={styles.list} aria-label={label}>
@@ -35,7 +40,11 @@ export function EntryList<One extends Entry>(props: EntryListProps<One>) {
             {editing === entry.id ? (
               form(entry, close)
             ) : (
-              <EntryLine entry={entry} {...(editable ? { onEdit: () => setEditing(entry.id) } : {})}>
+              <EntryLine
+                entry={entry}
+                focused={left === entry.id}
+                {...(editable ? { onEdit: () => setEditing(entry.id) } : {})}
+              >
                 {aside?.(entry)}
               </EntryLine>
             )}
@@ -49,6 +58,7 @@ export function EntryList<One extends Entry>(props: EntryListProps<One>) {
           variant="subtle"
           size="compact-sm"
           leftSection={<AddIcon size={14} />}
+          autoFocus={left === NEW}
           onClick={() => setEditing(NEW)}
         >
           {add}
@@ -58,9 +68,9 @@ export function EntryList<One extends Entry>(props: EntryListProps<One>) {
   );
 }
 
-type EntryLineProps = { entry: Entry; onEdit?: () => void; children: React.ReactNode };
+type EntryLineProps = { entry: Entry; focused: boolean; onEdit?: () => void; children: React.ReactNode };
 
-function EntryLine({ entry, onEdit, children }: EntryLineProps) {
+function EntryLine({ entry, focused, onEdit, children }: EntryLineProps) {
   const parts = (
     <>
       {entry.colour !== undefined && <Dot colour={entry.colour} />}
@@ -70,7 +80,7 @@ function EntryLine({ entry, onEdit, children }: EntryLineProps) {
   );
   if (!onEdit) return <span className={styles.line}>{parts}</span>;
   return (
-    <button type="button" className={styles.line} onClick={onEdit}>
+    <button type="button" className={styles.line} autoFocus={focused} onClick={onEdit}>
       {parts}
     </button>
   );

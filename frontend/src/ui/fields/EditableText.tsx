@@ -57,9 +57,9 @@ export function EditableText({
           type="button"
           className={styles.editable}
           disabled={disabled}
-          aria-label={value ? `${label}: ${shown ?? value}` : `${label}: ${t`empty`}`}
           onClick={() => setDraft(value)}
         >
+          <span className="visually-hidden">{label}: </span>
           {value ? (shown ?? value) : <span className={styles.empty}>{disabled ? "—" : t`Add…`}</span>}
         </button>
       </Property>

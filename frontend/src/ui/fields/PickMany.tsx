@@ -58,12 +58,13 @@ export function PickMany({ label, values, options, chips = false, disabled, onSa
             type="button"
             className={`${styles.editable} ${many.values}`}
             disabled={disabled}
-            aria-label={`${label}: ${shown.map((one) => one.label).join(", ") || t`empty`}`}
             onClick={() => combobox.toggleDropdown()}
           >
+            <span className="visually-hidden">{label}: </span>
             {shown.map((option) => (
               <span key={option.id} className={chips ? many.chip : many.plain}>
                 <OptionLabel option={option} />
+                <span className="visually-hidden">, </span>
               </span>
             ))}
             {shown.length === 0 && <span className={styles.empty}>{disabled ? "—" : t`Choose…`}</span>}

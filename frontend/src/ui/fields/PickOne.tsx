@@ -71,9 +71,9 @@ export function PickOne({
             className={styles.editable}
             disabled={disabled}
             data-busy={pending !== null || undefined}
-            aria-label={`${label}: ${shown?.label ?? t`empty`}`}
             onClick={() => combobox.toggleDropdown()}
           >
+            <span className="visually-hidden">{label}: </span>
             {shown ? (
               <OptionLabel option={shown} />
             ) : (

@@ -81,32 +81,32 @@ export function UserDialog({ user: given, onReload, onSaved, onClose }: UserDial
           label={t`First and last name`}
           data-autofocus
           autoComplete="off"
-          error={errorAt("name")}
           {...form.getInputProps("name")}
+          error={errorAt("name")}
         />
         <TextInput
           label={t`E-mail`}
           type="email"
           autoComplete="off"
           description={t`They sign in with it.`}
-          error={errorAt("email")}
           {...form.getInputProps("email")}
+          error={errorAt("email")}
         />
         <MultiSelect
           label={t`Roles`}
           description={t`Rights of several roles add up.`}
           placeholder={form.values.roleIds.length === 0 ? t`Choose…` : ""}
           data={data?.roles.map((role) => ({ value: role.id, label: roleName(role, i18n) })) ?? []}
-          error={errorAt("roleIds")}
           {...form.getInputProps("roleIds")}
+          error={errorAt("roleIds")}
         />
         <SimpleGrid cols={2} spacing="sm">
           <TextInput
             label={t`Extension`}
             description={t`As the PBX names it.`}
             autoComplete="off"
-            error={errorAt("extension")}
             {...form.getInputProps("extension")}
+            error={errorAt("extension")}
           />
           <Select
             label={t`Language`}
@@ -122,9 +122,9 @@ export function UserDialog({ user: given, onReload, onSaved, onClose }: UserDial
           label={user ? t`New password` : t`Password`}
           description={user ? t`Leave empty to keep the old one.` : t`At least 8 characters.`}
           autoComplete="new-password"
-          error={errorAt("password")}
           visibilityToggleButtonProps={{ "aria-label": t`Show password` }}
           {...form.getInputProps("password")}
+          error={errorAt("password")}
         />
         {user && (
           <Switch

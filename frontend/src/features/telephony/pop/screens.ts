@@ -12,7 +12,7 @@ export type Standing = {
 type Look = () => Omit<Standing, "id" | "focusedAt">;
 type Message = { kind: "who" } | { kind: "here"; standing: Standing } | { kind: "gone"; id: string };
 
-const PATIENCE_MS = 120;
+const PATIENCE_MS = 40;
 
 /** The tab that leads: with a line, looked at, else in sight, else looked at last. All tabs choose the same one. */
 export function leaderOf(standings: readonly Standing[]): Standing | undefined {

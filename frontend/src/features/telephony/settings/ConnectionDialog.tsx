@@ -47,14 +47,14 @@ export function ConnectionDialog({ onCreated, onClose }: ConnectionDialogProps) 
           description={t`What your PBX is called among you, such as “Head office”.`}
           data-autofocus
           autoComplete="off"
-          error={errors.at("name")}
           {...form.getInputProps("name")}
+          error={errors.at("name")}
         />
         <RegionSelect
           label={t`Region`}
           description={t`The country of numbers written without a country code.`}
-          error={errors.at("region")}
           {...form.getInputProps("region")}
+          error={errors.at("region")}
         />
       </Stack>
     </FormDialog>
