@@ -42,7 +42,7 @@ async def test_a_hubspot_workbook_with_wrong_rows(sit_down: SitDown, tmp_path: P
 
     await page.get_by_role("button", name="Check the rows").click()
     await expect(page.get_by_text("Checking the rows…")).to_be_visible()
-    wrong = page.get_by_role("table", name="Wrong rows").get_by_role("row")
+    wrong = page.get_by_role("region", name="Wrong rows").get_by_role("row")
     await expect(wrong).to_have_count(1 + 4, timeout=30_000)
     await expect(wrong.nth(1)).to_contain_text("251")
     await expect(wrong.nth(2)).to_contain_text("6O1 602 6O3")
