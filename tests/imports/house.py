@@ -94,7 +94,7 @@ async def run(api: Api, row: dict[str, Any], **values: Any) -> dict[str, Any]:
 async def until(api: Api, row: dict[str, Any], *states: str, seconds: float = 60) -> dict[str, Any]:
     """The import once it is in one of these states."""
     async with asyncio.timeout(seconds):
-        while (found := await shown(api, row))["state"] not in states:  # noqa: ASYNC110
+        while (found := await shown(api, row))["state"] not in states:
             await asyncio.sleep(0.05)
     return found
 

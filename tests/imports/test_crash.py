@@ -117,7 +117,7 @@ async def test_an_import_that_nobody_is_at_says_so(committed_cast: Cast, tmp_pat
 async def beyond(api: Api, row: dict[str, Any], processed: int) -> None:
     """Once more rows than that are dealt with."""
     async with asyncio.timeout(30):
-        while (await house.shown(api, row))["processed"] <= processed:  # noqa: ASYNC110
+        while (await house.shown(api, row))["processed"] <= processed:
             await asyncio.sleep(0.01)
 
 
@@ -129,7 +129,7 @@ async def at_its_last_step(database_url: str, row: dict[str, Any]) -> AsyncItera
     async with await connect(database_url) as lock, await connect(database_url, autocommit=True) as look:
         await lock.execute("SELECT FROM import WHERE id = %s FOR UPDATE", [house.key(row)])
         async with asyncio.timeout(10):
-            while await (await look.execute(waiting)).fetchone() == (0,):  # noqa: ASYNC110
+            while await (await look.execute(waiting)).fetchone() == (0,):
                 await asyncio.sleep(0.01)
         yield
 

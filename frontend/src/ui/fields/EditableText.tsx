@@ -53,12 +53,7 @@ export function EditableText({
   if (draft === null) {
     return (
       <Property label={label}>
-        <button
-          type="button"
-          className={styles.editable}
-          disabled={disabled}
-          onClick={() => setDraft(value)}
-        >
+        <button type="button" className={styles.editable} disabled={disabled} onClick={() => setDraft(value)}>
           <span className="visually-hidden">{label}: </span>
           {value ? (shown ?? value) : <span className={styles.empty}>{disabled ? "—" : t`Add…`}</span>}
         </button>
