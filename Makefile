@@ -38,9 +38,8 @@ run: $(PYTHON) $(APP) ## Start Ringbook on http://127.0.0.1:8000 (RINGBOOK_PORT,
 	@exec $(BIN)/python -m ringbook.cli run
 
 test: $(DEV) $(APP) ## Run every test, the browser's included
-	@scripts/chromium
 	@scripts/redis
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	RINGBOOK_CHROMIUM="$$(scripts/chromium)" $(BIN)/python -m pytest -n 2 $(ARGS)
 	$(PNPM) test
 
 lint: $(DEV) $(FRONTEND) ## Check style, formatting, and which way imports run
