@@ -29,6 +29,8 @@ KINDS = {
     "Json": "jsonb",
     "BinaryField": "bytea",
     "FloatField": "double precision",
+    "DecimalField": "numeric",
+    "TimeField": "time without time zone",
 }
 COLUMNS = """SELECT table_name, column_name, data_type, is_nullable = 'YES', character_maximum_length
              FROM information_schema.columns WHERE table_schema = 'public'"""

@@ -20,6 +20,8 @@ from ringbook.history.models import Event, EventLink, FieldChange
 from ringbook.history.outbox import tell
 
 Row = TypeVar("Row", bound=Versioned)
+SETTINGS = "settings"
+"""The channel of all who are at work: what changes for everybody is told here, `record(…, also_tell=[SETTINGS])`."""
 
 
 @dataclass(frozen=True, slots=True)
