@@ -414,6 +414,20 @@ def test_a_crash_outside_graphql_is_masked_too(client: TestClient, caplog: pytes
     assert caplog.text.count("Traceback") == 1
 
 
+async def test_whoever_leaves_in_the_middle_is_no_mishap(server: str, caplog: pytest.LogCaptureFixture) -> None:
+    host, _, port = server.partition(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    head = f"POST /graphql HTTP/1.1\r\nhost: {server}\r\norigin: http://{server}\r\nx-ringbook: 1\r\n"
+    writer.write(f"{head}content-type: application/json\r\ncontent-length: 90\r\n\r\n{{".encode())
+    await writer.drain()
+    with caplog.at_level(logging.INFO, "ringbook"):
+        writer.close()
+        async with asyncio.timeout(5):
+            while "given up" not in caplog.text:
+                await asyncio.sleep(0.01)
+    assert "Traceback" not in caplog.text
+
+
 def test_every_request_has_a_name_of_its_own(client: TestClient) -> None:
     names = {client.get("/files/1", headers={"x-request-id": "mine"}).headers["x-request-id"] for _ in range(3)}
     assert len(names) == 3

@@ -2,6 +2,7 @@
 
 import logging
 
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -29,6 +30,8 @@ class Mishaps:
 
         try:
             await self.app(scope, receive, watched)
+        except ClientDisconnect:
+            log.info("Request %s was given up by the one who asked.", request_id())
         except Exception:
             if answering:
                 raise
