@@ -9,7 +9,9 @@ from typing import Any
 
 from ringbook.activities.models import Note
 from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.core.ids import uuid7
 from ringbook.crms.models import Crm
+from ringbook.custom_fields.models import CustomField, CustomFieldTarget, CustomFieldType
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
 from ringbook.phones.models import PhoneNumber
@@ -82,3 +84,10 @@ async def user_with(*roles: str, crm: Crm | None = None) -> User:
         project = await Project.create(name=f"Project {number}", crm=crm)
         await project.members.add(made)
     return made
+
+
+async def custom_field(name: str, type: CustomFieldType, *, crm: Crm | None = None, **values: Any) -> CustomField:
+    """A field of the contacts of Sales. options: labels."""
+    options = [{"id": str(uuid7()), "label": label} for label in values.pop("options", ())]
+    values = {"target": CustomFieldTarget.CONTACT, "options": options} | values
+    return await CustomField.create(crm=crm or await sales(), name=name, type=type, **values)

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import ringbook
 from ringbook.core.words import catalogue, initials, say, speaking
+from ringbook.identity.permissions import PERMISSIONS
 
 CODE = Path(ringbook.__file__).parent
 
 
 def sentences() -> Iterator[str]:
-    """The sentences given to DomainError() and say() anywhere in the code."""
+    """The sentences given to DomainError() and say() anywhere in the code, and what permissions let one do."""
+    yield from (permission.sentence for permission in PERMISSIONS.values())
     for path in CODE.rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text())):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):

@@ -15,21 +15,28 @@ from ringbook.core.ids import split_id
 from ringbook.core.reading import Node, shown
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
+from ringbook.custom_fields import policy as custom_fields
 from ringbook.dictionaries import policy as dictionaries
+from ringbook.dictionaries.universal import policy as universal
 from ringbook.history.models import Event
 from ringbook.history.types import subject_of
 from ringbook.identity import policy as users
 from ringbook.imports import policy as imports
 from ringbook.organizations import policy as organizations
 from ringbook.projects import policy as projects
+from ringbook.segments import policy as segments
 from ringbook.tags import policy as tags
 from ringbook.telephony import policy as telephony
 
 VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Call": telephony.visible_to,
+    "Classifier": segments.classifiers,
     "Contact": contacts.visible_to,
     "Crm": crms.visible_to,
     "CtiConnection": telephony.connections,
+    "CustomField": custom_fields.visible_to,
+    "DictionaryEntry": universal.visible_to,
+    "Enterprise": crms.enterprises,
     "Import": imports.visible_to,
     "Note": notes.visible_to,
     "Organization": organizations.visible_to,
@@ -37,6 +44,7 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Position": dictionaries.positions,
     "Project": projects.visible_to,
     "Role": users.visible_roles,
+    "SegmentDefinition": segments.definitions,
     "Source": dictionaries.sources,
     "Stage": dictionaries.stages,
     "Tag": tags.visible_to,

@@ -18,6 +18,7 @@ from ringbook.core.database import connected
 from ringbook.core.migrate import is_new, migrate
 from ringbook.core.postgres import Cluster, reachable
 from ringbook.core.preflight import CannotStart, free_port, writable
+from ringbook.dictionaries.universal.start import ensure_dictionaries
 from ringbook.identity.actions import ensure_system_roles
 from ringbook.settings import settings
 
@@ -153,9 +154,10 @@ async def _seed(url: str) -> Logins:
 
 
 async def _start_well(url: str) -> None:
-    """What every database has: the roles that exist from the start."""
+    """What every database has: the roles and the words that exist from the start."""
     async with connected(url):
         await ensure_system_roles()
+        await ensure_dictionaries()
 
 
 def _shown(host: str) -> str:

@@ -8,9 +8,13 @@ from ringbook.contacts.mutations import ContactMutations
 from ringbook.contacts.queries import ContactQueries
 from ringbook.core.context import FreshRights
 from ringbook.core.http import Schema
+from ringbook.core.scalars import SCALARS
 from ringbook.crms.mutations import CrmMutations
 from ringbook.crms.queries import CrmQueries
+from ringbook.custom_fields.mutations import CustomFieldMutations
 from ringbook.dictionaries.mutations import DictionaryMutations
+from ringbook.dictionaries.universal.mutations import UniversalMutations
+from ringbook.dictionaries.universal.queries import UniversalQueries
 from ringbook.files.mutations import FileMutations
 from ringbook.identity.mutations import IdentityMutations
 from ringbook.identity.queries import IdentityQueries
@@ -22,7 +26,10 @@ from ringbook.organizations.mutations import OrganizationMutations
 from ringbook.organizations.queries import OrganizationQueries
 from ringbook.projects.mutations import ProjectMutations
 from ringbook.projects.queries import ProjectQueries
+from ringbook.realtime.settings import SettingsSubscriptions
 from ringbook.realtime.subscriptions import RealtimeSubscriptions
+from ringbook.segments.mutations import SegmentMutations
+from ringbook.segments.queries import SegmentQueries
 from ringbook.tags.mutations import TagMutations
 from ringbook.telephony.mutations import TelephonyMutations
 from ringbook.telephony.queries import TelephonyQueries
@@ -37,7 +44,9 @@ class Query(
     NodeQueries,
     OrganizationQueries,
     ProjectQueries,
+    SegmentQueries,
     TelephonyQueries,
+    UniversalQueries,
 ):
     pass
 
@@ -46,6 +55,7 @@ class Query(
 class Mutation(
     ContactMutations,
     CrmMutations,
+    CustomFieldMutations,
     DictionaryMutations,
     FileMutations,
     IdentityMutations,
@@ -53,14 +63,16 @@ class Mutation(
     NoteMutations,
     OrganizationMutations,
     ProjectMutations,
+    SegmentMutations,
     TagMutations,
     TelephonyMutations,
+    UniversalMutations,
 ):
     pass
 
 
 @strawberry.type(description="Everything one can be told as it happens.")
-class Subscription(ImportSubscriptions, RealtimeSubscriptions):
+class Subscription(ImportSubscriptions, RealtimeSubscriptions, SettingsSubscriptions):
     pass
 
 
@@ -69,5 +81,5 @@ schema = Schema(
     mutation=Mutation,
     subscription=Subscription,
     extensions=[FreshRights],
-    config=StrawberryConfig(disable_field_suggestions=True),
+    config=StrawberryConfig(disable_field_suggestions=True, scalar_map=SCALARS),
 )

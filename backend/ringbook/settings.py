@@ -2,15 +2,17 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
-from pydantic import AliasChoices, Field
+from cryptography.fernet import Fernet
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Settings(BaseSettings):
     """`RINGBOOK_<NAME>` sets a field; `DATABASE_URL` and `REDIS_URL` go by their usual names."""
 
-    model_config = SettingsConfigDict(env_prefix="RINGBOOK_", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix="RINGBOOK_", env_ignore_empty=True, hide_input_in_errors=True)
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
@@ -24,6 +26,20 @@ class Settings(BaseSettings):
     """How browsers and PBXes reach us, such as https://crm.example.com; empty means http://host:port."""
     demo: bool | None = None
     """Seed the demo people on the first start of an empty database; empty means in the embedded one alone."""
+    secret_key: SecretStr | None = None
+    """Fernet keys with commas between them, which seal other systems' tokens; empty means `secret.key` in the state."""
+    language: Literal["pl", "en"] = "pl"
+    """What the lists of a new database are written in."""
+
+    @field_validator("secret_key")
+    @classmethod
+    def _readable(cls, keys: SecretStr | None) -> SecretStr | None:
+        for key in keys.get_secret_value().split(",") if keys else ():
+            try:
+                Fernet(key.strip())
+            except ValueError:
+                raise ValueError("a key is 32 random bytes in url-safe base64") from None
+        return keys
 
 
 @cache

@@ -6,7 +6,7 @@ from tests.cast import Cast
 
 from ringbook.history.models import FieldChange
 from ringbook.identity.actions import create_key
-from ringbook.identity.models import Role
+from ringbook.identity.models import Role, User
 
 CREATE = """mutation($input: UserInput!) {
   userCreate(input: $input) {
@@ -43,9 +43,9 @@ async def test_bad_users(api: Api, cast: Cast, change: dict[str, object], proble
 
 
 async def test_the_last_administrator_stays(api: Api, cast: Cast) -> None:
-    for change in ({"roleIds": []}, {"active": False}):
+    for change, path in (({"roleIds": []}, "roleIds"), ({"active": False}, "active")):
         answer = await api.as_(cast.ola)(UPDATE, input={"id": id_of(cast.ola)} | change)
-        assert codes(answer["userUpdate"]) == [("LAST_ADMINISTRATOR", "")]
+        assert codes(answer["userUpdate"]) == [("LAST_ADMINISTRATOR", path)]
     assert (await api.as_(cast.ola)("{ viewer { permissions } }"))["viewer"]["permissions"]
 
 
@@ -89,6 +89,24 @@ async def test_users_come_in_pages(api: Api, cast: Cast) -> None:
         "Zofia Lis",
     ]
     assert (one["totalCount"], one["pageInfo"]["hasNextPage"], two["pageInfo"]["hasNextPage"]) == (4, True, False)
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("wojcik", ["Bartek Wójcik"]),
+        ("  OLA  ", ["Ola Nowak"]),
+        ("zofia@", ["Zofia Lis"]),
+        ("example.com", ["Bartek Wójcik", "Karol Bez", "Ola Nowak", "Zofia Lis"]),
+        ("%", []),
+        (" ", ["Bartek Wójcik", "Karol Bez", "Ola Nowak", "Zofia Lis"]),
+    ],
+)
+async def test_users_are_searched_by_name_and_mail(api: Api, cast: Cast, search: str, found: list[str]) -> None:
+    await User.filter(id=cast.zofia.id).update(active=False)
+    ask = "query($search: String) { users(search: $search) { totalCount nodes { name } } }"
+    page = (await api.as_(cast.karol)(ask, search=search))["users"]
+    assert ([user["name"] for user in page["nodes"]], page["totalCount"]) == (found, len(found))
 
 
 @pytest.mark.parametrize("arguments", ["first: 0", "first: 101", 'after: "made-up"'])

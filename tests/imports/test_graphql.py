@@ -8,6 +8,7 @@ import pytest
 
 from ringbook.files.models import Upload
 from ringbook.history.models import Event
+from ringbook.identity.models import Role
 from ringbook.imports import jobs
 from ringbook.samples import people
 from tests import factories as make
@@ -93,6 +94,40 @@ async def test_only_who_may_import(api: Api, ola: Api, cast: Cast, file: Path) -
         with pytest.raises(GraphQLFailure) as refused:
             await bartek(document)
         assert refused.value.code == "FORBIDDEN"
+
+
+async def test_adding_people_who_are_there_takes_a_right(api: Api, state: Path, cast: Cast, file: Path) -> None:
+    user = await make.user_with("consultant", crm=cast.sales)
+    await user.roles.add(await Role.create(name="Importer", permissions=["contacts:import"]))
+    ask = api.as_(user)
+    row = await house.read(ask, file)
+    start = {"id": row["id"], "mapping": [], "duplicates": "ADD"}
+    start["mapping"] = [{"index": column["index"], "field": column["field"]} for column in row["columns"]]
+    assert codes((await ask(house.START, input=start))["importStart"]) == [("FORBIDDEN", "duplicates")]
+    await user.roles.add(await Role.create(name="Doubler", permissions=["contacts:duplicate"]))
+    assert codes((await ask(house.START, input=start))["importStart"]) == []
+
+
+async def test_a_row_that_gives_somebody_the_number_of_another_takes_a_right(
+    api: Api, state: Path, cast: Cast, tmp_path: Path
+) -> None:
+    await make.contact(phones=["601602603"])
+    await make.contact(last_name="Nowak", emails=["ewa@example.com"])
+    user = await make.user_with("consultant", crm=cast.sales)
+    await user.roles.add(await Role.create(name="Importer", permissions=["contacts:import"]))
+    sheet = house.sheet(
+        tmp_path / "people.xlsx",
+        ["First name", "Last name", "E-mail", "Mobile phone"],
+        ["Ewa", "Nowak", "ewa@example.com", "601 602 603"],
+    )
+    for who, counts in ((user, {"failed": 1}), (cast.ola, {"updated": 1})):
+        for dry in (True, False):
+            ask = api.as_(who)
+            done = await house.run(ask, await house.read(ask, sheet), duplicates="UPDATE", dryRun=dry)
+            assert house.counts(done) == counts
+            if who is user:
+                [error] = await house.errors(ask, done)
+                assert (error["code"], error["column"], error["value"]) == ("DUPLICATE", "Mobile phone", "601 602 603")
 
 
 async def test_imports_of_others_are_not_there(api: Api, ola: Api, cast: Cast, file: Path) -> None:

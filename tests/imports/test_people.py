@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ringbook.core.dates import read_date
 from ringbook.core.errors import DomainError
 from ringbook.core.words import speaking
 from ringbook.crms.policy import AccountKind
@@ -16,7 +17,7 @@ from ringbook.imports.headings import FIELDS, propose
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.people import Person, RowProblem, person
 from ringbook.imports.spreadsheet import Cell, Row, open_table
-from ringbook.imports.values import read_date, split_name
+from ringbook.imports.values import split_name
 from ringbook.phones.models import PhoneKind
 from ringbook.samples import SamplePerson, people
 from tests import samples

@@ -7,12 +7,14 @@ from ringbook.phones.numbers import (
     LONGEST,
     MOST_DIGITS,
     PROBLEMS,
+    international,
     is_extension,
     is_landline,
     is_withheld,
     national,
     problem,
     read,
+    region_of,
 )
 
 EWA = "+48601602603"
@@ -139,6 +141,19 @@ def test_callers_who_do_not(text: str) -> None:
 def test_up_to_five_digits_are_an_extension() -> None:
     assert all(map(is_extension, ["1", "101", "12345", "sip:101@pbx.example"]))
     assert not any(map(is_extension, ["", "123456", "+4812", "Ola", "*21"]))
+
+
+@pytest.mark.parametrize(
+    ("e164", "shown", "region"),
+    [
+        (EWA, "+48 601 602 603", "PL"),
+        ("+493012345678", "+49 30 12345678", "DE"),
+        ("+12125550123", "+1 212-555-0123", "US"),
+        ("+80012345678", "+800 1234 5678", None),
+    ],
+)
+def test_a_number_tells_its_country(e164: str, shown: str, region: str | None) -> None:
+    assert (international(e164), region_of(e164)) == (shown, region)
 
 
 def test_every_sentence_exists_in_polish() -> None:

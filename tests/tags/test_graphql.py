@@ -10,7 +10,9 @@ CREATE = """mutation($input: TagInput!) {
 UPDATE = """mutation($input: TagPatch!) {
   tagUpdate(input: $input) { tag { name colour version } userErrors { code path message } }
 }"""
-DELETE = "mutation($input: DeleteInput!) { tagDelete(input: $input) { deletedId userErrors { code path } } }"
+DELETE = """mutation($input: EntryDeleteInput!) {
+  tagDelete(input: $input) { deletedId usageCount userErrors { code path } }
+}"""
 LIST = "{ crms { name tags { name } } }"
 
 
@@ -33,7 +35,7 @@ async def test_a_tag_is_renamed(api: Api, cast: Cast) -> None:
 
 async def test_a_tag_is_deleted(api: Api, cast: Cast) -> None:
     done = await api.as_(cast.ola)(DELETE, input={"id": id_of(cast.vip)})
-    assert done["tagDelete"] == {"deletedId": id_of(cast.vip), "userErrors": []}
+    assert done["tagDelete"] == {"deletedId": id_of(cast.vip), "usageCount": 0, "userErrors": []}
 
 
 @pytest.mark.parametrize(

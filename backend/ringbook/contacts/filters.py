@@ -1,5 +1,6 @@
 """What the list of contacts can be narrowed to: one filter for list, board, count and export."""
 
+from collections.abc import Iterator, Mapping
 from typing import Optional
 
 import strawberry
@@ -11,6 +12,8 @@ from ringbook.contacts.search import has_word
 from ringbook.core.conditions import EVERYTHING, NOTHING, Where, any_of, begins, has, linked_to
 from ringbook.core.filters import IdFilter, StringFilter, on_reference, on_text
 from ringbook.core.viewer import Viewer
+from ringbook.custom_fields.filters import CustomFieldFilter, fields_in, on_field
+from ringbook.custom_fields.models import CustomField, CustomFieldTarget
 from ringbook.organizations import policy as organizations
 from ringbook.phones.filters import PhoneFilter, with_number, words
 
@@ -40,20 +43,41 @@ class ContactFilter:
     stage: IdFilter | None = strawberry.field(default=None, description="By stage.")
     source: IdFilter | None = strawberry.field(default=None, description="By source.")
     position: IdFilter | None = strawberry.field(default=None, description="By position.")
+    segment: IdFilter | None = strawberry.field(default=None, description="By segment.")
     organization: IdFilter | None = strawberry.field(default=None, description="By organization.")
     tags: IdFilter | None = strawberry.field(default=None, description="By tag; `in`: those with any of them.")
     managers: ManagersFilter | None = strawberry.field(default=None, description="By who looks after them.")
     phone: PhoneFilter | None = strawberry.field(default=None, description="By number.")
+    custom_fields: list[CustomFieldFilter] | None = strawberry.field(
+        default=None, description="By the Crm's own fields."
+    )
 
 
-def where(given: ContactFilter, viewer: Viewer, regions: list[str]) -> Q:
-    """The filter as a condition. regions: those in which numbers without a country code are read."""
+async def condition(given: ContactFilter, viewer: Viewer, regions: list[str]) -> Q:
+    """The filter as a condition. regions: those in which numbers without a country code are read.
+
+    Raises NOT_FOUND, NOT_SEARCHABLE, WRONG_TYPE or NOT_A_NUMBER for conditions on the Crm's own fields.
+    """
+    fields = await fields_in(_own(given), CustomFieldTarget.CONTACT, viewer)
+    return where(given, viewer, regions, fields)
+
+
+def _own(given: ContactFilter) -> Iterator[CustomFieldFilter]:
+    """All conditions on the Crm's own fields, however deep."""
+    yield from given.custom_fields or ()
+    for part in (*(given.and_ or ()), *(given.or_ or ()), *((given.not_,) if given.not_ else ())):
+        yield from _own(part)
+
+
+def where(given: ContactFilter, viewer: Viewer, regions: list[str], fields: Mapping[str, CustomField]) -> Q:
+    """`condition` with the fields that it needs."""
 
     def inner(part: ContactFilter) -> Q:
-        return where(part, viewer, regions)
+        return where(part, viewer, regions, fields)
 
     parts = [has_word(word, viewer) for word in words(given.search)]
     parts += _fields(given, viewer)
+    parts += [on_field(each, fields, f"customFields.{n}") for n, each in enumerate(given.custom_fields or ())]
     if given.phone:
         parts.append(with_number("contact_id", given.phone.matches, regions))
     parts += map(inner, given.and_ or [])
@@ -75,6 +99,7 @@ def _fields(given: ContactFilter, viewer: Viewer) -> list[Q]:
         ("stage_id", "Stage", given.stage),
         ("source_id", "Source", given.source),
         ("position_id", "Position", given.position),
+        ("segment_id", "SegmentDefinition", given.segment),
     )
     parts = [on_text(column, text, also) for column, text, also in texts if text]
     parts += [on_reference(column, kind, id) for column, kind, id in references if id]

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from ringbook.core.rows import Row, Versioned
+from ringbook.core.rows import Json, Row, Versioned
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
 from ringbook.dictionaries.models import Position, Source, Stage
@@ -17,7 +17,9 @@ class Contact(Versioned):
     """A person of one Crm.
 
     sort_name (last, then first name) and search are made by the database: folded to small letters without accents.
-    A contact in the trash has deleted_at.
+    segment_id and segment_percent are kept by the segments domain, apart from the version; the id may be that of a
+    definition that is no more. A contact in the trash has deleted_at. custom: the values of the Crm's own fields, by
+    the field's id.
     """
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="contacts")
@@ -52,6 +54,9 @@ class Contact(Versioned):
     )
     created_by_id = fields.UUIDField(null=True)
     idempotency_key = fields.CharField(100, null=True)
+    custom = Json(default=dict)
+    segment_id = fields.UUIDField(null=True)
+    segment_percent = fields.DecimalField(5, 2, null=True)
     deleted_at = fields.DatetimeField(null=True)
     sort_name = fields.TextField(generated=True)
     search = fields.TextField(generated=True)

@@ -17,7 +17,9 @@ def visible_to(viewer: Viewer) -> QuerySet[Contact]:
 
 
 def editable_by(viewer: Viewer) -> QuerySet[Contact]:
-    return _alive(editable_accounts(viewer, _managed_by(viewer)), viewer.may("contacts:edit"))
+    """What one may not read one may not change."""
+    allowed = viewer.may("contacts:read") and viewer.may("contacts:edit")
+    return _alive(editable_accounts(viewer, _managed_by(viewer)), allowed)
 
 
 def can_delete(viewer: Viewer) -> bool:

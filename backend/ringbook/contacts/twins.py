@@ -6,6 +6,7 @@ from uuid import UUID
 from tortoise import connections
 
 from ringbook.crms.models import Crm
+from ringbook.phones.models import PhoneNumber
 from ringbook.phones.numbers import Number
 
 _HOLDERS = """
@@ -27,7 +28,7 @@ def email_key(address: str) -> str:
     return address.lower()
 
 
-def number_key(number: Number) -> str:
+def number_key(number: Number | PhoneNumber) -> str:
     """Two extensions of one switchboard are two numbers."""
     return f"{number.e164}x{number.extension}" if number.extension else str(number.e164)
 

@@ -1,17 +1,27 @@
 """Contacts as the API shows them."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
 from ringbook.contacts import policy
-from ringbook.contacts.loaders import editable_contacts, emails_by_contact, managers_by_contact, tags_by_contact
+from ringbook.contacts.loaders import (
+    editable_contacts,
+    emails_by_contact,
+    locked_out_by_contact,
+    managers_by_contact,
+    tags_by_contact,
+)
 from ringbook.core.context import Info
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.core.words import initials
 from ringbook.crms.loaders import crms_by_id
+from ringbook.crms.lockouts.types import LockedOutManager
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.models import CustomFieldTarget
+from ringbook.custom_fields.types import CustomValue, custom_values
 from ringbook.dictionaries.loaders import positions_by_id, sources_by_id, stages_by_id
 from ringbook.dictionaries.types import Position, Source, Stage
 from ringbook.history.types import TimelineConnection, timeline
@@ -19,11 +29,16 @@ from ringbook.organizations.loaders import organizations_by_id
 from ringbook.organizations.types import AccountCan, Organization
 from ringbook.phones.loaders import phones_by_contact
 from ringbook.phones.types import PhoneNumber
+from ringbook.segments.loaders import scores_by_contact, segments_by_id
 from ringbook.tags.types import Tag
 
 if TYPE_CHECKING:
     from ringbook.crms.types import Crm
     from ringbook.identity.types import User
+    from ringbook.segments.types import SegmentDefinition, SegmentScore
+
+
+_segments = strawberry.lazy("ringbook.segments.types")
 
 
 @strawberry.type(description="An e-mail address of a contact.")
@@ -53,6 +68,9 @@ class Contact(Node):
     managers: list[Annotated["User", strawberry.lazy("ringbook.identity.types")]] = many(
         managers_by_contact, "Who looks after them, by name."
     )
+    locked_out_managers: list[LockedOutManager] = many(
+        locked_out_by_contact, "Who looks after them, but can't see them: active managers, by name."
+    )
     tags: list[Tag] = many(tags_by_contact, "By name.")
     address1: str = attribute("Street and number; empty when unknown, as the fields below.")
     address2: str = attribute("The rest of the address.")
@@ -62,6 +80,16 @@ class Contact(Node):
     country: str = attribute("Country.")
     birthday: date | None = attribute("Date of birth.")
     language: str = attribute("The language they speak.")
+    segment: Annotated["SegmentDefinition", _segments] | None = one(
+        segments_by_id, "segment_id", "Where their score leads; null without a score."
+    )
+    segment_percent: Decimal | None = attribute("Their score in percent of the highest, two decimal places.")
+    segment_score: Annotated["SegmentScore", _segments] = one(
+        scores_by_contact, "id", "Why they are in their segment: what each classifier gives."
+    )
+    custom_values: list[CustomValue] = custom_values(
+        CustomFieldTarget.CONTACT, "Values of the Crm's own fields: the filled ones, in the fields' order."
+    )
     created_at: datetime = attribute("When they were added, in UTC.")
     updated_at: datetime = attribute("When they were last changed, in UTC.")
     timeline: TimelineConnection = timeline("What happened with them, newest first.")

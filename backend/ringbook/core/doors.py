@@ -6,9 +6,10 @@ from functools import wraps
 from typing import Any, Self, get_type_hints
 
 import strawberry
+from psycopg.errors import LockNotAvailable
 
 from ringbook.core.context import Context, Info
-from ringbook.core.errors import DomainError, Problem, forbidden, unauthenticated
+from ringbook.core.errors import DomainError, Problem, busy, forbidden, unauthenticated
 from ringbook.core.unit import unit_of_work
 
 PUBLIC = "PUBLIC"
@@ -19,7 +20,10 @@ SIGNED_IN = "SIGNED_IN"
 
 @strawberry.type(description="One thing wrong with an input.")
 class UserError:
-    code: str = strawberry.field(description="Upper-snake and stable, such as BLANK, NOT_FOUND or CONFLICT.")
+    code: str = strawberry.field(
+        description="Upper-snake and stable, such as BLANK, NOT_FOUND or CONFLICT. Any mutation may answer BUSY: others"
+        " are changing the same; try again in a few seconds."
+    )
     message: str = strawberry.field(description="One sentence for a person, in the language they asked for.")
     path: list[str] = strawberry.field(
         description="Names from the input's top to the value at fault, such as [phones, 1, number]."
@@ -80,7 +84,8 @@ def query(*, requires: str, description: str) -> Callable[[Callable[..., Awaitab
 def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
     """A root mutation: one permission, one transaction, one payload.
 
-    A DomainError rolls everything back and becomes the payload's `userErrors`.
+    A DomainError rolls everything back and becomes the payload's `userErrors`; so does waiting in vain for somebody
+    who changes the same, as BUSY.
     """
 
     def door(resolver: Callable[..., Awaitable[Any]]) -> Any:
@@ -91,9 +96,9 @@ def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awai
             try:
                 async with unit_of_work():
                     return await resolver(self, info=info, **arguments)
-            except DomainError as error:
+            except (DomainError, LockNotAvailable) as error:
                 payload: type[Payload] = get_type_hints(resolver)["return"]
-                return payload.refused(error)
+                return payload.refused(error if isinstance(error, DomainError) else busy())
 
         return strawberry.mutation(resolver=enter, description=description, metadata={"requires": requires})
 

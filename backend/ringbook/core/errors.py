@@ -57,6 +57,11 @@ def not_found(field: str = "id") -> DomainError:
     return DomainError("not_found", "This record does not exist, or you may not see it.", field=field)
 
 
+def busy() -> DomainError:
+    """Somebody changes the same for longer than we wait."""
+    return DomainError("busy", "Much is being changed here at the moment. Try again in a few seconds.")
+
+
 def unauthenticated() -> GraphQLError:
     return GraphQLError(say("Sign in first."), extensions={"code": "UNAUTHENTICATED"})
 

@@ -2,18 +2,19 @@
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
 import strawberry
-from pypika_tortoise.terms import Criterion, Tuple, ValueWrapper
-from tortoise.expressions import Q, ResolveContext
-from tortoise.query_utils import QueryModifier
+from pypika_tortoise.queries import Table
+from pypika_tortoise.terms import Criterion, Term, Tuple, ValueWrapper
+from tortoise.expressions import Expression, Q, ResolveContext, ResolveResult
 from tortoise.queryset import QuerySet
 
+from ringbook.core.conditions import Where
 from ringbook.core.errors import DomainError
 
 Item = TypeVar("Item")
@@ -21,34 +22,52 @@ MOST = 100
 """Rows a page may have."""
 COUNTED = 10_000
 """`totalCount` is exact up to here."""
+Place: TypeAlias = tuple[str | None, UUID]
+"""A row's value, None where it has none, and its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """By which column, which way; the id breaks ties."""
+    """By which column, which way; the id breaks ties.
+
+    nullable: rows without a value exist, and stand last both ways.
+    expression: what is ordered by instead of a column of that name, as a term over the query's table.
+    """
 
     column: str
     descending: bool = False
+    nullable: bool = False
+    expression: Callable[[Table], Term] | None = None
+
+    def key(self, table: Table) -> Term:
+        return self.expression(table) if self.expression else table[self.column]
+
+    @property
+    def by(self) -> tuple[str, str]:
+        """As `order_by` takes it."""
+        sign = "-" if self.descending else ""
+        return f"{sign}{self.column}", f"{sign}id"
 
 
-class Beyond(Q):
-    """The rows behind `(value, id)` in the order: `(column, id) > ($1, $2)`, which an index serves."""
+class Key(Expression):
+    """The order's expression as a column of the answer, where the cursor finds it."""
 
-    __slots__ = ("id", "order", "value")
+    def __init__(self, order: Order) -> None:
+        self.order = order
 
-    def __init__(self, order: Order, value: Any, id: UUID) -> None:
-        super().__init__()
-        self.order, self.value, self.id = order, value, id
+    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
+        return ResolveResult(term=self.order.key(resolve_context.table))
 
-    def __bool__(self) -> bool:
-        return True
 
-    def resolve(self, resolve_context: ResolveContext) -> QueryModifier:
-        table = resolve_context.table
-        here = Tuple(table[self.order.column], table["id"])
-        there = Tuple(ValueWrapper(self.value), ValueWrapper(str(self.id)))
-        beyond: Criterion = here < there if self.order.descending else here > there
-        return QueryModifier(where_criterion=beyond)
+def beyond(order: Order, value: Any, id: UUID) -> Q:
+    """The rows behind `(value, id)` in the order: `(key, id) > ($1, $2)`, which an index serves."""
+
+    def condition(table: Table) -> Criterion:
+        here = Tuple(order.key(table), table["id"])
+        there = Tuple(ValueWrapper(value), ValueWrapper(str(id)))
+        return here < there if order.descending else here > there
+
+    return Where(condition)
 
 
 @strawberry.type(description="Where a page stands in its list.")
@@ -84,11 +103,31 @@ async def page(rows: QuerySet[Any], order: Order, first: int, after: str | None)
     """One page of `rows`. Raises DomainError for a `first` out of 1 to 100 or a cursor of another list."""
     if not 1 <= first <= MOST:
         raise DomainError("out_of_range", "Ask for 1 to {most} rows at a time.", field="first", most=MOST)
-    behind = rows.filter(Beyond(order, *read_cursor(after, order))) if after else rows
-    sign = "-" if order.descending else ""
-    found = await behind.order_by(f"{sign}{order.column}", f"{sign}id").limit(first + 1)
+    found = await _read(rows, order, read_cursor(after, order) if after else None, first + 1)
     edges = [Edge(cursor=write_cursor(row, order), node=row) for row in found[:first]]
     return Connection(edges=edges, page_info=page_info(edges, len(found) > first, bool(after)), rows=rows)
+
+
+async def _read(rows: QuerySet[Any], order: Order, place: Place | None, limit: int) -> list[Any]:
+    """The next rows behind `place`: those with a value, and at their end those without."""
+    if order.expression:
+        rows = rows.annotate(**{order.column: Key(order)})
+    if not order.nullable:
+        return await _behind(rows, order, place).limit(limit)
+    found = list[Any]()
+    if place is None or place[0] is not None:
+        filled = rows.filter(Where(lambda table: order.key(table).notnull()))
+        found, place = await _behind(filled, order, place).limit(limit), None
+    if len(found) < limit:
+        empty = rows.filter(Where(lambda table: order.key(table).isnull()))
+        if place:
+            empty = empty.filter(id__lt=place[1]) if order.descending else empty.filter(id__gt=place[1])
+        found += await empty.order_by(order.by[1]).limit(limit - len(found))
+    return found
+
+
+def _behind(rows: QuerySet[Any], order: Order, place: Place | None) -> QuerySet[Any]:
+    return (rows.filter(beyond(order, *place)) if place else rows).order_by(*order.by)
 
 
 def page_info(edges: Sequence[Edge[Any]], more: bool, later: bool) -> PageInfo:
@@ -98,17 +137,17 @@ def page_info(edges: Sequence[Edge[Any]], more: bool, later: bool) -> PageInfo:
 
 def write_cursor(row: Any, order: Order) -> str:
     value = getattr(row, order.column)
-    plain = value.isoformat() if isinstance(value, datetime) else str(value)
+    plain = value.isoformat() if isinstance(value, datetime) else None if value is None else str(value)
     place = json.dumps([order.column, order.descending, plain, row.pk.hex], ensure_ascii=False)
     return urlsafe_b64encode(place.encode()).decode().rstrip("=")
 
 
-def read_cursor(text: str, order: Order) -> tuple[str, UUID]:
-    """The value and the id a cursor stands for. Raises BAD_CURSOR when it is none of this list's."""
+def read_cursor(text: str, order: Order) -> Place:
+    """Where the cursor stands. Raises BAD_CURSOR when it is none of this list's."""
     try:
         column, descending, value, id = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        if (column, descending) == (order.column, order.descending):
-            return str(value), UUID(id)
+        if (column, descending) == (order.column, order.descending) and (order.nullable or value is not None):
+            return None if value is None else str(value), UUID(id)
     except (ValueError, TypeError, AttributeError):
         pass
     raise DomainError("bad_cursor", "This cursor does not belong to this list; start at its first page.", field="after")

@@ -11,8 +11,9 @@ class Viewer:
     user_id: the user's; for a PBX or a seed, which are nobody, the id of what speaks.
     permissions: names such as "contacts:edit"; a key's are the part of its user's that its scopes leave.
     crm_ids: the Crms of the projects the user is a member of.
+    crm_enabled: the CRM is on, or they may set it up; else they have no Crm and none of its permissions.
     restricted: the enterprise shows each Crm only to the members of its projects.
-    via: how they act, for the audit: "person", "key", "import" or "pbx".
+    via: how they act, for the audit: "person", "key", "import", "pbx", or "rules" for what follows from settings.
     """
 
     user_id: UUID
@@ -20,6 +21,7 @@ class Viewer:
     permissions: frozenset[str]
     crm_ids: frozenset[UUID]
     restricted: bool = False
+    crm_enabled: bool = True
     language: str = "en"
     via: str = "person"
 

@@ -1,5 +1,6 @@
 """Sentences in the reader's language. English is the key; `locales/<language>.po` holds the rest."""
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -34,6 +35,11 @@ def speaking(language: str) -> Iterator[None]:
         _language.reset(token)
 
 
+def language() -> str:
+    """In which we answer at the moment: "pl" or "en"."""
+    return _language.get()
+
+
 def say(sentence: str, **values: object) -> str:
     """`sentence` in the language of the moment, its `{names}` filled in."""
     return (catalogue(_language.get()).get(sentence) or sentence).format(**values)
@@ -47,6 +53,26 @@ def catalogue(language: str) -> dict[str, str]:
         return {}
     with path.open("rb") as file:
         return {str(entry.id): str(entry.string) for entry in read_po(file, locale=language) if entry.id}
+
+
+ALPHABETS = {"en": "abcdefghijklmnopqrstuvwxyz", "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"}
+"""The embedded PostgreSQL knows no language's order; lists short enough to be sorted here are sorted by these."""
+
+
+def collation_key(text: str, language: str) -> tuple[list[tuple[int, int]], str]:
+    """Sorts as readers of `language` expect: in Polish Ćma stands behind Czas, in English among the words with C.
+
+    Digits and signs come first, other scripts last; case counts only between words that are the same otherwise.
+    """
+    alphabet = ALPHABETS[language]
+    return [_weight(letter, alphabet) for letter in text.casefold()], text
+
+
+def _weight(letter: str, alphabet: str) -> tuple[int, int]:
+    base = letter if letter in alphabet else unicodedata.normalize("NFKD", letter.replace("ł", "l"))[0]
+    if base in alphabet:
+        return 1, alphabet.index(base)
+    return (2 if letter.isalpha() else 0), ord(letter)
 
 
 def initials(name: str) -> str:

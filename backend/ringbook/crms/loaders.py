@@ -24,3 +24,9 @@ async def default_crm_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID
     enterprise = await Enterprise.first()
     chosen = enterprise and enterprise.default_crm_id
     return {viewer.user_id: await visible_to(viewer).get_or_none(id=chosen) if chosen else None}
+
+
+async def caller_identification_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
+    """Whether a ringing call opens the caller's card, under the viewer's user id."""
+    enterprise = await Enterprise.first()
+    return {viewer.user_id: enterprise is None or enterprise.caller_identification}

@@ -19,11 +19,16 @@ class StageFlag(StrEnum):
 
 
 class Entry(Versioned):
-    """One word of a Crm's list; its name is unique in the list, whatever the case."""
+    """One word of a Crm's list; its name is unique in the list, whatever the case.
+
+    What is hidden is not offered for new records; those that have it keep it.
+    """
 
     crm_id: UUID
     name = fields.CharField(120)
     rank = fields.IntField(default=0)
+    colour = fields.CharField(7, default="#868e96")
+    hidden = fields.BooleanField(default=False)
 
     class Meta:
         abstract = True
@@ -36,7 +41,6 @@ class Stage(Entry):
     """How far a contact has come."""
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="stages")
-    colour = fields.CharField(7)
     flag = fields.CharEnumField(StageFlag, default=StageFlag.OPEN)
     in_kanban = fields.BooleanField(default=True)
 
@@ -58,7 +62,6 @@ class Source(Entry):
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="sources")
     system = fields.BooleanField(default=False)
-    hidden = fields.BooleanField(default=False)
 
     class Meta:
         table = "source"

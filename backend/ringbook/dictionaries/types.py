@@ -2,9 +2,11 @@
 
 import strawberry
 
-from ringbook.core.reading import Node, attribute
+from ringbook.contacts.loaders import contacts_in_stages, contacts_of_sources, contacts_with_positions
+from ringbook.core.reading import Node, attribute, count
 from ringbook.dictionaries.models import StageFlag
 
+USED = "How many contacts have it, the trash apart; told to those who may configure Crms, 0 to others."
 strawberry.enum(StageFlag, description="What a stage means to reports.")
 
 
@@ -14,22 +16,31 @@ class Stage(Node):
     name: str = attribute("Unique in its Crm.")
     colour: str = attribute("As #rrggbb.")
     flag: StageFlag = attribute("What it means to reports.")
-    rank: int = attribute("Its place in the list, from 0.")
+    rank: int = attribute("Its place in the list: stages are sorted by it.")
     in_kanban: bool = attribute("Is a column of the board.")
+    hidden: bool = attribute("Not offered for new records.")
+    usage_count: int = count(contacts_in_stages, USED)
 
 
 @strawberry.type(description="What a contact does in their organization.")
 class Position(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     name: str = attribute("Unique in its Crm.")
+    colour: str = attribute("As #rrggbb.")
+    rank: int = attribute("Its place in the list: positions are sorted by it.")
+    hidden: bool = attribute("Not offered for new records.")
+    usage_count: int = count(contacts_with_positions, USED)
 
 
 @strawberry.type(description="Where a contact was won.")
 class Source(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     name: str = attribute("Unique in its Crm.")
+    colour: str = attribute("As #rrggbb.")
+    rank: int = attribute("Its place in the list: sources are sorted by it.")
     system: bool = attribute("Exists from the start; it can be hidden, not deleted.")
     hidden: bool = attribute("Not offered for new records.")
+    usage_count: int = count(contacts_of_sources, USED)
 
 
-__all__ = ["Position", "Source", "Stage", "StageFlag"]
+__all__ = ["USED", "Position", "Source", "Stage", "StageFlag"]

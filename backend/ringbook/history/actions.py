@@ -16,21 +16,25 @@ from ringbook.core.rows import Versioned
 from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import camel
+from ringbook.history.listening import announce
 from ringbook.history.models import Event, EventLink, FieldChange
 from ringbook.history.outbox import tell
 
 Row = TypeVar("Row", bound=Versioned)
 SETTINGS = "settings"
 """The channel of all who are at work: what changes for everybody is told here, `record(…, also_tell=[SETTINGS])`."""
+CUSTOM = "custom:"
+"""In front of a custom field's id it names the changes of the field's values."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field before and after, as JSON can hold them."""
+    """One field before and after, as JSON can hold them. path: where the input says it, if not under its own name."""
 
     field: str
     before: Any
     after: Any
+    path: str = ""
 
 
 async def record(
@@ -66,6 +70,7 @@ async def record(
     if rows:
         await FieldChange.bulk_create(rows)
     unit.after_commit(partial(tell, event.id, [*map(str, subjects), *event.also_tell]))
+    await announce(name, [subject], by)
     return event
 
 
@@ -104,7 +109,10 @@ async def _change(row: Versioned, name: str, value: Any) -> Change | None:
 
 
 def _input_of(row: Model, name: str) -> str:
-    """The input that sets a field: stage -> stageId, tags -> tagIds."""
+    """The input that sets a field: stage -> stageId, tags -> tagIds; the model's INPUTS name those in other places."""
+    inputs: dict[str, str] = getattr(type(row), "INPUTS", {})
+    if name in inputs:
+        return inputs[name]
     if name in row._meta.fk_fields:
         return f"{camel(name)}Id"
     return f"{camel(name.removesuffix('s'))}Ids" if name in row._meta.m2m_fields else camel(name)
@@ -137,12 +145,13 @@ async def _refuse_conflict(row: Versioned, seen: int, mine: list[Change]) -> Non
     theirs = await FieldChange.filter(
         event__subject_id=row.pk, event__version__gt=seen, field__in=[change.field for change in mine]
     ).prefetch_related("event")
+    paths = {change.field: change.path for change in mine}
     if theirs:
         raise DomainError.all_of(
             DomainError(
                 "conflict",
                 "{name} changed this in the meantime. Look at their value, then save again.",
-                field=_input_of(row, change.field),
+                field=paths[change.field] or _input_of(row, change.field),
                 name=change.event.by_name,
             )
             for change in theirs

@@ -1,32 +1,65 @@
-"""record() for many new rows at once."""
+"""record() for many rows at once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
+import orjson
 from tortoise.models import Model
 
 from ringbook.core.copying import copy_into
 from ringbook.core.ids import uuid7
 from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
+from ringbook.history.actions import Change
+from ringbook.history.listening import announce
 
 EVENT = ("id", "at", "name", "subject_type", "subject_id", "version", "by_id", "by_name", "via", "told_at")
 LINK = ("id", "subject_id", "event_id", "story")
+CHANGE = ("id", "event_id", "field", "before", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happened to one row: its id and version now, the other records it is about, the fields that changed."""
+
+    id: UUID
+    version: int | None
+    about: Iterable[UUID | None] = ()
+    changes: Sequence[Change] = ()
 
 
 async def record_all(name: str, subjects: Sequence[tuple[Model, Iterable[UUID | None]]], *, by: Viewer) -> None:
     """Note that `name` happened to each of these rows, in its own story and in those of the ids it is about.
 
+    Who listens in this transaction hears of all of them at once, as with `record()`; see also `write_all()`.
+    """
+    if not subjects:
+        return
+    happened = [Happening(row.pk, getattr(row, "version", None), about) for row, about in subjects]
+    await write_all(name, type(subjects[0][0]).__name__, happened, by=by)
+    await announce(name, [row for row, _ in subjects], by)
+
+
+async def write_all(name: str, kind: str, happened: Iterable[Happening], *, by: Viewer) -> None:
+    """Write the events of many rows of the model `kind`, without the rows themselves.
+
     Nobody is told: new rows are open on no screen, and a hundred thousand messages would drown the others. Who was
     away still finds the events. Raises RuntimeError outside a unit of work.
     """
     current_unit()
-    now, events, links = datetime.now(UTC), [], []
-    for subject, about in subjects:
-        id, version = uuid7(), getattr(subject, "version", None)
-        what = (name, type(subject).__name__, subject.pk, version)
-        events.append((id, now, *what, by.user_id, by.name, by.via, now))
-        links += [(uuid7(), key, id, True) for key in dict.fromkeys([subject.pk, *filter(None, about)])]
+    now, who = datetime.now(UTC), (by.user_id, by.name, by.via)
+    events, links, changes = [], [], []
+    for each in happened:
+        id = uuid7()
+        events.append((id, now, name, kind, each.id, each.version, *who, now))
+        links += [(uuid7(), key, id, True) for key in dict.fromkeys([each.id, *filter(None, each.about)])]
+        changes += [(uuid7(), id, change.field, _json(change.before), _json(change.after)) for change in each.changes]
     await copy_into("event", EVENT, events)
     await copy_into("event_link", LINK, links)
+    await copy_into("field_change", CHANGE, changes)
+
+
+def _json(value: object) -> str | None:
+    return None if value is None else orjson.dumps(value).decode()

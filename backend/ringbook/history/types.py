@@ -14,7 +14,9 @@ from ringbook.core.context import Context, Info, Loader
 from ringbook.core.paging import PageInfo
 from ringbook.core.reading import Node, attribute, many, shown
 from ringbook.core.words import camel
+from ringbook.custom_fields.loaders import fields_by_id
 from ringbook.history import models
+from ringbook.history.actions import CUSTOM
 from ringbook.history.loaders import changes_by_event
 from ringbook.history.timeline import cursor_of, told
 from ringbook.identity.loaders import users_by_id
@@ -24,6 +26,7 @@ from ringbook.telephony.loaders import calls_by_id
 if TYPE_CHECKING:
     from ringbook.activities.types import Note
     from ringbook.contacts.types import Contact
+    from ringbook.custom_fields.types import CustomField
     from ringbook.identity.types import User
     from ringbook.organizations.types import Organization
     from ringbook.telephony.types import Call
@@ -56,7 +59,14 @@ async def subject_of(event: models.Event, context: Context) -> Any:
 class FieldChange:
     @strawberry.field(description="The field as the API names it, such as stage or firstName.")
     def field(root: strawberry.Parent[Any]) -> str:
-        return camel(root.field)
+        return "customValues" if root.field.startswith(CUSTOM) else camel(root.field)
+
+    @strawberry.field(description="Which of the Crm's own fields, deleted ones too; null when field says it all.")
+    async def custom_field(
+        root: strawberry.Parent[Any], info: Info
+    ) -> Annotated["CustomField", strawberry.lazy("ringbook.custom_fields.types")] | None:
+        key = root.field.removeprefix(CUSTOM)
+        return None if key == root.field else await info.context.load(fields_by_id, UUID(key))
 
     @strawberry.field(description="As JSON; a reference is {id, label} with the label of that time. Null: nothing.")
     async def before(root: strawberry.Parent[Any], info: Info) -> str | None:

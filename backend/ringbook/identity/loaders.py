@@ -3,6 +3,8 @@
 from collections.abc import Hashable, Mapping
 from uuid import UUID
 
+from tortoise.functions import Count
+
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.identity.models import Role, User
@@ -15,3 +17,9 @@ async def users_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, User]:
 
 async def roles_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Role]]:
     return await linked(visible_roles(viewer).order_by("name"), "user_role", "user_id", "role_id", ids)
+
+
+async def user_count_by_role(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, int]:
+    """How many users have each of these roles, inactive ones too."""
+    counted = Role.filter(id__in=ids).annotate(users_there=Count("users")).values_list("id", "users_there")
+    return dict(await counted)

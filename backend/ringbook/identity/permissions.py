@@ -1,38 +1,80 @@
 """What a role can grant, and the roles that exist from the start (ACC-3)."""
 
-PERMISSIONS = {
-    "contacts:read": "Open contacts and their lists",
-    "contacts:edit": "Add and change contacts",
-    "contacts:delete": "Move contacts to the trash",
-    "contacts:import": "Import contacts from a spreadsheet",
-    "organizations:read": "Open organizations and their lists",
-    "organizations:edit": "Add and change organizations",
-    "notes:add": "Leave notes on the timeline",
-    "notes:moderate": "Change and delete other people's notes",
-    "calls:read": "See the calls of the accounts one sees, and one's own",
-    "calls:dial": "Dial contacts",
-    "crms:configure": "Set up Crms, dictionaries and tags",
-    "projects:edit": "Set up projects and their members",
-    "users:edit": "Add users, give roles and extensions",
-    "telephony:configure": "Connect PBXes",
-    "enterprise:configure": "Change what holds for the whole enterprise",
-    "accounts:all": "Read and change all accounts",
-    "accounts:project": "Read and change the accounts of the Crms of one's projects",
-    "customers:own": "Read and change the customers one looks after",
-    "customers:read": "Read all customers",
-    "customers:edit": "Read and change all customers",
-    "partners:own": "Read and change the partners one looks after",
-    "partners:read": "Read all partners",
-    "partners:edit": "Read and change all partners",
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PermissionGroup(StrEnum):
+    RECORDS = "records"
+    ACCOUNTS = "accounts"
+    TELEPHONY = "telephony"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """A right of its own. sentence: in English, what it lets one do; people read it through `say()`."""
+
+    name: str
+    group: PermissionGroup
+    sentence: str
+
+
+CATALOGUE = {
+    PermissionGroup.RECORDS: {
+        "contacts:read": "Open contacts and their lists",
+        "contacts:edit": "Add and change contacts",
+        "contacts:delete": "Move contacts to the trash",
+        "contacts:import": "Import contacts from a spreadsheet",
+        "contacts:duplicate": "Save a contact although one with the same number or address is there",
+        "organizations:read": "Open organizations and their lists",
+        "organizations:edit": "Add and change organizations",
+        "notes:add": "Leave notes on the timeline",
+        "notes:moderate": "Change and delete other people's notes",
+    },
+    PermissionGroup.ACCOUNTS: {
+        "accounts:all": "Read and change all accounts",
+        "accounts:project": "Read and change the accounts of the Crms of one's projects",
+        "customers:own": "Read and change the customers one looks after",
+        "customers:read": "Read all customers",
+        "customers:edit": "Read and change all customers",
+        "partners:own": "Read and change the partners one looks after",
+        "partners:read": "Read all partners",
+        "partners:edit": "Read and change all partners",
+    },
+    PermissionGroup.TELEPHONY: {
+        "calls:read": "See the calls of the accounts one sees, and one's own",
+        "calls:dial": "Dial contacts",
+    },
+    PermissionGroup.SETTINGS: {
+        "crms:configure": "Set up Crms, dictionaries, custom fields and segmentation",
+        "projects:edit": "Set up projects and their members",
+        "users:edit": "Add users, set up roles and give them, set extensions",
+        "telephony:configure": "Connect PBXes",
+        "enterprise:configure": "Change what holds for the whole enterprise",
+    },
 }
-"""Name -> what it lets one do. The last eight say which accounts the others apply to."""
+"""Group -> name -> what it lets one do. The accounts' say which accounts the others apply to: see crms/policy.py."""
+
+PERMISSIONS = {
+    name: Permission(name, group, sentence) for group, those in CATALOGUE.items() for name, sentence in those.items()
+}
+"""By name, in the order people read them in."""
+
+ADMINISTERS = frozenset({"users:edit", "enterprise:configure"})
+"""Who has all of these is an administrator: there is always one, and they may give any right (decision 0006)."""
+
+SETS_UP_CRM = frozenset({"crms:configure", "enterprise:configure"})
+"""Who has one of these works with the CRM even while it is off (CRM-1)."""
+WITHOUT_CRM = frozenset(CATALOGUE[PermissionGroup.SETTINGS])
+"""What everybody else keeps while it is off: records, accounts and calls are the CRM's."""
 
 READ = ["contacts:read", "organizations:read", "calls:read"]
 WORK = [*READ, "contacts:edit", "organizations:edit", "notes:add"]
-LEAD = [*WORK, "contacts:delete", "contacts:import", "notes:moderate"]
+LEAD = [*WORK, "contacts:delete", "contacts:import", "contacts:duplicate", "notes:moderate"]
 
 SYSTEM_ROLES: dict[str, tuple[str, list[str]]] = {
-    "administrator": ("Administrator", list(PERMISSIONS)),
+    "administrator": ("Administrator", [name for name in PERMISSIONS if name != "calls:dial"]),
     "crm_administrator": (
         "CRM Administrator",
         [*LEAD, "accounts:all", "crms:configure", "projects:edit", "telephony:configure"],

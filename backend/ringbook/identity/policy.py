@@ -1,9 +1,15 @@
-"""Who sees and changes users and roles."""
+"""Who sees and changes users and roles, and which rights they may give away: see decision 0006."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from tortoise.queryset import QuerySet
 
+from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
+from ringbook.core.words import say
 from ringbook.identity.models import Role, User
+from ringbook.identity.permissions import ADMINISTERS, PERMISSIONS
 
 
 def visible_to(viewer: Viewer) -> QuerySet[User]:
@@ -17,3 +23,62 @@ def visible_roles(viewer: Viewer) -> QuerySet[Role]:
 
 def can_edit(viewer: Viewer) -> bool:
     return viewer.may("users:edit")
+
+
+async def roles_of(user: User) -> list[Role]:
+    """What they hold now."""
+    return await user.roles.all()
+
+
+def check_rights(permissions: Sequence[str], viewer: Viewer, had: Collection[str] = ()) -> None:
+    """Raises NOT_YOURS at permissions.N for each that the viewer may not give, apart from those a role had before."""
+    _refuse(
+        DomainError(
+            "not_yours",
+            "You don't have this right yourself, so you can't give it: {right}.",
+            field=f"permissions.{place}",
+            right=say(PERMISSIONS[name].sentence),
+        )
+        for place, name in enumerate(permissions)
+        if name in PERMISSIONS and name not in had and not _may_give([name], viewer)
+    )
+
+
+def check_roles(roles: Sequence[Role], viewer: Viewer, held: Collection[Role] = ()) -> None:
+    """Raises NOT_YOURS at roleIds.N for each that the viewer may not give, apart from those a user held before."""
+    kept = {role.id for role in held}
+    _refuse(
+        DomainError(
+            "not_yours",
+            "“{role}” gives rights that you don't have yourself.",
+            field=f"roleIds.{place}",
+            role=role.name,
+        )
+        for place, role in enumerate(roles)
+        if role.id not in kept and not _may_give(role.permissions, viewer)
+    )
+
+
+def check_keys(user: User, held: Sequence[Role], viewer: Viewer, values: dict[str, Any]) -> None:
+    """Raises NOT_YOURS at email and password, whose change would let the viewer in with more rights than theirs."""
+    if not all(_may_give(role.permissions, viewer) for role in held):
+        _refuse(
+            DomainError(
+                "not_yours",
+                "{name} has rights that you don't have; ask an administrator to change this.",
+                field=field,
+                name=user.name,
+            )
+            for field in ("email", "password")
+            if field in values and values[field] != getattr(user, field, None)
+        )
+
+
+def _may_give(permissions: Collection[str], viewer: Viewer) -> bool:
+    """Administrators may give any right, so that each can be given by somebody; others those they have."""
+    return viewer.permissions >= ADMINISTERS or viewer.permissions.issuperset(permissions)
+
+
+def _refuse(problems: Iterable[DomainError]) -> None:
+    if found := list(problems):
+        raise DomainError.all_of(found)

@@ -1,33 +1,52 @@
 """Users and roles as the API shows them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
 from ringbook.core.context import Info
-from ringbook.core.reading import Node, attribute, many
+from ringbook.core.reading import Node, attribute, many, one
 from ringbook.core.viewer import Viewer as Asker
-from ringbook.core.words import initials
-from ringbook.crms.loaders import crms_by_viewer, default_crm_by_viewer
+from ringbook.core.words import initials, say
+from ringbook.crms.loaders import caller_identification_by_viewer, crms_by_viewer, default_crm_by_viewer
 from ringbook.identity import policy
-from ringbook.identity.loaders import roles_by_user, users_by_id
+from ringbook.identity.loaders import roles_by_user, user_count_by_role, users_by_id
 from ringbook.identity.models import Locale
-from ringbook.projects.loaders import projects_by_user
+from ringbook.identity.permissions import PermissionGroup
+from ringbook.projects.loaders import access_by_user, projects_by_user
 
 if TYPE_CHECKING:
     from ringbook.crms.types import Crm
+    from ringbook.projects.access.types import UserAccess
     from ringbook.projects.types import Project
 
 _Crm = Annotated["Crm", strawberry.lazy("ringbook.crms.types")]
 strawberry.enum(Locale, description="A language of the app and of error messages.")
+strawberry.enum(
+    PermissionGroup,
+    description="What permissions are about. ACCOUNTS: which customers and partners the others apply to.",
+)
+
+
+@strawberry.type(description="Something that a role can grant.")
+class Permission:
+    name: str = attribute("Such as contacts:edit; stable.")
+    group: PermissionGroup = attribute("What it is about.")
+
+    @strawberry.field(description="What it lets one do, in the reader's language.")
+    def description(root: strawberry.Parent[Any]) -> str:
+        return say(root.sentence)
 
 
 @strawberry.type(description="A named set of permissions. Rights of several roles add up.")
 class Role(Node):
-    name: str = attribute("Unique.")
+    version: int = attribute("Counts up with each change; give it back as expectedVersion.")
+    key: str | None = attribute("The name in programs of a role that exists from the start, such as consultant.")
+    name: str = attribute("Unique, whatever the case; up to 80 characters.")
     system: bool = attribute("Exists from the start; it can be copied, not changed.")
-    permissions: list[str] = attribute("Names such as contacts:edit.")
+    permissions: list[str] = attribute("Names such as contacts:edit: see `permissions`.")
+    user_count: int = one(user_count_by_role, "id", "How many users have it, inactive ones too.")
 
 
 @strawberry.type(description="What the viewer may do with a user.")
@@ -46,6 +65,11 @@ class User(Node):
     roles: list[Role] = many(roles_by_user, "Their roles, by name.")
     projects: list[Annotated["Project", strawberry.lazy("ringbook.projects.types")]] = many(
         projects_by_user, "The projects they are a member of, by name."
+    )
+    access: Annotated["UserAccess", strawberry.lazy("ringbook.projects.access.types")] | None = one(
+        access_by_user,
+        "id",
+        "What they may see and do, and which role gives it; shown to those with users:edit, and to oneself.",
     )
     created_at: datetime = attribute("When the user was added, in UTC.")
 
@@ -70,6 +94,18 @@ class Viewer:
     def permissions(self) -> list[str]:
         return sorted(self.asker.permissions)
 
+    @strawberry.field(description="The CRM is on, or they may set it up; false hides it from them altogether.")
+    def crm_enabled(self) -> bool:
+        return self.asker.crm_enabled
+
+    @strawberry.field(description="Each Crm is seen only by the members of its projects.")
+    def restricted_crm(self) -> bool:
+        return self.asker.restricted
+
+    @strawberry.field(description="A ringing call opens the caller's card by itself.")
+    async def caller_identification(self, info: Info) -> bool:
+        return bool(await info.context.load(caller_identification_by_viewer, self.asker.user_id))
+
     @strawberry.field(description="The Crms they see, by name.")
     async def crms(self, info: Info) -> list[_Crm]:
         return await info.context.load(crms_by_viewer, self.asker.user_id) or []
@@ -79,4 +115,4 @@ class Viewer:
         return await info.context.load(default_crm_by_viewer, self.asker.user_id)
 
 
-__all__ = ["Locale", "Role", "User", "UserCan", "Viewer"]
+__all__ = ["Locale", "Permission", "PermissionGroup", "Role", "User", "UserCan", "Viewer"]

@@ -1,5 +1,6 @@
 """Cookie or API key -> viewer, in one query."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from tortoise import connections
 
 from ringbook.core.viewer import Viewer
+from ringbook.identity.permissions import SETS_UP_CRM, WITHOUT_CRM
 from ringbook.identity.secrets import token_hash
 
 IDLE = timedelta(hours=10)
@@ -18,7 +20,8 @@ SELECT u.id, u.name, u.locale, who.scopes,
                  jsonb_array_elements_text(r.permissions) p WHERE ur.user_id = u.id), '{{}}') AS permissions,
        coalesce((SELECT array_agg(DISTINCT p.crm_id) FROM project_member m JOIN project p ON p.id = m.project_id
                  WHERE m.user_id = u.id AND p.crm_id IS NOT NULL), '{{}}') AS crm_ids,
-       coalesce((SELECT restricted_crm FROM enterprise), false) AS restricted
+       coalesce((SELECT restricted_crm FROM enterprise), false) AS restricted,
+       coalesce((SELECT crm_enabled FROM enterprise), true) AS crm_enabled
 FROM {source} JOIN user_account u ON u.id = who.user_id AND u.active
 """
 _BY_SESSION = _WHO.format(
@@ -32,7 +35,7 @@ _BY_KEY = _WHO.format(
     source="(SELECT user_id, scopes FROM api_key"
     " WHERE token_hash = %s AND (expires_at IS NULL OR expires_at > %s)) who",
 )
-_BY_USER = _WHO.format(before="", source="(SELECT %s::uuid AS user_id, NULL::jsonb AS scopes) who")
+_BY_USER = _WHO.format(before="", source="(SELECT unnest(%s::uuid[]) AS user_id, NULL::jsonb AS scopes) who")
 
 
 async def viewer_of_session(token: str) -> Viewer | None:
@@ -48,21 +51,35 @@ async def viewer_of_key(token: str) -> Viewer | None:
 
 async def viewer_of_user(user_id: UUID, via: str = "person") -> Viewer | None:
     """The viewer a job or an import acts for; None when the user is gone or inactive."""
-    return await _viewer(_BY_USER, [user_id], via)
+    return await _viewer(_BY_USER, [[user_id]], via)
+
+
+async def viewers_of_users(ids: Collection[UUID]) -> dict[UUID, Viewer]:
+    """The viewers these users would be now; inactive ones are nobody."""
+    return {viewer.user_id: viewer for viewer in await _viewers(_BY_USER, [list(ids)])}
 
 
 async def _viewer(sql: str, values: list[Any], via: str = "person") -> Viewer | None:
+    return next(iter(await _viewers(sql, values, via)), None)
+
+
+async def _viewers(sql: str, values: list[Any], via: str = "person") -> list[Viewer]:
     rows = await connections.get("default").execute_query_dict(sql, values)
-    if not rows:
-        return None
-    row = rows[0]
+    return [_viewer_of(row, via) for row in rows]
+
+
+def _viewer_of(row: dict[str, Any], via: str) -> Viewer:
     permissions = frozenset(row["permissions"])
+    enabled = row["crm_enabled"] or not permissions.isdisjoint(SETS_UP_CRM)
+    if not enabled:
+        permissions &= WITHOUT_CRM
     return Viewer(
         user_id=row["id"],
         name=row["name"],
         permissions=permissions if row["scopes"] is None else permissions & frozenset(row["scopes"]),
-        crm_ids=frozenset(row["crm_ids"]),
+        crm_ids=frozenset(row["crm_ids"]) if enabled else frozenset(),
         restricted=row["restricted"],
+        crm_enabled=enabled,
         language=row["locale"],
         via=via,
     )

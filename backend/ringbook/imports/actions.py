@@ -13,6 +13,7 @@ from ringbook.crms.policy import AccountKind
 from ringbook.files.models import Upload
 from ringbook.history.actions import record
 from ringbook.imports import policy
+from ringbook.imports.loaders import own_fields
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import, ImportState, RowError
 from ringbook.imports.progress import ZERO
@@ -58,8 +59,8 @@ async def start(
     """
     _check_state(row)
     headings = [column["heading"] for column in row.columns]
-    mapping = Mapping.of(headings, fields)
-    policy.check(by, await row.crm, frozenset(mapping.columns))
+    mapping = Mapping.of(headings, fields, await own_fields(row.crm_id))
+    policy.check(by, await row.crm, frozenset(mapping.columns), duplicates)
     columns = [{**column, "field": field} for column, field in zip(row.columns, fields, strict=True)]
     chosen = {"duplicates": duplicates, "create_values": create_values, "dry_run": dry_run, "columns": columns}
     values = {**ZERO, **chosen, "state": ImportState.RUNNING, "started_at": datetime.now(UTC)}

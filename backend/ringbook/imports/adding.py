@@ -9,6 +9,7 @@ from ringbook.contacts import actions
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.writing import Ready
 from ringbook.imports.people import Person
 from ringbook.imports.vocabulary import Vocabulary
 
@@ -34,5 +35,6 @@ def _newcomer(person: Person, id: UUID, words: dict[str, Any]) -> actions.Newcom
         emails=[actions.Address(address) for address in person.emails],
         phones=[(phone.number, phone.kind) for phone in person.phones],
         tags=tags,
+        custom_values=[Ready(key, value) for key, value in person.own],
         id=id,
     )

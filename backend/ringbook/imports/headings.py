@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,14 +99,18 @@ ANY_PHONE = (
 SLOTS = {"email": 3, "phone": 4}
 
 
-def propose(headings: Sequence[str], filled: Collection[int] | None = None) -> list[str | None]:
+def propose(
+    headings: Sequence[str], filled: Collection[int] | None = None, own: Mapping[str, str] | None = None
+) -> list[str | None]:
     """The field of each column, None where no heading of the table fits; no field is proposed twice.
 
     filled: the columns that have anything in them, if known: an empty column gives way to its rivals.
+    own: key by name of the Crm's own fields; a heading that is just such a name means that field.
     """
     rivals: dict[str, list[tuple[bool, int, int]]] = {}
+    names = {fold(name): (key, 0) for name, key in (own or {}).items()}
     for index, heading in enumerate(headings):
-        if meaning := _lookup(heading):
+        if meaning := names.get(fold(heading)) or _lookup(heading):
             key, rank = meaning
             rivals.setdefault(key, []).append((filled is not None and index not in filled, rank, index))
     fields: list[str | None] = [None] * len(headings)

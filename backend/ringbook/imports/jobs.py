@@ -16,6 +16,7 @@ from ringbook.crms.models import Crm
 from ringbook.identity.models import User
 from ringbook.identity.viewers import viewer_of_user
 from ringbook.imports import policy, progress
+from ringbook.imports.loaders import own_fields
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import, ImportState
 from ringbook.imports.progress import Stopped
@@ -40,7 +41,7 @@ async def read(import_id: str) -> None:
     if row := await Import.get_or_none(id=import_id, state=ImportState.DRAFT).select_related("upload"):
         async with _answerable(row) as by:
             async with _file(row, by) as file:
-                overview = await look(file)
+                overview = await look(file, await own_fields(row.crm_id))
             async with unit_of_work():
                 await progress.ready(row, overview, by=by)
 
@@ -73,16 +74,17 @@ async def give_up(timestamp: int) -> None:
 
 
 async def _bring_in(row: Import, file: File) -> None:
-    mapping = Mapping.of(*zip(*((column["heading"], column["field"]) for column in row.columns), strict=True))
     crm = row.crm
     assert isinstance(crm, Crm)
+    headings, fields = zip(*((column["heading"], column["field"]) for column in row.columns), strict=True)
+    mapping = Mapping.of(headings, fields, await own_fields(crm.id))
     writer = Writer(row, crm, mapping)
     size = CHUNK_OF_CHANGES if row.duplicates == DuplicatePolicy.UPDATE else CHUNK
     async with aclosing(read_rows(Read(file, mapping, crm.region, row.position, size))) as chunks:
         async for chunk in chunks:
             async with unit_of_work():
                 by = await _owner(row)
-                policy.check(by, crm, frozenset(mapping.columns))
+                policy.check(by, crm, frozenset(mapping.columns), row.duplicates)
                 tally = await writer.take(chunk, by=by)
                 await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by)
 

@@ -69,7 +69,8 @@ class ImportMutations:
     @mutation(
         requires=policy.MAY_IMPORT,
         description="Starts bringing the rows in, with the rights that the viewer has while it runs. Once for real,"
-        " and before that as often as wanted with dryRun. Errors: NOT_FOUND, NOT_READY, ENDED, FORBIDDEN,"
+        " and before that as often as wanted with dryRun. Errors: NOT_FOUND, NOT_READY, ENDED, FORBIDDEN (at"
+        " duplicates: ADD takes contacts:duplicate),"
         " UNKNOWN_COLUMN, UNKNOWN_FIELD, FIELD_TWICE, FIELD_MISSING.",
     )
     async def import_start(self, info: Info, input: ImportStartInput) -> ImportPayload:

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from ringbook.contacts.actions.emails import Address, wrong_emails
+from ringbook.core.dates import read_date
+from ringbook.core.errors import DomainError
 from ringbook.core.words import say
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.texts import from_text
 from ringbook.imports.headings import SLOTS, phone_kind
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.spreadsheet import Row
-from ringbook.imports.values import is_last_first, is_no_date, once, parts, read_account_kind, read_date, split_name
+from ringbook.imports.values import is_last_first, is_no_date, once, parts, read_account_kind, split_name
 from ringbook.phones.models import PhoneKind
 from ringbook.phones.numbers import LONGEST, PROBLEMS, Number, is_landline, problem, read
 
@@ -66,6 +70,8 @@ class Person:
     tags: tuple[str, ...]
     notes: str
     account_kind: AccountKind | None
+    own: tuple[tuple[str, Any], ...] = ()
+    """Values of the Crm's own fields as they are stored, by the field's id; only those that are filled in."""
 
 
 def person(row: Row, mapping: Mapping, region: str) -> Person | list[RowProblem]:
@@ -93,6 +99,7 @@ def person(row: Row, mapping: Mapping, region: str) -> Person | list[RowProblem]
         tags=reading.tags(),
         notes=reading.fitting("notes", reading.value("notes")),
         account_kind=reading.account_kind(),
+        own=reading.own(),
     )
     return reading.problems or result
 
@@ -195,3 +202,14 @@ class _Reading:
         if value and kind is None:
             self.wrong("accountKind", "unknown_kind", value, say("An account is a customer or a partner."))
         return kind
+
+    def own(self) -> tuple[tuple[str, Any], ...]:
+        found = []
+        for shape in self.mapping.mapped:
+            text = self.value(shape.column)
+            try:
+                if (value := from_text(shape, text, region=self.region)) is not None:
+                    found.append((shape.key, value))
+            except DomainError as error:
+                self.wrong(shape.column, error.code, text, str(error))
+        return tuple(found)

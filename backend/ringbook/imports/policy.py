@@ -11,9 +11,10 @@ from ringbook.crms import policy as crms
 from ringbook.crms.entry import check_entry
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
-from ringbook.imports.models import Import, RowError
+from ringbook.imports.models import DuplicatePolicy, Import, RowError
 
 MAY_IMPORT = "contacts:import"
+MAY_DUPLICATE = "contacts:duplicate"
 
 
 def visible_to(viewer: Viewer) -> QuerySet[Import]:
@@ -47,9 +48,11 @@ def open_kinds(viewer: Viewer, crm: Crm) -> frozenset[AccountKind]:
     return frozenset(found())
 
 
-def check(viewer: Viewer, crm: Crm, keys: frozenset[str]) -> None:
-    """Raises FORBIDDEN unless the viewer may bring accounts into this Crm, and what the fields `keys` hold."""
+def check(viewer: Viewer, crm: Crm, keys: frozenset[str], duplicates: DuplicatePolicy) -> None:
+    """Raises FORBIDDEN unless the viewer may bring accounts into this Crm so, and what the fields `keys` hold."""
     if not viewer.may(MAY_IMPORT) or not open_kinds(viewer, crm):
         raise DomainError("forbidden", "You may not import into this CRM.", field="id")
     if "notes" in keys and not viewer.may("notes:add"):
         raise DomainError("forbidden", "You may not leave notes; leave their column out.", field="mapping")
+    if duplicates is DuplicatePolicy.ADD and not viewer.may(MAY_DUPLICATE):
+        raise DomainError("forbidden", "You may not add people who are there already.", field="duplicates")

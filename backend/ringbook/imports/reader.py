@@ -26,14 +26,14 @@ def answers(request: Look | Read) -> Iterator[Overview | Readings | Refused]:
     try:
         table = open_table(request.file.path, name=request.file.name)
         if isinstance(request, Look):
-            yield overview(table)
+            yield overview(table, request.own)
         else:
             yield from people(table, request)
     except DomainError as error:
         yield Refused(error.problems)
 
 
-def overview(table: Table) -> Overview:
+def overview(table: Table, own: dict[str, str]) -> Overview:
     samples: list[list[str]] = [[] for _ in table.headings]
     hungry = set(range(len(samples)))
     for row in table.rows():
@@ -45,7 +45,7 @@ def overview(table: Table) -> Overview:
         if not hungry:
             break
     filled = {index for index, values in enumerate(samples) if values}
-    return Overview(table.headings, samples, propose(table.headings, filled), table.row_count)
+    return Overview(table.headings, samples, propose(table.headings, filled, own), table.row_count)
 
 
 def people(table: Table, request: Read) -> Iterator[Readings]:

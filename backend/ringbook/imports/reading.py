@@ -7,7 +7,7 @@ import asyncio
 import pickle
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from ringbook.core.errors import DomainError, Problem
 from ringbook.imports.mapping import Mapping
+from ringbook.imports.own import OwnField
 from ringbook.imports.people import Person, RowProblem
 
 READ_AHEAD = 4 * 2**20
@@ -48,9 +49,10 @@ Readings: TypeAlias = list[tuple[int, Person | list[RowProblem]]]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Asks for the Overview."""
+    """Asks for the Overview. own: the Crm's own fields, key by name."""
 
     file: File
+    own: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ class Refused:
     problems: list[Problem]
 
 
-async def look(file: File) -> Overview:
-    """Raises DomainError when the file can't be read."""
-    async with aclosing(_answers(Look(file))) as answers:
+async def look(file: File, own: Iterable[OwnField] = ()) -> Overview:
+    """own: the Crm's own fields. Raises DomainError when the file can't be read."""
+    names = {field.name: field.column for field in own}
+    async with aclosing(_answers(Look(file, names))) as answers:
         async for answer in answers:
             return answer
     raise EOFError("The reader had nothing to say.")

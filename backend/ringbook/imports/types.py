@@ -30,9 +30,13 @@ strawberry.enum(
 
 @strawberry.type(description="A field that a column can be mapped to.")
 class ImportField:
-    key: str = strawberry.field(description="Such as firstName or phone2; give it in a mapping.")
+    key: str = strawberry.field(
+        description="Such as firstName or phone2, custom:<id> for a custom field; give it in a mapping."
+    )
     label: str = strawberry.field(description="Its name for people, in the language they asked for.")
-    required: bool = strawberry.field(description="Some column must feed it; fullName stands for both names.")
+    required: bool = strawberry.field(
+        description="Some column must feed it; fullName stands for both names. Of a custom field: new contacts need it."
+    )
 
 
 @strawberry.type(description="A column of the file.")

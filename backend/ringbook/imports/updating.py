@@ -13,6 +13,7 @@ from ringbook.contacts.policy import editable_by
 from ringbook.contacts.twins import email_key
 from ringbook.core.ids import global_id
 from ringbook.core.viewer import Viewer
+from ringbook.custom_fields.writing import Ready
 from ringbook.imports.people import Person
 from ringbook.phones.actions import Given
 from ringbook.phones.models import PhoneNumber
@@ -47,7 +48,7 @@ def news(person: Person, there: Known, words: dict[str, Any]) -> dict[str, Any]:
     values |= {name: row for name, row in words.items() if name != "tags" and row.id != getattr(contact, f"{name}_id")}
     if tags := [tag for tag in words["tags"] if tag.id not in {each.id for each in there.tags}]:
         values["tags"] = [*there.tags, *tags]
-    return values | _addresses(person, there) | _numbers(person, there)
+    return values | _addresses(person, there) | _numbers(person, there) | _own(person, contact)
 
 
 async def add_note(person: Person, there: Known, *, by: Viewer) -> None:
@@ -57,6 +58,19 @@ async def add_note(person: Person, there: Known, *, by: Viewer) -> None:
 
 def has_new_note(person: Person, there: Known) -> bool:
     return bool(person.notes) and all(note.body != person.notes for note in there.notes)
+
+
+def _own(person: Person, contact: Contact) -> dict[str, Any]:
+    """Values of the Crm's own fields that differ; lists of options grow."""
+    said = [(key, _grown(contact.custom.get(key), value)) for key, value in person.own]
+    fresh = [Ready(key, value) for key, value in said if value != contact.custom.get(key)]
+    return {"custom_values": fresh} if fresh else {}
+
+
+def _grown(there: Any, value: Any) -> Any:
+    if not isinstance(value, list) or not isinstance(there, list):
+        return value
+    return there + [key for key in value if key not in there]
 
 
 def _listed(rows: Any) -> list[Any]:

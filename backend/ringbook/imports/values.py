@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from ringbook.crms.policy import AccountKind
 from ringbook.imports.headings import fold
@@ -28,23 +27,6 @@ def split_name(full: str, *, last_first: bool = False) -> tuple[str, str]:
         return " ".join(words[1:]), words[0]
     cut = next((i for i, word in enumerate(words[:-1]) if i and word in PARTICLES), len(words) - 1)
     return " ".join(words[:cut]), " ".join(words[cut:])
-
-
-def read_date(value: str, region: str) -> date | None:
-    """1980-12-31, 31.12.1980, 31-12-1980 or 31/12/1980; the month comes first in the United States alone."""
-    value = value.partition("T")[0].partition(" 00:00")[0].strip()
-    if match := re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", value, re.ASCII):
-        year, month, day = map(int, match.groups())
-    elif match := re.fullmatch(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", value, re.ASCII):
-        day, month, year = map(int, match.groups())
-        if region == "US":
-            day, month = month, day
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def is_no_date(value: str) -> bool:

@@ -8,17 +8,19 @@ from uuid import UUID
 from ringbook.contacts import actions
 from ringbook.contacts.twins import email_key, holders, number_key
 from ringbook.core.ids import uuid7
+from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
 from ringbook.imports import policy
 from ringbook.imports.adding import add
+from ringbook.imports.filling import Filling
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import
 from ringbook.imports.people import SHOWN, Person, RowProblem
 from ringbook.imports.reading import Readings
-from ringbook.imports.updating import add_note, has_new_note, known, news
+from ringbook.imports.updating import Known, add_note, has_new_note, known, news
 from ringbook.imports.vocabulary import Vocabulary
 
 Destined: TypeAlias = list[tuple[Person, UUID]]
@@ -46,6 +48,7 @@ class Writer:
 
     def __init__(self, run: Import, crm: Crm, mapping: Mapping) -> None:
         self.run, self.crm, self.mapping = run, crm, mapping
+        self.filling = Filling(crm, mapping.mapped)
         self.imagined: set[UUID] = set()
         self.holders: dict[str, UUID] = {}
 
@@ -57,6 +60,8 @@ class Writer:
                 people.append(reading)
             else:
                 tally.refuse(reading)
+        await hold_rules(self.crm.id)
+        await self.filling.load(people, remember=self.run.dry_run)
         words = Vocabulary(self.crm, by=by, grow=self.run.create_values)
         await words.load(people)
         new, twins = await self._sort(people, words, tally)
@@ -81,11 +86,13 @@ class Writer:
             if twin and self.run.duplicates == DuplicatePolicy.SKIP:
                 tally.skipped += 1
                 continue
-            if wrong := [*self._closed(person, open_kinds), *self._unknown(person, words)]:
-                tally.refuse(wrong)
-                continue
             known = twin if self.run.duplicates == DuplicatePolicy.UPDATE else None
             id = known or uuid7()
+            own = self._own(person, id, new=known is None)
+            if wrong := [*self._closed(person, open_kinds), *self._unknown(person, words), *own]:
+                tally.refuse(wrong)
+                continue
+            self.filling.take(person, id)
             (twins if known else new).append((person, id))
             self.holders |= dict.fromkeys(keys, id)
         return new, twins
@@ -108,17 +115,32 @@ class Writer:
                 sentence = say("Somebody with this number or address is here already, and you may not change them.")
                 name = f"{person.first_name} {person.last_name}"
                 tally.refuse([self._problem(person, "lastName", name, "FORBIDDEN", sentence)])
+            elif wrong := await self._doubled(person, there[id], words, by):
+                tally.refuse(wrong)
             elif (values := news(person, there[id], words.values(person))) or (
                 has_new_note(person, there[id]) or words.unknown(person)
             ):
                 if not self.run.dry_run:
-                    await actions.change(there[id].contact, by=by, **values)
+                    await actions.change(there[id].contact, by=by, complete=False, **values)
                     await add_note(person, there[id], by=by)
                 changed.add(id)
                 tally.updated += 1
                 tally.rows.append((person.row, id, False))
             else:
                 tally.skipped += 1
+
+    async def _doubled(self, person: Person, there: Known, words: Vocabulary, by: Viewer) -> list[RowProblem]:
+        """Numbers and addresses that a third person has, for those who may not duplicate."""
+        values = news(person, there, words.values(person))
+        lists = {name: values.get(name, ()) for name in ("emails", "phones")}
+        return [
+            self._problem(
+                person, f"{name[:-1]}1", getattr(lists[name][int(place)], column), problem.code, problem.message
+            )
+            for error in await actions.duplicates(self.crm, *lists.values(), by=by, contact=there.contact)
+            for problem in error.problems
+            for name, place, column in (problem.path,)
+        ]
 
     def _closed(self, person: Person, open_kinds: frozenset[AccountKind]) -> Iterator[RowProblem]:
         kind = person.account_kind or AccountKind.CUSTOMER
@@ -129,6 +151,11 @@ class Writer:
     def _unknown(self, person: Person, words: Vocabulary) -> Iterator[RowProblem]:
         for name, word, sentence in words.refused(person):
             yield self._problem(person, name, word, "UNKNOWN_VALUE", sentence)
+
+    def _own(self, person: Person, id: UUID, *, new: bool) -> Iterator[RowProblem]:
+        """What is wrong with the values of the Crm's own fields."""
+        for found in (*(self.filling.missing(person) if new else ()), *self.filling.taken(person, id)):
+            yield self._problem(person, *found)
 
     def _problem(self, person: Person, key: str, value: str, code: str, message: str) -> RowProblem:
         return RowProblem(person.row, self.mapping.heading(key), value[:SHOWN], code, message)

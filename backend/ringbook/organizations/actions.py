@@ -6,11 +6,14 @@ from typing import Any
 from ringbook.core.checks import name_of
 from ringbook.core.copying import copy_into, insert_all
 from ringbook.core.errors import DomainError
+from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import check_entry, managers_with
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
-from ringbook.history.actions import Change, record, update
+from ringbook.custom_fields import writing as custom
+from ringbook.custom_fields.models import CustomFieldTarget
+from ringbook.history.actions import record, update
 from ringbook.history.bulk import record_all
 from ringbook.history.lists import relink
 from ringbook.identity.models import User
@@ -29,20 +32,26 @@ async def create(
     account_kind: AccountKind = AccountKind.CUSTOMER,
     phones: Sequence[Given] = (),
     managers: Sequence[User] = (),
+    custom_values: custom.Given = (),
 ) -> Organization:
-    """A new organization. Raises BLANK, TOO_LONG, FORBIDDEN, and the codes of bad numbers.
+    """A new organization. Raises BLANK, TOO_LONG, FORBIDDEN, and the codes of bad numbers and bad values of the Crm's
+    own fields.
 
     Who changes only what they look after becomes its manager.
     """
+    await hold_rules(crm.id)
     check_entry(crm, account_kind, by=by)
-    wrong = problems(phones, crm.region)
+    own = await custom.draft(CustomFieldTarget.ORGANIZATION, crm.id, custom_values)
+    own.complete()
+    wrong = problems(phones, crm.region) + own.problems
     try:
         name = name_of(name, most=200)
     except DomainError as error:
         wrong.insert(0, error)
     if wrong:
         raise DomainError.all_of(wrong)
-    organization = await Organization.create(crm=crm, name=name, account_kind=account_kind)
+    await custom.claim([own])
+    organization = await Organization.create(crm=crm, name=name, account_kind=account_kind, custom=own.after)
     await set_numbers(organization, phones, crm.region)
     await organization.managers.add(*await managers_with(managers, crm, account_kind, by=by))
     await record(CREATED, organization, by=by)
@@ -70,13 +79,19 @@ async def change(
     expected_version: int | None = None,
     phones: Sequence[Given] | None = None,
     managers: Sequence[User] | None = None,
+    custom_values: custom.Given = (),
     **values: Any,
 ) -> Organization:
     """Change what is given. Raises what `create` does, and CONFLICT."""
+    await hold_rules(organization.crm_id)
     before = await Organization.select_for_update(no_key=True).get(id=organization.id)
     if "name" in values:
         values["name"] = name_of(values["name"], most=200)
-    crm, also = await organization.crm, list[Change]()
+    own = await custom.draft(CustomFieldTarget.ORGANIZATION, organization.crm_id, custom_values, before.custom)
+    own.complete()
+    if own.problems:
+        raise DomainError.all_of(own.problems)
+    crm, also = await organization.crm, await custom.write(organization, own)
     if "account_kind" in values and values["account_kind"] != before.account_kind:
         check_entry(crm, values["account_kind"], by=by, field="accountKind")
     if phones is not None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
+from ringbook.crms.lockouts import LockedOutManager, locked_out
 from ringbook.identity import policy as users
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
@@ -23,3 +24,7 @@ async def editable_organizations(ids: list[UUID], viewer: Viewer) -> Mapping[UUI
 async def managers_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
     rows = users.visible_to(viewer).order_by("name")
     return await linked(rows, "organization_manager", "organization_id", "user_id", ids)
+
+
+async def locked_out_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[LockedOutManager]]:
+    return await locked_out("organization", ids, viewer)

@@ -11,6 +11,7 @@ from ringbook.core.inputs import given
 from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import crm_for
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.inputs import CustomValueInput
 from ringbook.identity import policy as users
 from ringbook.organizations import actions, policy
 from ringbook.organizations.types import Organization
@@ -30,6 +31,9 @@ class OrganizationInput:
         default_factory=list,
         description="Who looks after it. Users who change only what they look after are added by themselves.",
     )
+    custom_values: list[CustomValueInput] = strawberry.field(
+        default_factory=list, description="Values of the Crm's own fields."
+    )
 
 
 @strawberry.input(description="What to change on an organization; what is left out stays.")
@@ -43,6 +47,9 @@ class OrganizationPatch:
     )
     manager_ids: strawberry.Maybe[list[strawberry.ID]] = strawberry.field(
         default=None, description="All its managers from now on."
+    )
+    custom_values: strawberry.Maybe[list[CustomValueInput]] = strawberry.field(
+        default=None, description="Values of the Crm's own fields; others stay."
     )
 
 
@@ -79,5 +86,7 @@ async def _choose(values: dict[str, Any], viewer: Viewer) -> None:
     """Put rows in the place of ids."""
     if "phones" in values:
         values["phones"] = [phone.given() for phone in values["phones"]]
+    if "custom_values" in values:
+        values["custom_values"] = [value.said() for value in values["custom_values"]]
     if "manager_ids" in values:
         values["managers"] = await find_all(users.visible_to(viewer), values.pop("manager_ids"), "managerIds")

@@ -15,7 +15,9 @@ def visible_to(viewer: Viewer) -> QuerySet[Organization]:
 
 
 def editable_by(viewer: Viewer) -> QuerySet[Organization]:
-    return _alive(editable_accounts(viewer, _managed_by(viewer)), viewer.may("organizations:edit"))
+    """What one may not read one may not change."""
+    allowed = viewer.may("organizations:read") and viewer.may("organizations:edit")
+    return _alive(editable_accounts(viewer, _managed_by(viewer)), allowed)
 
 
 def can_dial(viewer: Viewer) -> bool:

@@ -12,7 +12,7 @@ from ringbook.core.paging import Connection, Order, page
 from ringbook.core.reading import shown
 from ringbook.crms.regions import regions
 from ringbook.organizations import policy
-from ringbook.organizations.filters import OrganizationFilter, where
+from ringbook.organizations.filters import OrganizationFilter, condition
 from ringbook.organizations.types import Organization
 
 
@@ -24,7 +24,8 @@ class OrganizationQueries:
 
     @query(
         requires="organizations:read",
-        description="The organizations that the viewer sees, by name. Errors: OUT_OF_RANGE, BAD_CURSOR.",
+        description="The organizations that the viewer sees, by name. Errors: OUT_OF_RANGE, BAD_CURSOR, NOT_FOUND,"
+        " NOT_SEARCHABLE, WRONG_TYPE, NOT_A_NUMBER.",
     )
     async def organizations(
         self,
@@ -35,7 +36,8 @@ class OrganizationQueries:
         first: First = 50,
         after: After = None,
     ) -> Connection[Organization]:
-        rows = policy.visible_to(info.context.viewer)
+        viewer = info.context.viewer
+        rows = policy.visible_to(viewer)
         if filter:
-            rows = rows.filter(where(filter, await regions()))
+            rows = rows.filter(await condition(filter, viewer, await regions()))
         return await page(rows, Order("sort_name"), first, after)

@@ -10,10 +10,13 @@ from ringbook.core.context import Info
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.crms.loaders import crms_by_id
+from ringbook.crms.lockouts.types import LockedOutManager
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.models import CustomFieldTarget
+from ringbook.custom_fields.types import CustomValue, custom_values
 from ringbook.history.types import TimelineConnection, timeline
 from ringbook.organizations import policy
-from ringbook.organizations.loaders import editable_organizations, managers_by_organization
+from ringbook.organizations.loaders import editable_organizations, locked_out_by_organization, managers_by_organization
 from ringbook.phones.loaders import phones_by_organization
 from ringbook.phones.types import PhoneNumber
 
@@ -44,6 +47,12 @@ class Organization(Node):
     phones: list[PhoneNumber] = many(phones_by_organization, "Its own numbers, in their order.")
     managers: list[Annotated["User", strawberry.lazy("ringbook.identity.types")]] = many(
         managers_by_organization, "Who looks after it, by name."
+    )
+    locked_out_managers: list[LockedOutManager] = many(
+        locked_out_by_organization, "Who looks after it, but can't see it: active managers, by name."
+    )
+    custom_values: list[CustomValue] = custom_values(
+        CustomFieldTarget.ORGANIZATION, "Values of the Crm's own fields: the filled ones, in the fields' order."
     )
     created_at: datetime = attribute("When it was added, in UTC.")
     updated_at: datetime = attribute("When it was last changed, in UTC.")

@@ -92,6 +92,17 @@ def national(number: Number, region: str) -> str:
     return f"{shown} ext. {number.extension}" if number.extension else shown
 
 
+def international(e164: str) -> str:
+    """`+48601602603` -> `+48 601 602 603`."""
+    return phonenumbers.format_number(phonenumbers.parse(e164), PhoneNumberFormat.INTERNATIONAL)
+
+
+def region_of(e164: str) -> str | None:
+    """`+48601602603` -> `PL`; None for numbers of no country, such as +800."""
+    region = phonenumbers.region_code_for_number(phonenumbers.parse(e164))
+    return None if region == phonenumbers.REGION_CODE_FOR_NON_GEO_ENTITY else region
+
+
 def problem(typed: str, region: str) -> str | None:
     """Why a form should not take this number: a key of PROBLEMS, or None when it is fine."""
     body, _ = _parts(typed)

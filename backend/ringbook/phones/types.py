@@ -9,7 +9,7 @@ from ringbook.core.reading import Node, attribute
 from ringbook.phones.actions import Given
 from ringbook.phones.loaders import region_by_number
 from ringbook.phones.models import PhoneKind
-from ringbook.phones.numbers import Number, national
+from ringbook.phones.numbers import Number, international, national, region_of
 
 strawberry.enum(PhoneKind, description="What a number rings.")
 
@@ -26,6 +26,14 @@ class PhoneNumber(Node):
     async def national(root: strawberry.Parent[Any], info: Info) -> str:
         region = await info.context.load(region_by_number, root.id)
         return national(Number(root.number, root.e164, "", root.extension), region or "")
+
+    @strawberry.field(description="With the country code, as +48 601 602 603; null when it can't be told.")
+    def international(root: strawberry.Parent[Any]) -> str | None:
+        return international(root.e164) if root.e164 else None
+
+    @strawberry.field(description="The country it belongs to, as an ISO 3166 code; null when it can't be told.")
+    def region(root: strawberry.Parent[Any]) -> str | None:
+        return region_of(root.e164) if root.e164 else None
 
 
 @strawberry.input(description="A number of the list that takes the place of the present one.")

@@ -5,8 +5,14 @@ from uuid import UUID
 
 from ringbook.core.reading import linked
 from ringbook.core.viewer import Viewer
+from ringbook.crms import policy as crms
+from ringbook.dictionaries import policy as dictionaries
+from ringbook.dictionaries.models import Stage
 from ringbook.identity import policy as users
+from ringbook.identity.loaders import roles_by_user
 from ringbook.identity.models import User
+from ringbook.identity.viewers import viewers_of_users
+from ringbook.projects.access import UserAccess, access_of, nobody
 from ringbook.projects.models import Project
 from ringbook.projects.policy import visible_to
 
@@ -17,3 +23,19 @@ async def projects_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable,
 
 async def members_by_project(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
     return await linked(users.visible_to(viewer).order_by("name"), "project_member", "project_id", "user_id", ids)
+
+
+async def access_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, UserAccess]:
+    """What these users may see and do: one's own, and everybody's for those who edit users."""
+    shown = [id for id in ids if users.can_edit(viewer) or id == viewer.user_id]
+    if not shown:
+        return {}
+    who = await viewers_of_users(shown)
+    roles, projects = await roles_by_user(shown, viewer), await projects_by_user(shown, viewer)
+    every = await crms.visible_to(viewer).order_by("name")
+    return {id: access_of(who.get(id) or nobody(id), roles.get(id, []), projects.get(id, []), every) for id in shown}
+
+
+async def dial_stages_by_project(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Stage]]:
+    stages = dictionaries.stages(viewer).order_by("rank", "name")
+    return await linked(stages, "project_dial_stage", "project_id", "stage_id", ids)

@@ -13,8 +13,10 @@ from ringbook.core.doors import SIGNED_IN, subscription
 from ringbook.core.errors import not_found
 from ringbook.core.ids import split_id
 from ringbook.core.reading import shown
+from ringbook.history.actions import SETTINGS
 from ringbook.history.types import subject_of
 from ringbook.organizations.loaders import organizations_by_id
+from ringbook.realtime.rights import concerns_record, of_settings
 from ringbook.realtime.types import CallEvent, RecordEvent
 from ringbook.realtime.watch import watch
 from ringbook.telephony.loaders import calls_by_id
@@ -31,18 +33,22 @@ After = Annotated[
 class RealtimeSubscriptions:
     @subscription(
         requires=SIGNED_IN,
-        description="What happens to a contact or organization that is open, as it happens, as long as the viewer may"
-        " see it. Errors: NOT_FOUND, UNAUTHENTICATED.",
+        description="What happens to a contact or organization that is open, as it happens. It ends with NOT_FOUND as"
+        " soon as the viewer may no longer see it. Errors: NOT_FOUND, UNAUTHENTICATED.",
     )
     async def record_changed(self, info: Info, id: Record, after: After = None) -> AsyncGenerator[RecordEvent, None]:
         kind, key = split_id(id) or ("", None)
         sees = RECORDS.get(kind)
         if sees is None or key is None or not await info.context.load(sees, key):
             raise not_found()
-        async with aclosing(watch(info, str(key), after=after)) as events:
+        async with aclosing(watch(info, str(key), after=after, aside=[SETTINGS], only=concerns_record)) as events:
             async for event in events:
                 record = await info.context.load(sees, key)
-                if record and (event.name.endswith(".deleted") or await subject_of(event, info.context)):
+                if record is None:
+                    raise not_found()
+                if of_settings(event):
+                    continue
+                if event.name.endswith(".deleted") or await subject_of(event, info.context):
                     yield RecordEvent(seq=event.seq, entry=shown(event), record=record)
 
     @subscription(

@@ -8,6 +8,7 @@ from ringbook.core.reading import Node
 
 if TYPE_CHECKING:
     from ringbook.history.types import TimelineEntry
+    from ringbook.identity.types import Viewer
     from ringbook.telephony.types import Call
 
 
@@ -29,4 +30,16 @@ class CallEvent:
     )
     call: Annotated["Call", strawberry.lazy("ringbook.telephony.types")] = strawberry.field(
         description="The call as it is now: a frame that comes late may show it further on than its name says."
+    )
+
+
+@strawberry.type(description="Something changed in the settings, or in what the viewer may do.")
+class SettingsEvent:
+    seq: int = strawberry.field(description="Counts up over everything.")
+    name: str = strawberry.field(
+        description="What: enterprise.changed, crm.created, stage.reordered, role.changed, user.changed,"
+        " segmentation.progressed and so on; the part in front of the dot says what to ask for again."
+    )
+    viewer: Annotated["Viewer", strawberry.lazy("ringbook.identity.types")] = strawberry.field(
+        description="The viewer with the rights of this moment."
     )

@@ -5,7 +5,7 @@ async with aclosing(watch(info, str(row.id))) as events:
 """
 
 from collections import deque
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing
 
 from ringbook.core.context import Info
@@ -22,10 +22,11 @@ LATE = 100
 
 
 class Memory:
-    """What a listener has heard since `start`."""
+    """What a listener has heard since `start`; it began to listen when `begun` was the newest."""
 
-    def __init__(self, start: int) -> None:
+    def __init__(self, start: int, begun: int) -> None:
         self.start = self.last = start
+        self.begun = begun
         self._heard: deque[int] = deque(maxlen=REMEMBERED)
 
     @property
@@ -42,18 +43,35 @@ class Memory:
         return True
 
 
-async def watch(info: Info, *channels: str, after: int | None = None) -> AsyncGenerator[Event, None]:
+def _any(event: Event) -> bool:
+    return True
+
+
+async def watch(
+    info: Info,
+    *channels: str,
+    after: int | None = None,
+    aside: Collection[str] = (),
+    only: Callable[[Event], bool] = _any,
+) -> AsyncGenerator[Event, None]:
     """The events told to these channels from now on; with `after`, first those since that seq.
 
-    Before each event `info.context` gets the rights of that moment; what of it is shown is up to the caller. Where the
-    bus may have lost something (GAP, Resync), the Event table is read. Raises UNAUTHENTICATED when the viewer is gone.
+    aside: more channels; of their past just the last moments are told, in which our rights may have been read already.
+    only: passes over events that are not worth a look at the rights.
+
+    Before each of the others `info.context` gets the rights of that moment; what of it is shown is up to the caller.
+    Where the bus may have lost something (GAP, Resync), the Event table is read. Raises UNAUTHENTICATED when the
+    viewer is gone.
     """
-    memory = Memory(await last_seq() if after is None else after)
-    behind = after is not None
+    begun = await last_seq()
+    memory = Memory(begun if after is None else after, begun)
+    behind = after is not None or bool(aside)
     while True:
         try:
-            async with aclosing(_heard(info, channels, memory, behind)) as events:
+            async with aclosing(_heard(info, channels, aside, memory, behind)) as events:
                 async for event in events:
+                    if not only(event):
+                        continue
                     await info.context.refresh()
                     if info.context.asker is None:
                         raise unauthenticated()
@@ -65,25 +83,28 @@ async def watch(info: Info, *channels: str, after: int | None = None) -> AsyncGe
             raise unauthenticated() from None
 
 
-async def _heard(info: Info, channels: tuple[str, ...], memory: Memory, behind: bool) -> AsyncGenerator[Event, None]:
+async def _heard(
+    info: Info, channels: Collection[str], aside: Collection[str], memory: Memory, behind: bool
+) -> AsyncGenerator[Event, None]:
     """One subscription's life. It begins before anything is read, so that nothing falls in between."""
-    async with subscribe(*channels) as messages:
+    async with subscribe(*channels, *aside) as messages:
         with rounds.cover(info.context, messages):
             if behind:
-                async for event in _missed(channels, memory):
+                async for event in _missed(channels, aside, memory):
                     yield event
             async for message in messages:
                 if message.message is GAP:
-                    async for event in _missed(channels, memory):
+                    async for event in _missed(channels, aside, memory):
                         yield event
                 elif (told := await Event.get_or_none(id=message.message)) and memory.notes(told):
                     yield told
 
 
-async def _missed(channels: tuple[str, ...], memory: Memory) -> AsyncGenerator[Event, None]:
-    place = memory.sure
-    while page := await told_since(channels, place):
-        for event in page:
-            if memory.notes(event):
-                yield event
-        place = page[-1].seq
+async def _missed(channels: Collection[str], aside: Collection[str], memory: Memory) -> AsyncGenerator[Event, None]:
+    sure = memory.sure
+    for those, place in ((channels, sure), (aside, max(sure, memory.begun - LATE))):
+        while those and (page := await told_since(those, place)):
+            for event in page:
+                if memory.notes(event):
+                    yield event
+            place = page[-1].seq

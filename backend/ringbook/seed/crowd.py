@@ -14,12 +14,14 @@ from ringbook.crms.models import Crm
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
 from ringbook.samples import SamplePerson, people
+from ringbook.seed.fields import OwnValues
+from ringbook.seed.segments import settle_crowd
 from ringbook.seed.words import Words, words_of
 
 TABLES = {
-    "organization": "id, crm_id, name",
+    "organization": "id, crm_id, name, custom",
     "contact": "id, crm_id, first_name, last_name, account_kind, position_id, stage_id, source_id, organization_id,"
-    " address1, postal_code, city, voivodeship, country, birthday, language",
+    " address1, postal_code, city, voivodeship, country, birthday, language, custom",
     "email_address": "id, contact_id, address, main",
     "phone_number": "id, contact_id, number, e164, reversed_digits, kind, main, rank",
     "contact_tag": "contact_id, tag_id",
@@ -39,7 +41,7 @@ async def crowd(
 
     skip: how many of the seed's people to pass over, because they are there already.
     """
-    makers = Rows(await words_of(crm), crm.id, await _companies(crm), await _managers())
+    makers = Rows(await words_of(crm), await OwnValues.of(crm), crm.id, await _companies(crm), await _managers())
     crew = islice(people(skip + count, seed), skip, None)
     done = 0
     async with await psycopg.AsyncConnection.connect(url) as connection:
@@ -54,6 +56,7 @@ async def crowd(
             told(done)
         await connection.set_autocommit(True)
         await connection.execute("ANALYZE")
+    await settle_crowd(crm)
 
 
 async def _companies(crm: Crm) -> dict[str, UUID]:
@@ -67,8 +70,10 @@ async def _managers() -> list[UUID]:
 class Rows:
     """Sample people -> rows of our tables."""
 
-    def __init__(self, words: Words, crm: UUID, companies: dict[str, UUID], managers: list[UUID]) -> None:
-        self.words, self.crm, self.companies, self.managers = words, crm, companies, managers
+    def __init__(
+        self, words: Words, own: OwnValues, crm: UUID, companies: dict[str, UUID], managers: list[UUID]
+    ) -> None:
+        self.words, self.own, self.crm, self.companies, self.managers = words, own, crm, companies, managers
         self.now = datetime.now(UTC)
 
     def rows_of(self, batch: list[SamplePerson]) -> dict[str, list[tuple[Any, ...]]]:
@@ -85,6 +90,7 @@ class Rows:
                 *(words.positions[person.position], words.stages[person.stage], words.sources[person.source]),
                 *(self._company(person.organization), person.address1, person.postal_code, person.city),
                 *(person.voivodeship, person.country, person.birthday, person.language),
+                self.own.of_person(person, key),
             )
         )
         self.tables["email_address"].append((uuid7(), key, person.email, True))
@@ -100,7 +106,7 @@ class Rows:
     def _company(self, name: str) -> UUID:
         if name not in self.companies:
             self.companies[name] = uuid7()
-            self.tables["organization"].append((self.companies[name], self.crm, name))
+            self.tables["organization"].append((self.companies[name], self.crm, name, self.own.of_company(name)))
         return self.companies[name]
 
     def _story(self, key: UUID) -> None:

@@ -14,6 +14,8 @@ from ringbook.phones.actions import Given, set_numbers
 from ringbook.phones.models import PhoneKind
 from ringbook.projects.actions import create as create_project
 from ringbook.seed.crowd import crowd
+from ringbook.seed.fields import OwnValues, add_fields
+from ringbook.seed.segments import add_segments
 from ringbook.seed.words import words_of
 
 PASSWORD = "ringbook"
@@ -33,7 +35,8 @@ async def demo(url: str) -> list[tuple[str, str]]:
     A start that was killed half-way goes on where it stopped.
     """
     crm, _ = await Crm.get_or_create(name="Sprzedaż", defaults={"region": "PL"})
-    await words_of(crm)
+    await add_fields(crm)
+    await add_segments(crm, await words_of(crm))
     await ensure_system_roles()
     if not await User.exists():
         async with unit_of_work():
@@ -66,6 +69,7 @@ async def _ewa(crm: Crm) -> None:
     ewa = await Contact.create(
         crm=crm, first_name="Ewa", last_name="Wiśniewska", stage=stage, city="Kraków", voivodeship="małopolskie",
         country="Polska", postal_code="30-059", address1="ul. Reymonta 7", language="pl",
+        custom=(await OwnValues.of(crm)).of_ewa(),
     )  # fmt: skip
     await EmailAddress.create(contact=ewa, address="ewa@wisniewska.example", main=True)
     await set_numbers(

@@ -6,7 +6,7 @@ from ringbook.core.checks import colour_of, name_of
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm
-from ringbook.history.actions import record, update
+from ringbook.history.actions import SETTINGS, record, update
 from ringbook.tags.models import Tag
 
 CREATED = "tag.created"
@@ -18,7 +18,7 @@ async def create(crm: Crm, *, name: str, colour: str, by: Viewer) -> Tag:
     """A new tag. Raises BLANK, TOO_LONG, TAKEN or NOT_A_COLOUR."""
     name = await _free(name, crm)
     tag = await Tag.create(crm=crm, name=name, colour=colour_of(colour))
-    await record(CREATED, tag, by=by)
+    await record(CREATED, tag, by=by, also_tell=[SETTINGS])
     return tag
 
 
@@ -37,13 +37,13 @@ async def change(
     if colour is not None:
         values["colour"] = colour_of(colour)
     if changes := await update(tag, expected_version=expected_version, **values):
-        await record(CHANGED, tag, by=by, changes=changes)
+        await record(CHANGED, tag, by=by, changes=changes, also_tell=[SETTINGS])
     return tag
 
 
 async def delete(tag: Tag, *, by: Viewer) -> None:
-    """Take the tag off everything that carries it, and away."""
-    await record(DELETED, tag, by=by)
+    """Away with a tag that nothing carries any more."""
+    await record(DELETED, tag, by=by, also_tell=[SETTINGS])
     await tag.delete()
 
 

@@ -1,11 +1,11 @@
-"""Adding, changing and deleting tags."""
+"""Adding and changing tags. Deleting one is a matter of the contacts that carry it: contacts/mutations/words.py."""
 
 import strawberry
 
 from ringbook.core.context import Info
-from ringbook.core.doors import DeletePayload, Payload, mutation
+from ringbook.core.doors import Payload, mutation
 from ringbook.core.find import find
-from ringbook.core.inputs import DeleteInput, given
+from ringbook.core.inputs import given
 from ringbook.crms import policy as crms
 from ringbook.tags import actions, policy
 from ringbook.tags.types import Tag
@@ -44,12 +44,3 @@ class TagMutations:
         viewer = info.context.viewer
         tag = await find(policy.visible_to(viewer), input.id)
         return TagPayload.of(tag=await actions.change(tag, by=viewer, **given(input)))
-
-    @mutation(
-        requires="crms:configure",
-        description="Deletes a tag and takes it off all records. Errors: NOT_FOUND.",
-    )
-    async def tag_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
-        viewer = info.context.viewer
-        await actions.delete(await find(policy.visible_to(viewer), input.id), by=viewer)
-        return DeletePayload(deleted_id=input.id)

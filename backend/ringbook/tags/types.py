@@ -2,7 +2,8 @@
 
 import strawberry
 
-from ringbook.core.reading import Node, attribute
+from ringbook.contacts.loaders import contacts_with_tags
+from ringbook.core.reading import Node, attribute, count
 
 
 @strawberry.type(description="A word that people hang on contacts and organizations of one Crm.")
@@ -10,3 +11,7 @@ class Tag(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     name: str = attribute("Unique in its Crm, whatever the case; up to 60 characters.")
     colour: str = attribute("As #rrggbb.")
+    usage_count: int = count(
+        contacts_with_tags,
+        "How many contacts carry it, the trash apart; told to those who may configure Crms, 0 to others.",
+    )

@@ -22,7 +22,7 @@ def visible_to(viewer: Viewer, among: list[UUID] | None = None) -> QuerySet[Call
 
     among: only these calls; PostgreSQL then looks at their accounts alone, not at all that the viewer sees.
     """
-    calls = Call.all() if among is None else Call.filter(id__in=among)
+    calls = Call.filter(_phones(viewer)) if among is None else Call.filter(_phones(viewer), id__in=among)
     if not viewer.may("calls:read"):
         return calls.filter(_own(viewer))
     if viewer.may("accounts:all") and not restricted(viewer):
@@ -44,12 +44,17 @@ def live_for(viewer: Viewer) -> QuerySet[Call]:
     ringing = Q(rings_here, state=CallState.RINGING, started_at__gt=now - LONGEST_RING)
     mine = Q(Q(user_id=viewer.user_id), Q(rings_here, user_id=None), join_type=Q.OR)
     talking = Q(mine, state=CallState.ANSWERED, started_at__gt=now - LONGEST_CALL)
-    return Call.filter(Q(ringing, talking, join_type=Q.OR), ended_at=None)
+    return Call.filter(_phones(viewer), Q(ringing, talking, join_type=Q.OR), ended_at=None)
 
 
 def connections(viewer: Viewer) -> QuerySet[CtiConnection]:
     """The lines there are, for those who set them up."""
     return CtiConnection.filter(NOTHING if not viewer.may("telephony:configure") else Q(), deleted_at=None)
+
+
+def _phones(viewer: Viewer) -> Q:
+    """All calls; none at all, one's own neither, for those from whom the CRM is hidden."""
+    return Q() if viewer.crm_enabled else NOTHING
 
 
 def _own(viewer: Viewer) -> Q:

@@ -12,10 +12,13 @@ from ringbook.contacts.models import Contact
 from ringbook.core.copying import copy_into, insert_all
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import uuid7
+from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import check_entry, managers_with
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields import writing as custom
+from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.history.bulk import record_all
 from ringbook.phones import actions as numbers
 from ringbook.phones.models import PhoneKind
@@ -25,13 +28,14 @@ from ringbook.tags.models import Tag
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A contact to be added. values: as `create` takes them. phones: numbers that have been read already."""
+    """A contact to be added. values: as `create` takes them. phones, custom_values: have been read already."""
 
     values: dict[str, Any]
     account_kind: AccountKind = AccountKind.CUSTOMER
     emails: Sequence[Address] = ()
     phones: Sequence[tuple[Number, PhoneKind]] = ()
     tags: Sequence[Tag] = ()
+    custom_values: Sequence[custom.Ready] = ()
     id: UUID = field(default_factory=uuid7)
 
 
@@ -40,15 +44,25 @@ async def create_all(crm: Crm, people: Sequence[Newcomer], *, by: Viewer) -> lis
 
     Who changes only what they look after becomes their manager.
     """
+    await hold_rules(crm.id)
     managers = {}
     for kind in {person.account_kind for person in people}:
         check_entry(crm, kind, by=by)
         managers[kind] = await managers_with((), crm, kind, by=by)
-    for person in people:
-        _refuse(crm, person)
+    own = await custom.drafts(CustomFieldTarget.CONTACT, crm.id, [person.custom_values for person in people])
+    for person, values in zip(people, own, strict=True):
+        _refuse(crm, person, values)
+    await custom.claim(own)
     contacts = [
-        Contact(id=person.id, crm=crm, account_kind=person.account_kind, created_by_id=by.user_id, **person.values)
-        for person in people
+        Contact(
+            id=person.id,
+            crm=crm,
+            account_kind=person.account_kind,
+            created_by_id=by.user_id,
+            custom=values.after,
+            **person.values,
+        )
+        for person, values in zip(people, own, strict=True)
     ]
     both = list(zip(contacts, people, strict=True))
     await insert_all(contacts)
@@ -64,9 +78,11 @@ async def create_all(crm: Crm, people: Sequence[Newcomer], *, by: Viewer) -> lis
     return contacts
 
 
-def _refuse(crm: Crm, person: Newcomer) -> None:
+def _refuse(crm: Crm, person: Newcomer, own: custom.Draft) -> None:
     checks.tidy(person.values)
+    own.complete()
     unread = [numbers.Given(number.typed) for number, _ in person.phones if number.e164 is None]
     wrong = checks.problems({**person.values, "tags": person.tags}, crm.id)
-    if wrong := wrong + wrong_emails(person.emails) + numbers.problems(unread, crm.region):
+    wrong += wrong_emails(person.emails) + numbers.problems(unread, crm.region) + own.problems
+    if wrong:
         raise DomainError.all_of(wrong)

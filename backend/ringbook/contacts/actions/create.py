@@ -6,14 +6,18 @@ from typing import Any
 from tortoise import connections
 
 from ringbook.contacts.actions import checks
+from ringbook.contacts.actions.duplicates import duplicates
 from ringbook.contacts.actions.emails import Address, set_emails, wrong_emails
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import visible_to
 from ringbook.core.errors import DomainError, not_found
+from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import check_entry, managers_with
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields import writing as custom
+from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.history.actions import record
 from ringbook.identity.models import User
 from ringbook.phones import actions as numbers
@@ -33,21 +37,29 @@ async def create(
     phones: Sequence[numbers.Given] = (),
     managers: Sequence[User] = (),
     tags: Sequence[Tag] = (),
+    custom_values: custom.Given = (),
     **values: Any,
 ) -> Contact:
     """A new contact. values: other columns, and position, stage, source, organization as rows.
 
     Who changes only what they look after becomes its manager. With an `idempotency_key` that `by` has used, answers
-    the contact of that time. Raises BLANK, TOO_LONG, WRONG_CRM, FORBIDDEN, INVALID_EMAIL, TAKEN, and the codes of
-    bad numbers.
+    the contact of that time. Raises BLANK, TOO_LONG, WRONG_CRM, FORBIDDEN, INVALID_EMAIL, TAKEN, DUPLICATE, and the
+    codes of bad numbers and of the values of the Crm's own fields.
     """
+    await hold_rules(crm.id)
     check_entry(crm, account_kind, by=by)
     values |= {"first_name": first_name, "last_name": last_name}
     checks.tidy(values)
-    _refuse(crm, {**values, "tags": tags}, emails, phones)
+    own = await custom.draft(CustomFieldTarget.CONTACT, crm.id, custom_values)
+    own.complete()
+    _refuse(crm, {**values, "tags": tags}, emails, phones, own.problems)
     if (key := values.get("idempotency_key")) and (made := await _made_with(key, by)):
         return made
-    contact = await Contact.create(crm=crm, account_kind=account_kind, created_by_id=by.user_id, **values)
+    if wrong := await duplicates(crm, emails, phones, by=by):
+        raise DomainError.all_of(wrong)
+    await custom.claim([own])
+    values |= {"custom": own.after, "created_by_id": by.user_id}
+    contact = await Contact.create(crm=crm, account_kind=account_kind, **values)
     if emails:
         await set_emails(contact, emails)
     if phones:
@@ -58,8 +70,15 @@ async def create(
     return contact
 
 
-def _refuse(crm: Crm, values: dict[str, Any], emails: Sequence[Address], phones: Sequence[numbers.Given]) -> None:
-    if wrong := checks.problems(values, crm.id) + wrong_emails(emails) + numbers.problems(phones, crm.region):
+def _refuse(
+    crm: Crm,
+    values: dict[str, Any],
+    emails: Sequence[Address],
+    phones: Sequence[numbers.Given],
+    own: Sequence[DomainError],
+) -> None:
+    wrong = checks.problems(values, crm.id) + wrong_emails(emails) + numbers.problems(phones, crm.region)
+    if wrong := [*wrong, *own]:
         raise DomainError.all_of(wrong)
 
 

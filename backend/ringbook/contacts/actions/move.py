@@ -6,6 +6,7 @@ from ringbook.contacts.actions.checks import problems
 from ringbook.contacts.actions.companies import companies
 from ringbook.contacts.models import Contact
 from ringbook.core.errors import DomainError
+from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.models import Stage
 from ringbook.history.actions import record, update
@@ -16,6 +17,7 @@ DELETED = "contact.deleted"
 
 async def move(contact: Contact, stage: Stage, *, by: Viewer) -> Contact:
     """To another stage. Raises WRONG_CRM."""
+    await hold_rules(contact.crm_id)
     if wrong := problems({"stage": stage}, contact.crm_id):
         raise DomainError.all_of(wrong)
     if changes := await update(contact, stage=stage):

@@ -5,8 +5,9 @@ import strawberry
 from ringbook.contacts.mutations.create import ContactCreate
 from ringbook.contacts.mutations.move import ContactMove
 from ringbook.contacts.mutations.update import ContactUpdate
+from ringbook.contacts.mutations.words import WordDelete
 
 
 @strawberry.type
-class ContactMutations(ContactCreate, ContactUpdate, ContactMove):
+class ContactMutations(ContactCreate, ContactUpdate, ContactMove, WordDelete):
     pass

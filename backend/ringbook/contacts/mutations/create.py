@@ -11,6 +11,7 @@ from ringbook.core.doors import mutation
 from ringbook.core.inputs import given
 from ringbook.crms.entry import crm_for
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.inputs import CustomValueInput
 from ringbook.phones.types import PhoneInput
 
 
@@ -46,6 +47,9 @@ class ContactInput:
     country: str = strawberry.field(default="", description="Country; up to 80 characters.")
     birthday: date | None = strawberry.field(default=None, description="Date of birth.")
     language: str = strawberry.field(default="", description="The language they speak; up to 35 characters.")
+    custom_values: list[CustomValueInput] = strawberry.field(
+        default_factory=list, description="Values of the Crm's own fields."
+    )
     idempotency_key: str | None = strawberry.field(
         default=None,
         description="Up to 100 characters; a second create with the same key answers with the first's contact.",
@@ -57,7 +61,9 @@ class ContactCreate:
     @mutation(
         requires="contacts:edit",
         description="Adds a contact. Errors: BLANK, TOO_LONG, NOT_FOUND, WRONG_CRM, FORBIDDEN, INVALID_EMAIL, TAKEN, "
-        "and those of bad numbers: LETTERS, TOO_SHORT, TOO_LONG, WRONG_LENGTH, UNKNOWN_COUNTRY.",
+        "DUPLICATE at phones.N.number or emails.N.address that another contact of the Crm has, hidden or not, for those"
+        " without contacts:duplicate, and those of bad numbers: LETTERS, TOO_SHORT, TOO_LONG, WRONG_LENGTH,"
+        " UNKNOWN_COUNTRY; and those of CustomValueInput.",
     )
     async def contact_create(self, info: Info, input: ContactInput) -> ContactPayload:
         viewer, values = info.context.viewer, given(input, "crm_id")

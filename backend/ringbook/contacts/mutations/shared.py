@@ -40,5 +40,7 @@ async def choose_rows(values: dict[str, Any], viewer: Viewer) -> None:
         values["tags"] = await find_all(tags.visible_to(viewer), values.pop("tag_ids"), "tagIds")
     if "phones" in values:
         values["phones"] = [phone.given() for phone in values["phones"]]
+    if "custom_values" in values:
+        values["custom_values"] = [value.said() for value in values["custom_values"]]
     if "emails" in values:
         values["emails"] = [Address(email.address, email.main) for email in values["emails"]]

@@ -12,6 +12,7 @@ from ringbook.core.doors import mutation
 from ringbook.core.find import find
 from ringbook.core.inputs import given
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.inputs import CustomValueInput
 from ringbook.phones.types import PhoneInput
 
 
@@ -42,6 +43,7 @@ class ContactPatch:
     country: strawberry.Maybe[str] = maybe("Country.")
     birthday: strawberry.Maybe[date | None] = maybe("Date of birth; null when unknown.")
     language: strawberry.Maybe[str] = maybe("The language they speak.")
+    custom_values: strawberry.Maybe[list[CustomValueInput]] = maybe("Values of the Crm's own fields; others stay.")
 
 
 @strawberry.type

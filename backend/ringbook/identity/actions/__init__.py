@@ -1,8 +1,22 @@
-"""The verbs of users, sessions and keys."""
+"""The verbs of users, roles, sessions and keys."""
 
 from ringbook.identity.actions.keys import create_key
-from ringbook.identity.actions.roles import ensure_system_roles
+from ringbook.identity.actions.roles import change as change_role
+from ringbook.identity.actions.roles import create as create_role
+from ringbook.identity.actions.roles import delete as delete_role
 from ringbook.identity.actions.sessions import check_password, sign_in, sign_out
+from ringbook.identity.actions.system_roles import ensure_system_roles
 from ringbook.identity.actions.users import change, create
 
-__all__ = ["change", "check_password", "create", "create_key", "ensure_system_roles", "sign_in", "sign_out"]
+__all__ = [
+    "change",
+    "change_role",
+    "check_password",
+    "create",
+    "create_key",
+    "create_role",
+    "delete_role",
+    "ensure_system_roles",
+    "sign_in",
+    "sign_out",
+]

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
-from ringbook.history.actions import Change, record, reference, update
+from ringbook.history.actions import SETTINGS, Change, record, update
+from ringbook.history.lists import relink
+from ringbook.identity.actions.administrators import hold_roles, keep_an_administrator
 from ringbook.identity.models import Locale, Role, Session, User
 from ringbook.identity.secrets import hash_password
 
@@ -24,7 +26,7 @@ async def create(
     hashed = await hash_password(_strong(password))
     user = await User.create(**values, password_hash=hashed, locale=locale)
     await user.roles.add(*roles)
-    await record(CREATED, user, by=by)
+    await record(CREATED, user, by=by, also_tell=[SETTINGS])
     return user
 
 
@@ -32,9 +34,14 @@ async def change(
     user: User, *, by: Viewer, expected_version: int | None = None, roles: list[Role] | None = None,
     password: str | None = None, active: bool | None = None, **values: Any,
 ) -> User:  # fmt: skip
-    """Change what is given. A new password or a closed account ends the user's sessions."""
+    """Change what is given. A new password or a closed account ends the user's sessions.
+
+    Raises what `create` does, CONFLICT, and LAST_ADMINISTRATOR at roleIds or active.
+    """
+    if withdraws := roles is not None or active is False:
+        await hold_roles()
     values = await _checked(user.id, **values)
-    also = [] if roles is None else await _set_roles(user, roles)
+    also = [] if roles is None else await relink(user, "roles", roles)
     if password is not None:
         values["password_hash"] = await hash_password(_strong(password))
     if active is not None:
@@ -43,25 +50,10 @@ async def change(
         await Session.filter(user_id=user.id).delete()
     changes = await update(user, expected_version=expected_version, also=also, **values)
     if changes:
-        await record(CHANGED, user, by=by, changes=[_unsaid(change) for change in changes])
-    await _keep_an_administrator()
+        await record(CHANGED, user, by=by, changes=[_unsaid(change) for change in changes], also_tell=[SETTINGS])
+    if withdraws:
+        await keep_an_administrator("active" if roles is None else "roleIds")
     return user
-
-
-async def _set_roles(user: User, roles: list[Role]) -> list[Change]:
-    before = await user.roles.all().order_by("name")
-    if {role.id for role in before} == {role.id for role in roles}:
-        return []
-    await user.roles.clear()
-    await user.roles.add(*roles)
-    return [Change("roles", [reference(role) for role in before], [reference(role) for role in roles])]
-
-
-async def _keep_an_administrator() -> None:
-    if not await User.filter(active=True, roles__key="administrator").exists():
-        raise DomainError(
-            "last_administrator", "Somebody has to stay Administrator; give the role to another user first."
-        )
 
 
 async def _checked(user_id: UUID | None = None, **values: Any) -> dict[str, Any]:

@@ -1,29 +1,14 @@
-"""Signing in and out; users."""
+"""Users, and what one changes about oneself."""
 
 import strawberry
 
 from ringbook.core.context import Info
-from ringbook.core.doors import PUBLIC, SIGNED_IN, Payload, mutation
+from ringbook.core.doors import SIGNED_IN, Payload, mutation
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find, find_all
 from ringbook.core.inputs import given
-from ringbook.identity import actions, cookies, policy
-from ringbook.identity.types import Locale, User, Viewer
-
-
-def wrong() -> DomainError:
-    return DomainError("wrong_credentials", "E-mail or password is wrong.", field="password")
-
-
-@strawberry.input(description="Who signs in.")
-class SessionInput:
-    email: str = strawberry.field(description="The user's e-mail address.")
-    password: str = strawberry.field(description="The user's password.")
-
-
-@strawberry.type(description="Who is signed in now, or why not.")
-class SessionPayload(Payload):
-    viewer: Viewer | None = strawberry.field(default=None, description="Who is signed in now; null after signing out.")
+from ringbook.identity import actions, policy
+from ringbook.identity.types import Locale, User
 
 
 @strawberry.input(description="What to change about oneself; what is left out stays.")
@@ -65,26 +50,7 @@ class UserPayload(Payload):
 
 
 @strawberry.type
-class IdentityMutations:
-    @mutation(
-        requires=PUBLIC,
-        description="Signs in: leaves a session cookie. HTTP only. Errors: WRONG_CREDENTIALS, RATE_LIMITED.",
-    )
-    async def session_create(self, info: Info, input: SessionInput) -> SessionPayload:
-        token = await actions.sign_in(input.email, input.password, address=cookies.address_of(info.context))
-        if token is None:
-            return SessionPayload.refused(wrong())
-        cookies.leave(info.context, token)
-        await info.context.refresh()
-        return SessionPayload(viewer=Viewer(asker=info.context.viewer))
-
-    @mutation(requires=PUBLIC, description="Signs out: ends the session behind the cookie.")
-    async def session_delete(self, info: Info) -> SessionPayload:
-        if token := cookies.session_token(info.context):
-            await actions.sign_out(token)
-        cookies.clear(info.context)
-        return SessionPayload()
-
+class UserMutations:
     @mutation(
         requires=SIGNED_IN,
         description="Changes the viewer's own name, language or password. Errors: BLANK, …",
@@ -100,20 +66,26 @@ class IdentityMutations:
 
     @mutation(
         requires="users:edit",
-        description="Adds a user. Errors: BLANK, INVALID_EMAIL, WEAK_PASSWORD, TAKEN, NOT_FOUND.",
+        description="Adds a user. Errors: BLANK, INVALID_EMAIL, WEAK_PASSWORD, TAKEN, NOT_FOUND, and NOT_YOURS at"
+        " roleIds.N for a role with rights that the viewer doesn't have; administrators may give any.",
     )
     async def user_create(self, info: Info, input: UserInput) -> UserPayload:
         viewer, values = info.context.viewer, given(input, "role_ids")
         roles = await find_all(policy.visible_roles(viewer), input.role_ids, "roleIds")
+        policy.check_roles(roles, viewer)
         return UserPayload.of(user=await actions.create(roles=roles, by=viewer, **values))
 
     @mutation(
         requires="users:edit",
-        description="Changes a user. Errors: as userCreate, LAST_ADMINISTRATOR, CONFLICT.",
+        description="Changes a user. Errors: as userCreate, CONFLICT, LAST_ADMINISTRATOR at roleIds or active, and"
+        " NOT_YOURS at email and password of a user who has rights that the viewer doesn't have.",
     )
     async def user_update(self, info: Info, input: UserPatch) -> UserPayload:
         viewer, values = info.context.viewer, given(input)
         user = await find(policy.visible_to(viewer), input.id)
+        held = await policy.roles_of(user)
+        policy.check_keys(user, held, viewer, values)
         if "role_ids" in values:
             values["roles"] = await find_all(policy.visible_roles(viewer), values.pop("role_ids"), "roleIds")
+            policy.check_roles(values["roles"], viewer, held=held)
         return UserPayload.of(user=await actions.change(user, by=viewer, **values))

@@ -1,4 +1,4 @@
-"""Adding and changing dictionary entries."""
+"""Adding, changing and ordering stages."""
 
 import strawberry
 
@@ -8,16 +8,18 @@ from ringbook.core.find import find
 from ringbook.core.inputs import given
 from ringbook.crms import policy as crms
 from ringbook.dictionaries import actions, policy
-from ringbook.dictionaries.types import Position, Source, Stage, StageFlag
+from ringbook.dictionaries.mutations.shared import GREY, HIDE, ORDER_ERRORS, EntryOrderInput, in_order
+from ringbook.dictionaries.types import Stage, StageFlag
 
 
 @strawberry.input(description="A new stage, at the end of the list.")
 class StageInput:
     crm_id: strawberry.ID = strawberry.field(description="The Crm that gets it.")
     name: str = strawberry.field(description="Unique in its Crm; up to 120 characters.")
-    colour: str = strawberry.field(default="#868e96", description="As #rrggbb.")
+    colour: str = strawberry.field(default=GREY, description="As #rrggbb.")
     flag: StageFlag = strawberry.field(default=StageFlag.OPEN, description="What it means to reports.")
     in_kanban: bool = strawberry.field(default=True, description="Make it a column of the board.")
+    hidden: bool = strawberry.field(default=False, description=HIDE)
 
 
 @strawberry.input(description="What to change on a stage; what is left out stays.")
@@ -28,18 +30,7 @@ class StagePatch:
     colour: strawberry.Maybe[str] = strawberry.field(default=None, description="A new colour, as #rrggbb.")
     flag: strawberry.Maybe[StageFlag] = strawberry.field(default=None, description="A new meaning.")
     in_kanban: strawberry.Maybe[bool] = strawberry.field(default=None, description="On the board or not.")
-
-
-@strawberry.input(description="A new position, at the end of the list.")
-class PositionInput:
-    crm_id: strawberry.ID = strawberry.field(description="The Crm that gets it.")
-    name: str = strawberry.field(description="Unique in its Crm; up to 120 characters.")
-
-
-@strawberry.input(description="A new source, at the end of the list.")
-class SourceInput:
-    crm_id: strawberry.ID = strawberry.field(description="The Crm that gets it.")
-    name: str = strawberry.field(description="Unique in its Crm; up to 120 characters.")
+    hidden: strawberry.Maybe[bool] = strawberry.field(default=None, description=HIDE)
 
 
 @strawberry.type(description="The stage, or why not.")
@@ -47,18 +38,13 @@ class StagePayload(Payload):
     stage: Stage | None = strawberry.field(default=None, description="The stage as it is now.")
 
 
-@strawberry.type(description="The position, or why not.")
-class PositionPayload(Payload):
-    position: Position | None = strawberry.field(default=None, description="The position as it is now.")
-
-
-@strawberry.type(description="The source, or why not.")
-class SourcePayload(Payload):
-    source: Source | None = strawberry.field(default=None, description="The source as it is now.")
+@strawberry.type(description="The stages, or why not.")
+class StagesPayload(Payload):
+    stages: list[Stage] | None = strawberry.field(default=None, description="All of the Crm, in their order.")
 
 
 @strawberry.type
-class DictionaryMutations:
+class StageMutations:
     @mutation(requires="crms:configure", description="Adds a stage. Errors: BLANK, TOO_LONG, TAKEN, NOT_A_COLOUR.")
     async def stage_create(self, info: Info, input: StageInput) -> StagePayload:
         viewer = info.context.viewer
@@ -71,14 +57,6 @@ class DictionaryMutations:
         stage = await find(policy.stages(viewer), input.id)
         return StagePayload.of(stage=await actions.change(stage, by=viewer, **given(input)))
 
-    @mutation(requires="crms:configure", description="Adds a position. Errors: BLANK, TOO_LONG, TAKEN.")
-    async def position_create(self, info: Info, input: PositionInput) -> PositionPayload:
-        viewer = info.context.viewer
-        crm = await find(crms.visible_to(viewer), input.crm_id, "crmId")
-        return PositionPayload.of(position=await actions.add_position(crm, name=input.name, by=viewer))
-
-    @mutation(requires="crms:configure", description="Adds a source. Errors: BLANK, TOO_LONG, TAKEN.")
-    async def source_create(self, info: Info, input: SourceInput) -> SourcePayload:
-        viewer = info.context.viewer
-        crm = await find(crms.visible_to(viewer), input.crm_id, "crmId")
-        return SourcePayload.of(source=await actions.add_source(crm, name=input.name, by=viewer))
+    @mutation(requires="crms:configure", description=f"Puts the stages in order. {ORDER_ERRORS}")
+    async def stage_reorder(self, info: Info, input: EntryOrderInput) -> StagesPayload:
+        return StagesPayload.of(stages=await in_order(info, input, policy.stages(info.context.viewer)))

@@ -1,0 +1,42 @@
+"""Numbers as the API takes and gives them.
+
+They are read leniently: what is no number becomes a user error with a path, where GraphQL itself would refuse the
+whole document without saying to the person which field is wrong.
+"""
+
+from decimal import Decimal
+from typing import Any, NewType
+
+import strawberry
+from graphql import FloatValueNode, IntValueNode, ValueNode, value_from_ast_untyped
+
+from ringbook.core.numbers import read_decimal
+
+BigInt = NewType("BigInt", int)
+
+
+def _read_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Decimal:
+    """Digit by digit: a number in the document never passes through a float."""
+    if isinstance(node, IntValueNode | FloatValueNode):
+        return read_decimal(node.value)
+    return read_decimal(value_from_ast_untyped(node, variables))
+
+
+SCALARS: dict[object, Any] = {
+    BigInt: strawberry.scalar(
+        name="BigInt",
+        description="A whole number within ±9007199254740991. As an input: a JSON number or a string of digits; what"
+        " is no number is answered with a user error.",
+        serialize=int,
+        parse_value=read_decimal,
+        parse_literal=_read_literal,
+    ),
+    Decimal: strawberry.scalar(
+        name="Decimal",
+        description="An exact decimal number, given as a string such as 12.50. As an input: a string or a JSON number;"
+        " what is no number is answered with a user error.",
+        serialize=lambda value: f"{value:f}",
+        parse_value=read_decimal,
+        parse_literal=_read_literal,
+    ),
+}

@@ -1,0 +1,62 @@
+"""What must be kept and never shown, such as another system's token: stored encrypted, with a key of this house.
+
+The key is RINGBOOK_SECRET_KEY, else the file `secret.key` of the state folder, made when first needed. Several keys
+with commas between them change it: the first seals, all of them unseal.
+"""
+
+import os
+import tempfile
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from ringbook.settings import settings
+
+FILE = "secret.key"
+
+
+class WrongKey(Exception):
+    """This was sealed with a key that we don't have."""
+
+
+def seal(text: str) -> str:
+    """`text` encrypted, as ASCII; never twice the same."""
+    return _box().encrypt(text.encode()).decode()
+
+
+def unseal(text: str) -> str:
+    """What `seal` was given. Raises WrongKey."""
+    try:
+        return _box().decrypt(text.encode()).decode()
+    except InvalidToken:
+        raise WrongKey("A stored secret was sealed with another key than RINGBOOK_SECRET_KEY or secret.key.") from None
+
+
+def _box() -> MultiFernet:
+    said = settings().secret_key
+    return _box_of(said.get_secret_value() if said else _kept(settings().state.absolute() / FILE))
+
+
+@cache
+def _box_of(keys: str) -> MultiFernet:
+    return MultiFernet([Fernet(key.strip()) for key in keys.split(",")])
+
+
+def _kept(file: Path) -> str:
+    """The key in `file`; made once, whole or not at all, however many processes ask at the same time."""
+    with suppress(FileNotFoundError):
+        return file.read_text().strip()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=FILE)  # readable by us alone
+    try:
+        with os.fdopen(handle, "wb") as new:
+            new.write(Fernet.generate_key())
+            new.flush()
+            os.fsync(handle)
+        with suppress(FileExistsError):
+            os.link(name, file)
+    finally:
+        Path(name).unlink()
+    return file.read_text().strip()
