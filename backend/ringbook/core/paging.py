@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
 import strawberry
+from psycopg import DataError
 from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Criterion, Term, Tuple, ValueWrapper
 from tortoise.expressions import Expression, Q, ResolveContext, ResolveResult
@@ -103,7 +104,12 @@ async def page(rows: QuerySet[Any], order: Order, first: int, after: str | None)
     """One page of `rows`. Raises DomainError for a `first` out of 1 to 100 or a cursor of another list."""
     if not 1 <= first <= MOST:
         raise DomainError("out_of_range", "Ask for 1 to {most} rows at a time.", field="first", most=MOST)
-    found = await _read(rows, order, read_cursor(after, order) if after else None, first + 1)
+    try:
+        found = await _read(rows, order, read_cursor(after, order) if after else None, first + 1)
+    except DataError:
+        if after is None:
+            raise
+        raise bad_cursor() from None  # its value is none of the column's type
     edges = [Edge(cursor=write_cursor(row, order), node=row) for row in found[:first]]
     return Connection(edges=edges, page_info=page_info(edges, len(found) > first, bool(after)), rows=rows)
 
@@ -150,4 +156,10 @@ def read_cursor(text: str, order: Order) -> Place:
             return None if value is None else str(value), UUID(id)
     except (ValueError, TypeError, AttributeError):
         pass
-    raise DomainError("bad_cursor", "This cursor does not belong to this list; start at its first page.", field="after")
+    raise bad_cursor()
+
+
+def bad_cursor() -> DomainError:
+    return DomainError(
+        "bad_cursor", "This cursor does not belong to this list; start at its first page.", field="after"
+    )
