@@ -12,7 +12,12 @@ const config: CodegenConfig = {
         enumsAsConst: true,
         strictScalars: true,
         useTypeImports: true,
-        scalars: { DateTime: "string", Date: "string" },
+        scalars: {
+          DateTime: "string",
+          Date: "string",
+          Decimal: { input: "string | number", output: "string" },
+          BigInt: { input: "string | number", output: "number" },
+        },
       },
     },
     "src/gql/introspection.json": { plugins: ["./scripts/introspection.mjs"] },

@@ -28,15 +28,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The address of a Ringbook of our own."""
-    if chromium() is None:
-        pytest.skip("There is no Chromium: install it, or set RINGBOOK_CHROMIUM to one.")
+def state() -> Iterator[Path]:
+    """Where our Ringbook keeps its database and files."""
     shm = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=shm if shm.is_dir() else None, prefix="ringbook-e2e-") as folder:
         Path(folder).chmod(0o711)
-        with running(RINGBOOK_STATE=Path(folder) / "state", RINGBOOK_DEMO=True) as address:
-            yield address
+        yield Path(folder) / "state"
+
+
+@pytest.fixture(scope="session")
+def site(state: Path) -> Iterator[str]:
+    """The address of a Ringbook of our own."""
+    if chromium() is None:
+        pytest.skip("There is no Chromium: install it, or set RINGBOOK_CHROMIUM to one.")
+    with running(RINGBOOK_STATE=state, RINGBOOK_DEMO=True) as address:
+        yield address
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.async_api import Browser
 
 from ringbook.samples import people
+from ringbook.seed.demo import PASSWORD
 from tests.e2e.browser import browsing
 from tests.e2e.conftest import CONNECT
 from tests.e2e.desk import Desk
@@ -18,9 +19,14 @@ from tests.e2e.pbx import Pbx
 from tests.samples import write_hubspot_xlsx
 from tests.server import running
 
-SETTINGS = ("profile", "users", "projects", "crms", "enterprise", "telephony", "about")
+SETTINGS = ("profile", "users", "roles", "projects", "crms", "dictionaries", "enterprise", "telephony", "about")
+CRM_TABS = ("general", "base", "stages", "positions", "sources", "tags", "contact-fields", "organization-fields")
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
+ENTERPRISE = "mutation($input: EnterprisePatch!) { enterpriseUpdate(input: $input) { userErrors { message } } }"
 ADD_NOTE = "mutation($input: NoteInput!) { noteAdd(input: $input) { userErrors { message } } }"
+ADD_USER = "mutation($input: UserInput!) { userCreate(input: $input) { user { id } userErrors { message } } }"
+SET_MANAGERS = "mutation($input: ContactPatch!) { contactUpdate(input: $input) { userErrors { message } } }"
+NEWCOMER = {"name": "Daniel Nowy", "password": PASSWORD, "roleIds": []}
 NOTES = ("Prosi o ofertę na 12 stanowisk, budżet do końca miesiąca.", "Oddzwonić po 16:00, wcześniej jest w trasie.")
 
 
@@ -62,8 +68,13 @@ class Pictures:
         async with self.sitting("ola") as ola:
             for part in SETTINGS:
                 await self.take(ola, f"settings-{part}", f"/settings/{part}")
+            await self.one_crm_and_project(ola)
+            await self.roles_and_access(ola)
+            await self.segments(ola)
+            await self.own_fields(ola)
         async with self.sitting("bartek") as bartek:
             await self.ringing(bartek)
+            await self.switched_off(bartek)
 
     async def lists_and_cards(self, desk: Desk) -> None:
         page = desk.page
@@ -100,6 +111,75 @@ class Pictures:
         await page.get_by_role("main").get_by_role("link").last.wait_for()
         await page.wait_for_timeout(1000)
         await self.take(desk, "import-finished")
+
+    async def one_crm_and_project(self, desk: Desk) -> None:
+        page, made = desk.page, await desk.ask("{ crms { id } projects { id } }")
+        crm, project = made["crms"][0]["id"], made["projects"][0]["id"]
+        for tab in CRM_TABS:
+            await self.take(desk, f"settings-crm-{tab}", f"/settings/crms/{crm}/{tab}")
+        await page.goto(f"/settings/crms/{crm}/base")
+        await page.get_by_text("Salesforce").click()
+        await self.take(desk, "settings-crm-base-salesforce")
+        await page.get_by_text("Ringbook").last.click()
+        await page.goto(f"/settings/crms/{crm}/stages")
+        await page.get_by_role("listitem").first.get_by_role("button").last.click()
+        await page.get_by_role("menuitem").last.click()
+        await self.take(desk, "settings-delete-stage")
+        await page.goto(f"/settings/projects/{project}")
+        await page.get_by_role("switch").check()
+        await self.take(desk, "settings-project")
+        await page.get_by_role("switch").uncheck()
+
+    async def switched_off(self, desk: Desk) -> None:
+        async with self.sitting("ola") as ola:
+            await ola.ask(ENTERPRISE, input={"crmEnabled": False})
+            await self.take(desk, "switched-off", "/contacts")
+            await ola.ask(ENTERPRISE, input={"crmEnabled": True})
+
+    async def roles_and_access(self, desk: Desk) -> None:
+        made = await desk.ask('{ roles { id key } users(search: "bartek") { nodes { id } } }')
+        supervisor = next(role["id"] for role in made["roles"] if role["key"] == "supervisor")
+        await self.take(desk, "settings-role", f"/settings/roles/{supervisor}")
+        await self.take(desk, "settings-new-role", "/settings/roles/new")
+        await self.take(desk, "settings-user", f"/settings/users/{made['users']['nodes'][0]['id']}")
+        card = await desk.card_of("Ewa Wiśniewska")
+        daniel = await desk.ask(ADD_USER, input=NEWCOMER | {"email": f"daniel.{self.language}@example.com"})
+        managers = {"id": card.rpartition("/")[2], "managerIds": [daniel["userCreate"]["user"]["id"]]}
+        await desk.ask(SET_MANAGERS, input=managers)
+        await self.take(desk, "contact-locked-out", card)
+
+    async def segments(self, desk: Desk) -> None:
+        """The editor as it is saved and while a border is moved; what a contact says of its segment."""
+        page = desk.page
+        crm = (await desk.ask("{ crms { id } }"))["crms"][0]
+        await self.take(desk, "settings-segmentation", f"/settings/crms/{crm['id']}/segmentation")
+        await page.get_by_role("slider").first.press("PageUp")
+        await page.wait_for_timeout(1500)
+        await self.take(desk, "settings-segmentation-preview")
+        await page.get_by_role("slider").first.press("PageDown")
+        await page.goto(await desk.card_of("Ewa Wiśniewska"))
+        await page.get_by_role("button", name="Segment: ").click()
+        await page.wait_for_timeout(500)
+        await self.take(desk, "contact-segment")
+
+    async def own_fields(self, desk: Desk) -> None:
+        """A definition, and a list narrowed by a field that also is a column; columns and conditions by keyboard."""
+        page = desk.page
+        crm = (await desk.ask("{ viewer { defaultCrm { id } } }"))["viewer"]["defaultCrm"]["id"]
+        await page.goto(f"/settings/crms/{crm}/contact-fields")
+        await page.get_by_role("rowheader").first.get_by_role("button").click()
+        await self.take(desk, "settings-field")
+        await page.goto("/contacts")
+        await page.get_by_role("row").nth(1).wait_for()
+        filter_button, columns_button = (page.locator("header button[aria-haspopup]").nth(at) for at in (0, 1))
+        await columns_button.click()
+        for item in await page.get_by_role("menuitemcheckbox").all():
+            await item.click()
+        await self.take(desk, "contacts-choose-columns")
+        await page.keyboard.press("Escape")
+        await filter_button.click()
+        await self.take(desk, "contacts-filter")
+        await page.keyboard.press("Escape")
 
     async def ringing(self, desk: Desk) -> None:
         await desk.page.goto("/organizations")

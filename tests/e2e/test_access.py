@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from tests.e2e.axe import violations
 from tests.e2e.conftest import SitDown
 
-SETTINGS = ("profile", "users", "projects", "crms", "enterprise", "telephony", "about")
+SETTINGS = ("profile", "users", "roles", "projects", "crms", "dictionaries", "enterprise", "telephony", "about")
 LISTS = ("/contacts", "/organizations", "/calls", "/imports")
 
 

@@ -1,6 +1,9 @@
 import type { UpdateResolver, UpdatesConfig } from "@urql/exchange-graphcache";
 import { historyUpdates } from "~/features/history/cacheUpdates";
+import { identityUpdates } from "~/features/identity/cacheUpdates";
+import { segmentationHeard } from "~/features/segments/cacheUpdates";
 import { telephonyUpdates } from "~/features/telephony/cacheUpdates";
+import type { SettingsChangedSubscription } from "~/gql/graphql";
 import { forgetLists } from "~/lib/graphql/forgetLists";
 
 /** A new record: its lists are asked again when next seen. */
@@ -12,11 +15,20 @@ const forget =
 
 /** What mutations and live events change beyond the records they return. */
 export const cacheUpdates: UpdatesConfig = {
-  Subscription: { ...historyUpdates.Subscription, ...telephonyUpdates.Subscription },
+  Subscription: {
+    ...historyUpdates.Subscription,
+    ...telephonyUpdates.Subscription,
+    settingsChanged: (result, args, cache) => {
+      identityUpdates.Subscription.settingsChanged(result, args, cache);
+      segmentationHeard((result as unknown as SettingsChangedSubscription).settingsChanged.name, cache);
+    },
+  },
   Mutation: {
     ...telephonyUpdates.Mutation,
     contactCreate: forget("contacts", "organization"),
     contactDelete: forget("contacts", "organization"),
+    roleCreate: forget("roles"),
+    roleDelete: forget("roles", "users", "node"),
     organizationCreate: forget("organizations"),
   },
 };

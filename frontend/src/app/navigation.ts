@@ -2,7 +2,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { ContactsIcon, ImportIcon, OrganizationsIcon, PhoneIcon, SettingsIcon } from "~/ui/icons";
 
-type Place = {
+export type Place = {
   to: "/contacts" | "/organizations" | "/calls" | "/imports" | "/settings";
   label: MessageDescriptor;
   icon: typeof ContactsIcon;
@@ -15,9 +15,23 @@ type Place = {
 
 /** The places of the app, in the sidebar's order. */
 export const PLACES: readonly Place[] = [
-  { to: "/contacts", label: msg`Contacts`, icon: ContactsIcon, keys: "g c", often: true },
-  { to: "/organizations", label: msg`Organizations`, icon: OrganizationsIcon, keys: "g o", often: true },
-  { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true },
+  {
+    to: "/contacts",
+    label: msg`Contacts`,
+    icon: ContactsIcon,
+    keys: "g c",
+    often: true,
+    requires: "contacts:read",
+  },
+  {
+    to: "/organizations",
+    label: msg`Organizations`,
+    icon: OrganizationsIcon,
+    keys: "g o",
+    often: true,
+    requires: "organizations:read",
+  },
+  { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true, requires: "calls:read" },
   {
     to: "/imports",
     label: msg`Import`,

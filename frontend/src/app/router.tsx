@@ -7,11 +7,14 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { conditions } from "~/features/custom_fields/list/condition";
 import { importSearch } from "~/features/imports/search";
 import { PageFailed } from "~/pages/PageFailed";
 import { Shell } from "./shell/Shell";
 
 const text = z.optional(z.catch(z.optional(z.string()), undefined));
+
+const fields = z.optional(z.catch(z.optional(conditions), undefined));
 
 const root = createRootRoute({ component: Outlet });
 
@@ -35,7 +38,7 @@ const home = createRoute({
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: "/contacts",
-  validateSearch: z.object({ q: text, sort: text }),
+  validateSearch: z.object({ q: text, sort: text, segment: text, fields }),
   component: lazyRouteComponent(() => import("~/pages/ContactsPage"), "ContactsPage"),
 });
 
@@ -48,7 +51,7 @@ const contact = createRoute({
 const organizations = createRoute({
   getParentRoute: () => shell,
   path: "/organizations",
-  validateSearch: z.object({ q: text }),
+  validateSearch: z.object({ q: text, fields }),
   component: lazyRouteComponent(() => import("~/pages/OrganizationsPage"), "OrganizationsPage"),
 });
 
@@ -85,6 +88,7 @@ const settings = createRoute({
 
 const settingsSection = createRoute({ getParentRoute: () => settings, path: "$section" });
 const settingsRecord = createRoute({ getParentRoute: () => settings, path: "$section/$id" });
+const settingsTab = createRoute({ getParentRoute: () => settings, path: "$section/$id/$tab" });
 
 const inside = shell.addChildren([
   home,
@@ -95,7 +99,7 @@ const inside = shell.addChildren([
   calls,
   imports,
   oneImport,
-  settings.addChildren([settingsSection, settingsRecord]),
+  settings.addChildren([settingsSection, settingsRecord, settingsTab]),
 ]);
 
 export const router = createRouter({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAgo, formatCount, formatDuration } from "./format";
+import { formatAgo, formatCount, formatDecimal, formatDuration } from "./format";
 
 test("a duration reads like a phone's display", () => {
   expect(formatDuration(7)).toBe("0:07");
@@ -17,4 +17,9 @@ test("time passed is told in the largest fitting unit", () => {
   expect(formatAgo("2026-11-22T11:59:40Z", now, "en")).toBe("now");
   expect(formatAgo("2026-11-22T11:15:00Z", now, "en")).toBe("45 min. ago");
   expect(formatAgo("2026-11-21T11:00:00Z", now, "pl")).toBe("wczoraj");
+});
+
+test("a decimal keeps every digit", () => {
+  expect(formatDecimal("123456789012345.123456", "en")).toBe("123,456,789,012,345.123456");
+  expect(formatDecimal("-1234.5", "pl")).toBe("-1\u00a0234,5");
 });

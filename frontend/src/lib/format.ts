@@ -26,6 +26,24 @@ export function formatCount(count: number, locale: string): string {
   return cached(`n${locale}`, () => new Intl.NumberFormat(locale, { useGrouping: "always" })).format(count);
 }
 
+/** A decimal as the API writes it, "1234.50", digit for digit. */
+export function formatDecimal(decimal: string, locale: string): string {
+  const format = cached(
+    `dec${locale}`,
+    () => new Intl.NumberFormat(locale, { useGrouping: "always", maximumFractionDigits: 6 }),
+  );
+  // the text itself, since a number in between would round it
+  return format.format(decimal as Intl.StringNumericLiteral);
+}
+
+/** 42.5 as "42.5%", with two decimals at most. */
+export function formatPercent(percent: number, locale: string): string {
+  return cached(
+    `p${locale}`,
+    () => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }),
+  ).format(percent / 100);
+}
+
 export function formatDateTime(iso: string, locale: string): string {
   return cached(
     `dt${locale}`,

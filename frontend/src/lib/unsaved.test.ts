@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { isBusyTyping } from "./unsaved";
+import { holdUnsaved, isBusyTyping } from "./unsaved";
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -39,4 +39,11 @@ test("a search does not count, an open dialog does", () => {
   expect(isBusyTyping()).toBe(false);
   document.body.innerHTML = "<div role='dialog' aria-modal='true'></div>";
   expect(isBusyTyping()).toBe(true);
+});
+
+test("work that is in no field holds until it is saved", () => {
+  const release = holdUnsaved();
+  expect(isBusyTyping()).toBe(true);
+  release();
+  expect(isBusyTyping()).toBe(false);
 });

@@ -1,5 +1,5 @@
-import { NewContactDialog } from "~/features/contacts/NewContactDialog";
 import { useAssign } from "~/features/telephony/useAssign";
+import { NewContact } from "./NewContact";
 import { useOpenRecord } from "./useOpenRecord";
 
 export type UnknownCall = {
@@ -16,7 +16,7 @@ export function AddCaller({ call, onAdded, onClose }: AddCallerProps) {
   const open = useOpenRecord("contacts");
   const { assign } = useAssign();
   return (
-    <NewContactDialog
+    <NewContact
       number={call.e164 ?? call.number}
       {...(call.organization ? { organizationId: call.organization.id } : {})}
       onClose={onClose}

@@ -7,10 +7,13 @@ import { ContactHead } from "~/features/contacts/ContactHead";
 import { CONTACT_RECORD, type ContactRecord } from "~/features/contacts/ContactRecord";
 import { EmailList } from "~/features/contacts/EmailList";
 import { useContactSave } from "~/features/contacts/useContactSave";
+import { CustomFields } from "~/features/custom_fields/card/CustomFields";
 import { Timeline } from "~/features/history/Timeline";
 import { ManagerPick } from "~/features/identity/ManagerPick";
+import { useMay } from "~/features/identity/viewer";
 import { OrganizationPick } from "~/features/organizations/OrganizationPick";
 import { PhoneList } from "~/features/phones/PhoneList";
+import { ContactSegment } from "~/features/segments/score/ContactSegment";
 import { TagPick } from "~/features/tags/TagPick";
 import { graphql, readFragment } from "~/gql";
 import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
@@ -48,9 +51,21 @@ function OneContact({ id }: { id: string }) {
 function ContactRecordView({ contact }: { contact: ContactRecord }) {
   const { save } = useContactSave(contact);
   const disabled = !contact.viewerCan.edit;
+  const mayNote = useMay("notes:add");
   return (
     <RecordLayout
-      head={<ContactHead contact={contact} />}
+      head={
+        <ContactHead
+          contact={contact}
+          segment={
+            <ContactSegment
+              contactId={contact.id}
+              segment={contact.segment}
+              percent={contact.segmentPercent}
+            />
+          }
+        />
+      }
       summary={
         <ContactDetails
           contact={contact}
@@ -60,6 +75,7 @@ function ContactRecordView({ contact }: { contact: ContactRecord }) {
                 phones={contact.phones}
                 disabled={disabled}
                 canDial={contact.viewerCan.dial}
+                withCountry={contact.crm.showCallerFields}
                 onSave={(phones, options) => save({ phones }, options)}
               />
               <EmailList
@@ -68,6 +84,14 @@ function ContactRecordView({ contact }: { contact: ContactRecord }) {
                 onSave={(emails, options) => save({ emails }, options)}
               />
             </>
+          }
+          additional={
+            <CustomFields
+              fields={contact.crm.customFields}
+              values={contact.customValues}
+              disabled={disabled}
+              onSave={(customValues, options) => save({ customValues }, options)}
+            />
           }
           organization={
             <OrganizationPick
@@ -80,7 +104,7 @@ function ContactRecordView({ contact }: { contact: ContactRecord }) {
           people={
             <>
               <ManagerPick
-                managers={contact.managers}
+                account={contact}
                 disabled={disabled}
                 onSave={(managerIds, options) => save({ managerIds }, options)}
               />
@@ -94,7 +118,7 @@ function ContactRecordView({ contact }: { contact: ContactRecord }) {
           }
         />
       }
-      composer={<NoteComposer subjectId={contact.id} />}
+      composer={mayNote && <NoteComposer subjectId={contact.id} />}
       story={<Timeline recordId={contact.id} show={showSubject} />}
     />
   );

@@ -12,7 +12,7 @@ export function ImportPage() {
   const { id } = useParams({ from: "/shell/imports/$id" });
   const search = useSearch({ from: "/shell/imports/$id" });
   const navigate = useNavigate({ from: "/imports/$id" });
-  const mayAddWords = useMay("crms:configure");
+  const may = { addWords: useMay("crms:configure"), duplicate: useMay("contacts:duplicate") };
   const { one, loading, failed } = useImport(id);
   return (
     <>
@@ -23,7 +23,7 @@ export function ImportPage() {
             key={id}
             one={one}
             search={search}
-            mayAddWords={mayAddWords}
+            may={may}
             onSearch={(next) => void navigate({ search: next, replace: true })}
           />
         )}

@@ -4,7 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { NoteComposer } from "~/features/activities/NoteComposer";
-import { NewContactDialog } from "~/features/contacts/NewContactDialog";
+import { CustomFields } from "~/features/custom_fields/card/CustomFields";
 import { Timeline } from "~/features/history/Timeline";
 import { ManagerPick } from "~/features/identity/ManagerPick";
 import { useMay } from "~/features/identity/viewer";
@@ -20,6 +20,7 @@ import { useRecordTab } from "~/lib/tabs/useTabs";
 import { AddIcon } from "~/ui/icons";
 import { RecordLayout } from "~/ui/RecordLayout";
 import { RecordSkeleton } from "~/ui/RecordSkeleton";
+import { NewContact } from "./NewContact";
 import { RecordMissing } from "./RecordMissing";
 import { recordPath } from "./recordPath";
 import { showSubject } from "./showSubject";
@@ -56,6 +57,7 @@ function OneOrganization({ id }: { id: string }) {
 function OrganizationRecordView({ organization }: { organization: OrganizationRecord }) {
   const save = useOrganizationSave(organization);
   const disabled = !organization.viewerCan.edit;
+  const mayNote = useMay("notes:add");
   return (
     <RecordLayout
       head={<OrganizationHead organization={organization} />}
@@ -66,21 +68,28 @@ function OrganizationRecordView({ organization }: { organization: OrganizationRe
               phones={organization.phones}
               disabled={disabled}
               canDial={organization.viewerCan.dial}
+              withCountry={organization.crm.showCallerFields}
               onSave={(phones, options) => save({ phones }, options)}
             />
             <ManagerPick
-              managers={organization.managers}
+              account={organization}
               disabled={disabled}
               onSave={(managerIds, options) => save({ managerIds }, options)}
             />
           </OrganizationDetails>
+          <CustomFields
+            fields={organization.crm.customFields}
+            values={organization.customValues}
+            disabled={disabled}
+            onSave={(customValues, options) => save({ customValues }, options)}
+          />
           <OrganizationContacts
             id={organization.id}
             action={<AddContact organizationId={organization.id} crmId={organization.crm.id} />}
           />
         </>
       }
-      composer={<NoteComposer subjectId={organization.id} />}
+      composer={mayNote && <NoteComposer subjectId={organization.id} />}
       story={<Timeline recordId={organization.id} show={showSubject} />}
     />
   );
@@ -101,7 +110,7 @@ function AddContact({ organizationId, crmId }: { organizationId: string; crmId: 
         <Trans>New contact here</Trans>
       </Button>
       {adding && (
-        <NewContactDialog
+        <NewContact
           organizationId={organizationId}
           crmId={crmId}
           onClose={() => setAdding(false)}

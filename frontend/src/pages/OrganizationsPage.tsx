@@ -1,27 +1,46 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { ColumnsMenu } from "~/features/custom_fields/list/ColumnsMenu";
+import type { Condition } from "~/features/custom_fields/list/condition";
+import { FilterChips } from "~/features/custom_fields/list/FilterChips";
+import { FilterMenu } from "~/features/custom_fields/list/FilterMenu";
+import { fieldColumns } from "~/features/custom_fields/list/fieldColumns";
+import { filterBy, holding } from "~/features/custom_fields/list/holding";
+import { useListFields } from "~/features/custom_fields/list/useListFields";
 import { useMay, useViewer } from "~/features/identity/viewer";
-import { NewOrganizationDialog } from "~/features/organizations/NewOrganizationDialog";
 import { OrganizationCount } from "~/features/organizations/OrganizationCount";
 import { OrganizationTable } from "~/features/organizations/OrganizationTable";
+import type { OrganizationRowFragment } from "~/gql/graphql";
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
-import { AddIcon, OrganizationsIcon, SearchIcon } from "~/ui/icons";
+import { AddIcon, FilterIcon, OrganizationsIcon, SearchIcon } from "~/ui/icons";
 import { PageHeader } from "~/ui/PageHeader";
 import { SearchBox } from "~/ui/SearchBox";
+import { NewOrganization } from "./NewOrganization";
 import { useOpenRecord } from "./useOpenRecord";
 
 export function OrganizationsPage() {
   const { t } = useLingui();
-  const { q = "" } = useSearch({ from: "/shell/organizations" });
+  const { q = "", fields = [] } = useSearch({ from: "/shell/organizations" });
   const navigate = useNavigate({ from: "/organizations" });
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("organizations");
-  const { crms, defaultCrm } = useViewer();
+  const { crms, defaultCrm, user } = useViewer();
   const mayCreate = useMay("organizations:edit");
-  const filter = q ? { search: q } : null;
+  const list = useListFields("ORGANIZATION", user.id);
+  const held = holding(list, fields);
+  const columns = useMemo(
+    () => fieldColumns<OrganizationRowFragment>(list.columns, { sortable: false }),
+    [list.columns],
+  );
+  const filter = q || held.length > 0 ? { search: q || null, ...filterBy(held) } : null;
+  const setConditions = (next: Condition[]) =>
+    void navigate({
+      search: (now) => ({ ...now, fields: next.length > 0 ? next : undefined }),
+      replace: true,
+    });
   const add = mayCreate && (
     <Button leftSection={<AddIcon size={15} />} onClick={() => setAdding(true)}>
       <Trans>New organization</Trans>
@@ -35,15 +54,26 @@ export function OrganizationsPage() {
         <SearchBox
           label={t`Search organizations`}
           value={q}
-          onSearch={(text) => void navigate({ search: { q: text || undefined }, replace: true })}
+          onSearch={(text) =>
+            void navigate({ search: (now) => ({ ...now, q: text || undefined }), replace: true })
+          }
         />
+        <FilterMenu list={list} onAdd={(condition) => setConditions([...held, condition])} />
+        <ColumnsMenu {...list} />
         {add}
       </PageHeader>
+      <FilterChips list={list} conditions={held} onChange={setConditions} />
       <OrganizationTable
         filter={filter}
+        fieldIds={list.columnIds}
+        fieldColumns={columns}
         onOpen={open}
         empty={
-          q ? (
+          held.length > 0 ? (
+            <EmptyState icon={FilterIcon} title={t`No organization fits these conditions`}>
+              <Trans>Take one of them away to see more.</Trans>
+            </EmptyState>
+          ) : q ? (
             <EmptyState icon={SearchIcon} title={t`No organization found for “${q}”`}>
               <Trans>Words of the name are searched, and numbers in any format.</Trans>
             </EmptyState>
@@ -55,7 +85,7 @@ export function OrganizationsPage() {
         }
       />
       {adding && (
-        <NewOrganizationDialog
+        <NewOrganization
           crms={crms}
           defaultCrmId={defaultCrm?.id ?? null}
           onClose={() => setAdding(false)}

@@ -13,7 +13,7 @@ import { allowedSections } from "./settings/sections";
 export function SettingsPage() {
   const { t } = useLingui();
   const narrow = useNarrow();
-  const { section, id } = useParams({ strict: false });
+  const { section, id, tab } = useParams({ strict: false });
   const { permissions } = useViewer();
   const sections = allowedSections(permissions);
   const asked = section ?? (narrow ? null : "profile");
@@ -33,7 +33,7 @@ export function SettingsPage() {
                 <Trans>All settings</Trans>
               </Link>
             )}
-            <Part key={current} id={id ?? null} />
+            <Part key={current} id={id ?? null} tab={tab ?? null} />
           </div>
         )}
       </div>

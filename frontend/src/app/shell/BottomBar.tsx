@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { UserMenu } from "~/features/identity/UserMenu";
 import { MenuIcon } from "~/ui/icons";
-import { PLACES } from "../navigation";
+import { usePlaces } from "../usePlaces";
 import styles from "./BottomBar.module.css";
 import { Places } from "./Places";
 
@@ -12,15 +12,18 @@ import { Places } from "./Places";
 export function BottomBar({ onShortcuts }: { onShortcuts: () => void }) {
   const { t, i18n } = useLingui();
   const [more, setMore] = useState(false);
+  const places = usePlaces();
   return (
     <>
       <nav className={styles.bar} aria-label={t`Main`}>
-        {PLACES.filter((place) => place.often).map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} className={styles.place} activeOptions={{ includeSearch: false }}>
-            <Icon size={20} stroke={1.6} aria-hidden />
-            {i18n._(label)}
-          </Link>
-        ))}
+        {places
+          .filter((place) => place.often)
+          .map(({ to, label, icon: Icon }) => (
+            <Link key={to} to={to} className={styles.place} activeOptions={{ includeSearch: false }}>
+              <Icon size={20} stroke={1.6} aria-hidden />
+              {i18n._(label)}
+            </Link>
+          ))}
         <button type="button" className={styles.place} onClick={() => setMore(true)}>
           <MenuIcon size={20} stroke={1.6} aria-hidden />
           {t`More`}

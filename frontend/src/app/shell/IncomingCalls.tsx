@@ -12,7 +12,7 @@ import { useOpenRecord } from "~/pages/useOpenRecord";
 /** The screen-pop, with what other features lend it. */
 export function IncomingCalls() {
   const { i18n } = useLingui();
-  const { user } = useViewer();
+  const { user, callerIdentification } = useViewer();
   const [adding, setAdding] = useState<UnknownCall | null>(null);
   const mayAdd = useMay("contacts:edit");
   const onOpen = useOpenRecord("contacts");
@@ -26,7 +26,7 @@ export function IncomingCalls() {
   };
   return (
     <>
-      <CallPops viewerId={user.id} actions={actions} />
+      <CallPops viewerId={user.id} identifies={callerIdentification} actions={actions} />
       {adding && (
         <AddCaller
           key={adding.id}

@@ -1,15 +1,12 @@
 import { useLingui } from "@lingui/react";
 import { Link } from "@tanstack/react-router";
-import { useViewer } from "~/features/identity/viewer";
 import { Kbd } from "~/ui/Kbd";
-import { PLACES } from "../navigation";
+import { usePlaces } from "../usePlaces";
 import styles from "./Places.module.css";
 
 export function Places({ onGo }: { onGo?: () => void }) {
   const { i18n } = useLingui();
-  const { permissions } = useViewer();
-  const allowed = PLACES.filter(({ requires }) => requires === undefined || permissions.includes(requires));
-  return allowed.map(({ to, label, icon: Icon, keys }) => (
+  return usePlaces().map(({ to, label, icon: Icon, keys }) => (
     <Link
       key={to}
       to={to}

@@ -1,14 +1,17 @@
 import { Trans } from "@lingui/react/macro";
-import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
+import { useViewer } from "~/features/identity/viewer";
 import { Boundary } from "~/ui/Boundary";
 import { useNarrow } from "~/ui/useNarrow";
 import { BottomBar } from "./BottomBar";
 import { IncomingCalls } from "./IncomingCalls";
+import { Place } from "./Place";
+import { SegmentsProgress } from "./SegmentsProgress";
 import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { Sidebar } from "./Sidebar";
 import { TabStrip } from "./TabStrip";
+import { useLiveSettings } from "./useLiveSettings";
 import { useShellHotkeys } from "./useShellHotkeys";
 import { ViewerGate } from "./ViewerGate";
 
@@ -23,7 +26,9 @@ export function Shell() {
 function Frame() {
   const narrow = useNarrow();
   const [sheet, setSheet] = useState(false);
+  const { crmEnabled } = useViewer();
   useShellHotkeys(() => setSheet(true));
+  useLiveSettings();
   return (
     <div className={styles.shell}>
       <a href="#main" className={styles.skip}>
@@ -31,15 +36,18 @@ function Frame() {
       </a>
       {!narrow && <Sidebar onShortcuts={() => setSheet(true)} />}
       <div className={styles.content}>
-        <TabStrip />
+        {crmEnabled && <TabStrip />}
         <main id="main" tabIndex={-1} className={styles.panel}>
-          <Outlet />
+          <Place />
         </main>
+        {narrow && <SegmentsProgress />}
       </div>
       {narrow && <BottomBar onShortcuts={() => setSheet(true)} />}
-      <Boundary>
-        <IncomingCalls />
-      </Boundary>
+      {crmEnabled && (
+        <Boundary>
+          <IncomingCalls />
+        </Boundary>
+      )}
       {sheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
     </div>
   );

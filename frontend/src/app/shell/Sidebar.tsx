@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { UserMenu } from "~/features/identity/UserMenu";
 import { Logo } from "~/ui/Logo";
 import { Places } from "./Places";
+import { SegmentsProgress } from "./SegmentsProgress";
 import styles from "./Sidebar.module.css";
 
 export function Sidebar({ onShortcuts }: { onShortcuts: () => void }) {
@@ -15,6 +16,7 @@ export function Sidebar({ onShortcuts }: { onShortcuts: () => void }) {
       <nav className={styles.nav} aria-label={t`Main`}>
         <Places />
       </nav>
+      <SegmentsProgress />
       <UserMenu onShortcuts={onShortcuts} />
     </aside>
   );

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type Hotkey, useHotkeys } from "~/lib/hotkeys";
 import { currentTabs } from "~/lib/tabs/useTabs";
-import { PLACES } from "../navigation";
+import { usePlaces } from "../usePlaces";
 import { useCloseTab } from "./useCloseTab";
 
 /** The keys that work everywhere. */
@@ -11,7 +11,7 @@ export function useShellHotkeys(openSheet: () => void): void {
   const navigate = useNavigate();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const close = useCloseTab();
-  const places: Hotkey[] = PLACES.map(({ to, label, keys }) => ({
+  const places: Hotkey[] = usePlaces().map(({ to, label, keys }) => ({
     keys,
     label: i18n._(label),
     run: () => void navigate({ to }),

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { formatDate } from "~/lib/format";
+import { shownOf } from "~/lib/shownOf";
 import { EditableText } from "~/ui/fields/EditableText";
 import { PickOne } from "~/ui/fields/PickOne";
 import { Section } from "~/ui/Section";
@@ -13,10 +14,12 @@ type ContactDetailsProps = {
   organization: React.ReactNode;
   reach: React.ReactNode;
   people: React.ReactNode;
+  /** A section of its own: the Crm's additional fields. */
+  additional: React.ReactNode;
 };
 
 /** The contact's fields, each edited where it stands. */
-export function ContactDetails({ contact, organization, reach, people }: ContactDetailsProps) {
+export function ContactDetails({ contact, organization, reach, people, additional }: ContactDetailsProps) {
   const { t, i18n } = useLingui();
   const { save } = useContactSave(contact);
   const disabled = !contact.viewerCan.edit;
@@ -43,14 +46,14 @@ export function ContactDetails({ contact, organization, reach, people }: Contact
         <PickOne
           label={t`Position`}
           value={contact.position && optionOf(contact.position)}
-          options={crm.positions.map(optionOf)}
+          options={shownOf(crm.positions).map(optionOf)}
           disabled={disabled}
           onSave={(positionId, options) => save({ positionId }, options)}
         />
         <PickOne
           label={t`Source`}
           value={contact.source && optionOf(contact.source)}
-          options={crm.sources.filter((source) => !source.hidden).map(optionOf)}
+          options={shownOf(crm.sources).map(optionOf)}
           disabled={disabled}
           onSave={(sourceId, options) => save({ sourceId }, options)}
         />
@@ -81,6 +84,7 @@ export function ContactDetails({ contact, organization, reach, people }: Contact
           onSave={(birthday, options) => save({ birthday: birthday || null }, options)}
         />
       </Section>
+      {additional}
       <Section title={t`People and tags`}>{people}</Section>
       <ContactAddress contact={contact} />
     </>

@@ -1,13 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { shownOf } from "~/lib/shownOf";
 import { Avatar } from "~/ui/Avatar";
 import { PickOne } from "~/ui/fields/PickOne";
 import styles from "./ContactHead.module.css";
 import type { ContactRecord } from "./ContactRecord";
 import { useContactSave } from "./useContactSave";
 
+type ContactHeadProps = {
+  contact: ContactRecord;
+  /** How they are valued; nothing without rules. */
+  segment: React.ReactNode;
+};
+
 /** Who it is, where they work, how far one has come with them. */
-export function ContactHead({ contact }: { contact: ContactRecord }) {
+export function ContactHead({ contact, segment }: ContactHeadProps) {
   const { t } = useLingui();
   const { move } = useContactSave(contact);
   const about = [contact.position?.name, contact.crm.name].filter(Boolean).join(" · ");
@@ -31,13 +38,14 @@ export function ContactHead({ contact }: { contact: ContactRecord }) {
           )}
           {about}
         </p>
+        {segment}
       </div>
       <div className={styles.stage}>
         <PickOne
           label={t`Stage`}
           required
           value={contact.stage ? stageOption(contact.stage) : null}
-          options={contact.crm.stages.map(stageOption)}
+          options={shownOf(contact.crm.stages).map(stageOption)}
           disabled={!contact.viewerCan.edit}
           onSave={(id) => (id === null ? Promise.resolve(null) : move(id))}
         />

@@ -8,20 +8,25 @@ export const CONTACT_RECORD = graphql(`
     address1 address2 postalCode city voivodeship country birthday language
     createdAt updatedAt
     crm {
-      id name
-      stages { id name colour }
-      positions { id name }
+      id name showCallerFields
+      stages { id name colour hidden }
+      positions { id name hidden }
       sources { id name hidden }
       tags { id name colour }
+      customFields(target: CONTACT) { id ...CustomFieldParts }
     }
     position { id name }
     stage { id name colour }
+    segment { id name colour }
+    segmentPercent
     source { id name }
     organization { id displayName initials }
     emails { address main }
     phones { id ...PhoneParts }
     managers { id name initials }
+    lockedOutManagers { ...LockedOut }
     tags { id name colour }
+    customValues { ...CustomValueParts }
     viewerCan { edit delete dial }
   }
 `);

@@ -3,9 +3,11 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "~/gql";
+import type { CustomValueInput } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
 import { uniqueKey } from "~/lib/uniqueKey";
 import { FormDialog } from "~/ui/FormDialog";
+import type { FurtherFields } from "~/ui/FurtherFields";
 import { NewContactFields } from "./NewContactFields";
 import { inputOf, NEW_CONTACT } from "./newContact";
 
@@ -15,8 +17,8 @@ const OPTIONS = graphql(`
       defaultCrm { id }
       crms {
         id name
-        stages { id name }
-        positions { id name }
+        stages { id name hidden }
+        positions { id name hidden }
         sources { id name hidden }
       }
     }
@@ -49,15 +51,17 @@ type NewContactDialogProps = {
   /** The company they work for; a contact lives in its company's Crm. */
   organizationId?: string;
   crmId?: string;
+  /** What a Crm requires beyond our own fields. */
+  further: FurtherFields<CustomValueInput>;
   onClose: () => void;
   onCreated: (contact: { id: string; displayName: string; initials: string }) => void;
 };
 
 /** Asks only for what a contact needs to exist; everything else waits in its tab. */
 export function NewContactDialog(props: NewContactDialogProps) {
-  const { number = "", organizationId, crmId: crmIdGiven, onClose, onCreated } = props;
+  const { number = "", organizationId, crmId: crmIdGiven, further, onClose, onCreated } = props;
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: OPTIONS });
+  const [{ data }] = useQuery({ query: OPTIONS, requestPolicy: "cache-and-network" });
   const [idempotencyKey] = useState(uniqueKey);
   const form = useForm({ initialValues: { ...NEW_CONTACT, number } });
   const { run, errors, busy } = useAction(CREATE);
@@ -68,7 +72,9 @@ export function NewContactDialog(props: NewContactDialogProps) {
   const create = async () => {
     const input = inputOf({ ...form.values, crmId });
     const extra = organizationId === undefined ? {} : { organizationId };
-    const { payload } = await run({ input: { ...input, ...extra, idempotencyKey } });
+    const { payload } = await run({
+      input: { ...input, ...extra, customValues: further.values(crmId), idempotencyKey },
+    });
     if (payload?.contact) onCreated(payload.contact);
   };
 
@@ -78,12 +84,14 @@ export function NewContactDialog(props: NewContactDialogProps) {
       title={t`New contact`}
       submit={t`Create contact`}
       busy={busy}
-      dirty={form.isDirty()}
-      error={errors.besides(FIELDS)}
+      dirty={form.isDirty() || further.dirty}
+      error={errors.beyond([...FIELDS, ...further.paths(crmId)])}
       onSubmit={() => void create()}
       onClose={onClose}
     >
-      <NewContactFields form={form} errors={errors} crms={crmIdGiven === undefined ? crms : []} crm={crm} />
+      <NewContactFields form={form} errors={errors} crms={crmIdGiven === undefined ? crms : []} crm={crm}>
+        {further.part(crmId, errors)}
+      </NewContactFields>
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useState } from "react";
 import type { NewContactOptionsQuery } from "~/gql/graphql";
 import type { UserErrors } from "~/lib/graphql/userErrors";
+import { shownOf } from "~/lib/shownOf";
 import { AddIcon } from "~/ui/icons";
 import type { NewContact } from "./newContact";
 
@@ -16,9 +17,11 @@ type NewContactFieldsProps = {
   crms: readonly Crm[];
   /** The chosen one, whose dictionaries are offered. */
   crm: Crm | undefined;
+  /** Further fields, before what few are asked for. */
+  children: React.ReactNode;
 };
 
-export function NewContactFields({ form, errors, crms, crm }: NewContactFieldsProps) {
+export function NewContactFields({ form, errors, crms, crm, children }: NewContactFieldsProps) {
   const { t } = useLingui();
   const [more, setMore] = useState(form.values.number !== "");
   return (
@@ -55,14 +58,14 @@ export function NewContactFields({ form, errors, crms, crm }: NewContactFieldsPr
           label={t`Position`}
           clearable
           searchable
-          data={crm?.positions.map(choice) ?? []}
+          data={shownOf(crm?.positions ?? []).map(choice)}
           {...form.getInputProps("positionId")}
           error={errors.at("positionId")}
         />
         <Select
           label={t`Stage`}
           clearable
-          data={crm?.stages.map(choice) ?? []}
+          data={shownOf(crm?.stages ?? []).map(choice)}
           {...form.getInputProps("stageId")}
           error={errors.at("stageId")}
         />
@@ -70,11 +73,12 @@ export function NewContactFields({ form, errors, crms, crm }: NewContactFieldsPr
           label={t`Source`}
           clearable
           searchable
-          data={crm?.sources.filter((source) => !source.hidden).map(choice) ?? []}
+          data={shownOf(crm?.sources ?? []).map(choice)}
           {...form.getInputProps("sourceId")}
           error={errors.at("sourceId")}
         />
       </SimpleGrid>
+      {children}
       {more ? (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput

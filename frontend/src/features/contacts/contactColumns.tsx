@@ -3,9 +3,13 @@ import type { ContactRowFragment } from "~/gql/graphql";
 import { mainOf } from "~/lib/mainOf";
 import { Avatar } from "~/ui/Avatar";
 import { DotLabel } from "~/ui/Dot";
+import { PercentLabel } from "~/ui/PercentLabel";
 import { RelativeTime } from "~/ui/RelativeTime";
 import cells from "~/ui/table/cells.module.css";
 import type { TableColumn } from "~/ui/table/columns";
+
+/** The column that is there only where a Crm has segments. */
+export const SEGMENT = "segment";
 
 export const columns: TableColumn<ContactRowFragment>[] = [
   {
@@ -24,13 +28,13 @@ export const columns: TableColumn<ContactRowFragment>[] = [
   {
     id: "organization",
     header: () => <Trans>Organization</Trans>,
-    meta: { width: 140, grow: 1.2 },
+    meta: { width: 124, grow: 1.2 },
     cell: ({ row: { original } }) => <span className={cells.text}>{original.organization?.displayName}</span>,
   },
   {
     id: "phone",
     header: () => <Trans>Phone</Trans>,
-    meta: { width: 148 },
+    meta: { width: 138 },
     cell: ({ row: { original } }) => (
       <span className={cells.number}>{mainOf(original.phones)?.national}</span>
     ),
@@ -38,7 +42,7 @@ export const columns: TableColumn<ContactRowFragment>[] = [
   {
     id: "email",
     header: () => <Trans>E-mail</Trans>,
-    meta: { width: 170, grow: 1.5 },
+    meta: { width: 150, grow: 1.5 },
     cell: ({ row: { original } }) => <span className={cells.quiet}>{mainOf(original.emails)?.address}</span>,
   },
   {
@@ -49,15 +53,24 @@ export const columns: TableColumn<ContactRowFragment>[] = [
       original.stage && <DotLabel colour={original.stage.colour}>{original.stage.name}</DotLabel>,
   },
   {
+    id: SEGMENT,
+    header: () => <Trans>Segment</Trans>,
+    meta: { width: 172, sort: SEGMENT },
+    cell: ({ row: { original } }) =>
+      original.segmentPercent && (
+        <PercentLabel word={original.segment} percent={original.segmentPercent} short />
+      ),
+  },
+  {
     id: "city",
     header: () => <Trans>City</Trans>,
-    meta: { width: 104 },
+    meta: { width: 92 },
     cell: ({ row: { original } }) => <span className={cells.text}>{original.city}</span>,
   },
   {
     id: "managers",
     header: () => <Trans>Managers</Trans>,
-    meta: { width: 96 },
+    meta: { width: 98 },
     cell: ({ row: { original } }) => (
       <span className={cells.people} title={original.managers.map((manager) => manager.name).join(", ")}>
         {original.managers.slice(0, 3).map((manager) => (
@@ -70,7 +83,7 @@ export const columns: TableColumn<ContactRowFragment>[] = [
   {
     id: "updated",
     header: () => <Trans>Updated</Trans>,
-    meta: { width: 130, sort: "updated" },
+    meta: { width: 112, sort: "updated" },
     cell: ({ row: { original } }) => (
       <span className={cells.quiet}>
         <RelativeTime at={original.updatedAt} />

@@ -1,10 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
-import { FormDialog } from "~/ui/FormDialog";
-import { RegionSelect } from "~/ui/fields/RegionSelect";
+import { NameAndRegion } from "~/ui/NameAndRegion";
 
 const CREATE = graphql(`
   mutation CrmCreate($input: CrmInput!) {
@@ -17,38 +14,18 @@ type CrmDialogProps = { onCreated: (id: string) => void; onClose: () => void };
 /** A new, empty contact base. */
 export function CrmDialog({ onCreated, onClose }: CrmDialogProps) {
   const { t } = useLingui();
-  const form = useForm({ initialValues: { name: "", region: "PL" } });
   const { run, errors, busy } = useAction(CREATE);
-  const create = async () => {
-    const { payload } = await run({ input: form.values });
-    if (payload?.crm) onCreated(payload.crm.id);
-  };
   return (
-    <FormDialog
-      opened
+    <NameAndRegion
       title={t`New CRM`}
       submit={t`Create CRM`}
+      hint={t`It begins with the usual stages and sources.`}
       busy={busy}
-      dirty={form.isDirty()}
-      error={errors.besides(["name", "region"])}
-      onSubmit={() => void create()}
+      errors={errors}
+      onCreate={(input) =>
+        void run({ input }).then(({ payload }) => payload?.crm && onCreated(payload.crm.id))
+      }
       onClose={onClose}
-    >
-      <Stack gap="sm">
-        <TextInput
-          label={t`Name`}
-          data-autofocus
-          autoComplete="off"
-          {...form.getInputProps("name")}
-          error={errors.at("name")}
-        />
-        <RegionSelect
-          label={t`Region`}
-          description={t`The country of numbers written without a country code.`}
-          {...form.getInputProps("region")}
-          error={errors.at("region")}
-        />
-      </Stack>
-    </FormDialog>
+    />
   );
 }

@@ -1,68 +1,75 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
-import { useState } from "react";
-import { graphql } from "~/gql";
-import { changed } from "~/lib/changed";
+import { SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
+import { readFragment } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
-import { EditConflict } from "~/ui/fields/EditConflict";
 import { RegionSelect } from "~/ui/fields/RegionSelect";
+import { LeaveGuard } from "~/ui/LeaveGuard";
+import { SaveBar } from "~/ui/SaveBar";
+import { useRecordForm } from "~/ui/useRecordForm";
+import styles from "./CrmForm.module.css";
+import { CRM_SETTINGS, type CrmSettings, UPDATE_CRM } from "./crmQuery";
 
-const UPDATE = graphql(`
-  mutation CrmUpdate($input: CrmPatch!) {
-    crmUpdate(input: $input) { crm { id version name region } userErrors { code message path } }
-  }
-`);
+const FIELDS = ["name", "region", "showCallerFields", "organizationRegister"];
 
-type CrmFormProps = {
-  crm: { id: string; version: number; name: string; region: string };
-  onReload: () => void;
-};
-
-/** A Crm's name and region. */
-export function CrmForm({ crm, onReload }: CrmFormProps) {
+/** What a Crm is called, and how its numbers and companies are read. */
+export function CrmForm({ crm, onReload }: { crm: CrmSettings; onReload: () => void }) {
   const { t } = useLingui();
-  const [seen, setSeen] = useState(crm);
-  const form = useForm({ initialValues: { name: crm.name, region: crm.region } });
-  const { run, errors, busy } = useAction(UPDATE);
-  const errorAt = (field: string) => (errors.conflict ? undefined : errors.at(field));
+  const { form, patch, took } = useRecordForm(crm, valuesOf);
+  const { run, errors, busy } = useAction(UPDATE_CRM);
   const save = async (force: boolean) => {
-    const { id, version, name, region } = seen;
-    const patch = changed(form.values, { name, region });
-    const { payload } = await run({
-      input: { id, ...(force ? {} : { expectedVersion: version }), ...patch },
-    });
-    if (!payload?.crm) return;
-    setSeen(payload.crm);
-    form.setValues({ name: payload.crm.name, region: payload.crm.region });
-    form.resetDirty({ name: payload.crm.name, region: payload.crm.region });
+    const { payload } = await run({ input: patch(force) });
+    const saved = readFragment(CRM_SETTINGS, payload?.crm);
+    if (saved) took(saved);
   };
+  const at = (field: string) => (errors.conflict ? undefined : errors.within(field));
   return (
     <form noValidate onSubmit={form.onSubmit(() => void save(false))}>
-      <Stack gap="sm" maw={380}>
-        <TextInput
-          label={t`Name`}
-          autoComplete="off"
-          {...form.getInputProps("name")}
-          error={errorAt("name")}
-        />
+      <LeaveGuard unsaved={form.isDirty()} />
+      <Stack gap="lg" maw={420}>
+        <TextInput label={t`Name`} autoComplete="off" {...form.getInputProps("name")} error={at("name")} />
         <RegionSelect
           label={t`Region`}
           description={t`The country of numbers written without a country code.`}
           {...form.getInputProps("region")}
-          error={errorAt("region")}
+          error={at("region")}
         />
-        {errors.conflict && (
-          <EditConflict
-            message={errors.conflict.message}
-            onTheirs={onReload}
-            onMine={() => void save(true)}
+        <div>
+          <p className={styles.label} id="register">{t`Register of companies`}</p>
+          <p
+            className={styles.text}
+          >{t`Where an organization is looked up: by NIP in Poland, by VAT ID in the EU.`}</p>
+          <SegmentedControl
+            aria-labelledby="register"
+            data={[
+              { value: "PL", label: t`Poland · NIP` },
+              { value: "EU", label: t`EU · VAT ID` },
+            ]}
+            value={form.values.organizationRegister}
+            onChange={(value) => form.setFieldValue("organizationRegister", value)}
           />
-        )}
-        <Group>
-          <Button type="submit" loading={busy} disabled={!form.isDirty()}>{t`Save`}</Button>
-        </Group>
+        </div>
+        <Switch
+          label={t`Show caller identification fields`}
+          description={t`On a card every number also shows its international form and its country.`}
+          {...form.getInputProps("showCallerFields", { type: "checkbox" })}
+        />
+        <SaveBar
+          dirty={form.isDirty()}
+          busy={busy}
+          errors={errors}
+          fields={FIELDS}
+          onReset={form.reset}
+          onReload={onReload}
+          onForce={() => void save(true)}
+        />
       </Stack>
     </form>
   );
 }
+
+const valuesOf = ({ name, region, showCallerFields, organizationRegister }: CrmSettings) => ({
+  name,
+  region,
+  showCallerFields,
+  organizationRegister,
+});

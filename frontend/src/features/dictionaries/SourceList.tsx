@@ -1,47 +1,56 @@
 import { useLingui } from "@lingui/react/macro";
 import { graphql } from "~/gql";
-import { useAction } from "~/lib/graphql/useAction";
+import { useFormQuery } from "~/lib/graphql/useFormQuery";
 import { EntryList } from "~/ui/entries/EntryList";
-import { NameForm } from "./NameForm";
+import { type EntryDocuments, useEntryActions, useEntryOrder } from "~/ui/entries/useEntryActions";
 
-const CREATE = graphql(`
-  mutation SourceCreate($input: SourceInput!) {
-    sourceCreate(input: $input) { source { id } userErrors { code message path } }
+const SOURCES = graphql(`
+  query SettingsSources($crmId: ID!) {
+    node(id: $crmId) { __typename id ... on Crm { sources { id version name colour hidden system usageCount } } }
   }
 `);
 
-type Source = { id: string; name: string; system: boolean; hidden: boolean };
-type SourceListProps = { crmId: string; sources: readonly Source[]; onReload: () => Promise<void> };
+const documents: EntryDocuments = {
+  create: graphql(`
+    mutation SourceCreate($input: SourceInput!) {
+      sourceCreate(input: $input) { source { id } userErrors { code message path } }
+    }
+  `),
+  update: graphql(`
+    mutation SourceUpdate($input: SourcePatch!) {
+      sourceUpdate(input: $input) {
+        source { id version name colour hidden }
+        userErrors { code message path }
+      }
+    }
+  `),
+  remove: graphql(`
+    mutation SourceDelete($input: EntryDeleteInput!) {
+      sourceDelete(input: $input) { deletedId userErrors { code message path } }
+    }
+  `),
+};
 
-export function SourceList({ crmId, sources, onReload }: SourceListProps) {
+const REORDER = graphql(`
+  mutation SourceReorder($input: EntryOrderInput!) {
+    sourceReorder(input: $input) { sources { id rank } userErrors { code message path } }
+  }
+`);
+
+/** A Crm's sources in their order; those that come with it can only be hidden. */
+export function SourceList({ crmId }: { crmId: string }) {
   const { t } = useLingui();
-  const { run, errors, busy, forget } = useAction(CREATE);
-  const save = async (name: string) => {
-    const { payload } = await run({ input: { crmId, name } });
-    if (payload) await onReload();
-    return payload !== null;
-  };
-  const words = ({ system, hidden }: Source) =>
-    [system ? t`built in` : "", hidden ? t`hidden` : ""].filter(Boolean).join(" · ");
+  const { data, reload } = useFormQuery(SOURCES, { crmId });
+  const actions = useEntryActions(documents, crmId, reload);
+  const move = useEntryOrder(REORDER, crmId, reload);
+  if (data?.node?.__typename !== "Crm") return null;
   return (
     <EntryList
       label={t`Sources`}
-      entries={sources}
-      aside={words}
-      editable={false}
+      entries={data.node.sources}
+      actions={{ ...actions, move }}
       add={t`Add a source`}
       empty={t`No sources yet.`}
-      form={(_, close) => (
-        <NameForm
-          errors={errors}
-          busy={busy}
-          onSave={save}
-          onClose={() => {
-            forget();
-            close();
-          }}
-        />
-      )}
     />
   );
 }

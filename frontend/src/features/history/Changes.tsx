@@ -2,19 +2,19 @@ import { useLingui } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import styles from "./Changes.module.css";
 import type { Entry } from "./entry";
-import { changeWords, fieldName } from "./eventWords";
+import { toldChange } from "./told";
 
 /** What changed, field by field, from what to what. */
 export function Changes({ changes }: { changes: Entry["changes"] }) {
   const { i18n } = useLingui();
-  const say = i18n._.bind(i18n);
+  const told = changes.map((change) => toldChange(change, i18n._.bind(i18n), i18n.locale));
   return (
     <dl className={styles.changes}>
-      {changes.map((change) => (
-        <div key={change.field} className={styles.change}>
-          <dt className={styles.field}>{fieldName(change.field, say)}</dt>
+      {told.map(({ key, name, before, after }) => (
+        <div key={key} className={styles.change}>
+          <dt className={styles.field}>{name}</dt>
           <dd className={styles.value}>
-            <FromTo {...changeWords(change, say)} />
+            <FromTo before={before} after={after} />
           </dd>
         </div>
       ))}

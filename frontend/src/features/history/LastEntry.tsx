@@ -18,7 +18,10 @@ const LAST = graphql(`
 
 type LastEntryProps = { contactId: string; except: string };
 
-/** The last note on a contact in its own words, else the last thing that happened but for the subject `except`. */
+/** Follows from other things, and tells nothing of what was done with them. */
+const CONSEQUENCE = "contact.segmented";
+
+/** The last note on a contact in its own words, else the last thing that was done but for the subject `except`. */
 export function LastEntry({ contactId, except }: LastEntryProps) {
   const { t, i18n } = useLingui();
   const [{ data }] = useQuery({
@@ -28,7 +31,7 @@ export function LastEntry({ contactId, except }: LastEntryProps) {
   });
   const entries = data?.contact?.timeline.nodes ?? [];
   const note = entries.find(({ subject }) => subject?.__typename === "Note");
-  const entry = note ?? entries.find(({ subject }) => subject?.id !== except);
+  const entry = note ?? entries.find(({ name, subject }) => name !== CONSEQUENCE && subject?.id !== except);
   if (!entry) return null;
   const { subject } = entry;
   const words = subject?.__typename === "Note" ? subject.body : eventSentence(entry.name, i18n._.bind(i18n));

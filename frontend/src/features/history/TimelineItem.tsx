@@ -3,8 +3,9 @@ import { CreatedIcon, DeleteIcon, EditIcon, HistoryIcon, NoteIcon, UpIcon } from
 import { RelativeTime } from "~/ui/RelativeTime";
 import { Changes, FromTo } from "./Changes";
 import type { Entry, Subject } from "./entry";
-import { changeWords, eventSentence, fieldName } from "./eventWords";
+import { eventSentence } from "./eventWords";
 import styles from "./TimelineItem.module.css";
+import { toldChange } from "./told";
 
 const ICONS: Record<string, typeof EditIcon> = {
   created: CreatedIcon,
@@ -15,7 +16,7 @@ const ICONS: Record<string, typeof EditIcon> = {
 };
 
 /** Events whose changes are worth their lines; a new record or a rewritten note shows itself. */
-const TOLD = /^(contact|organization)\.(changed|moved)$/;
+const TOLD = /^(contact|organization)\.(changed|moved|segmented)$/;
 
 /** How an entry's subject shows itself when it is more than a sentence: a note, a call. */
 export type ShowSubject = (subject: Subject, entry: Entry) => React.ReactNode;
@@ -61,9 +62,10 @@ function What({ entry, only }: { entry: Entry; only: Entry["changes"][number] | 
   const { i18n } = useLingui();
   const say = i18n._.bind(i18n);
   if (!only) return <span className={styles.what}>{eventSentence(entry.name, say)}</span>;
+  const { name, before, after } = toldChange(only, say, i18n.locale);
   return (
     <>
-      <span className={styles.what}>{fieldName(only.field, say)}</span> <FromTo {...changeWords(only, say)} />
+      <span className={styles.what}>{name}</span> <FromTo before={before} after={after} />
     </>
   );
 }

@@ -5,7 +5,7 @@ export const ENTRY = graphql(`
   fragment TimelineEntryParts on TimelineEntry {
     id seq at name
     by { name user { id name initials } }
-    changes { field before after }
+    changes { field before after customField { id name type } }
     subject {
       __typename
       ... on Contact { id displayName }

@@ -6,6 +6,7 @@ export const EVENT_WORDS: Record<string, MessageDescriptor> = {
   "contact.created": msg`Contact created`,
   "contact.changed": msg`Details changed`,
   "contact.moved": msg`Stage changed`,
+  "contact.segmented": msg`Segment changed`,
   "contact.deleted": msg`Contact deleted`,
   "organization.created": msg`Organization created`,
   "organization.changed": msg`Details changed`,
@@ -27,6 +28,7 @@ export const FIELD_WORDS: Record<string, MessageDescriptor> = {
   accountKind: msg`Account kind`,
   position: msg`Position`,
   stage: msg`Stage`,
+  segment: msg`Segment`,
   source: msg`Source`,
   organization: msg`Organization`,
   emails: msg`E-mail`,
@@ -53,7 +55,7 @@ const VALUE_WORDS: Record<string, MessageDescriptor> = {
 };
 
 type Change = { before?: string | null; after?: string | null };
-type Say = (message: MessageDescriptor) => string;
+export type Say = (message: MessageDescriptor) => string;
 
 /** "contact.moved" → "Stage changed"; one we have no words for yet stands as it is. */
 export function eventSentence(name: string, say: Say): string {

@@ -1,28 +1,35 @@
 import { useLingui } from "@lingui/react/macro";
-import { useQuery } from "urql";
-import { graphql } from "~/gql";
+import { useState } from "react";
 import { PickMany } from "~/ui/fields/PickMany";
 import type { SaveField } from "~/ui/fields/saveField";
+import { LockedOut, type LockedOutManagers } from "./LockedOut";
+import { type FoundUser, useUsersFound } from "./useUsersFound";
 
-const COLLEAGUES = graphql(`query Colleagues { users(first: 100) { nodes { id name initials active } } }`);
+type ManagerPickProps = {
+  /** The contact or the organization. */
+  account: { id: string; managers: readonly FoundUser[]; lockedOutManagers: LockedOutManagers };
+  disabled: boolean;
+  onSave: SaveField<string[]>;
+};
 
-type Manager = { id: string; name: string; initials: string };
-type ManagerPickProps = { managers: readonly Manager[]; disabled: boolean; onSave: SaveField<string[]> };
-
-/** Who looks after a record. */
-export function ManagerPick({ managers, disabled, onSave }: ManagerPickProps) {
+/** Who looks after a record, and who of them can't open it. */
+export function ManagerPick({ account, disabled, onSave }: ManagerPickProps) {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: COLLEAGUES, pause: disabled });
-  const active = data?.users.nodes.filter((user) => user.active) ?? [];
+  const [search, setSearch] = useState("");
+  const { users } = useUsersFound(search, { pause: disabled });
   return (
-    <PickMany
-      label={t`Managers`}
-      values={managers.map(optionOf)}
-      options={active.map(optionOf)}
-      disabled={disabled}
-      onSave={onSave}
-    />
+    <>
+      <PickMany
+        label={t`Managers`}
+        values={account.managers.map(optionOf)}
+        options={users.map(optionOf)}
+        onSearch={setSearch}
+        disabled={disabled}
+        onSave={onSave}
+      />
+      <LockedOut accountId={account.id} managers={account.lockedOutManagers} />
+    </>
   );
 }
 
-const optionOf = ({ id, name, initials }: Manager) => ({ id, label: name, initials });
+const optionOf = ({ id, name, initials }: FoundUser) => ({ id, label: name, initials });

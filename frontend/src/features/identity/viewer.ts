@@ -6,7 +6,7 @@ export const VIEWER = graphql(`
   query Viewer {
     viewer {
       user { id version name initials email locale extension }
-      permissions
+      permissions crmEnabled callerIdentification
       crms { id name }
       defaultCrm { id }
     }
@@ -14,6 +14,21 @@ export const VIEWER = graphql(`
 `);
 
 export type Viewer = NonNullable<ViewerQuery["viewer"]>;
+
+/** Something changed in the settings or in what the viewer may do; with it comes the viewer of this moment. */
+export const SETTINGS_CHANGED = graphql(`
+  subscription SettingsChanged {
+    settingsChanged {
+      seq name
+      viewer {
+        user { id version name initials email locale extension }
+        permissions crmEnabled callerIdentification
+        crms { id name }
+        defaultCrm { id }
+      }
+    }
+  }
+`);
 
 export const ViewerContext = createContext<Viewer | null>(null);
 

@@ -3,25 +3,29 @@ import { Select } from "@mantine/core";
 import styles from "./ColumnTable.module.css";
 import type { ImportView } from "./importQuery";
 import type { Mapping } from "./mapping";
-import { useFields } from "./useFields";
+import { type Field, useFields } from "./useFields";
 
 const LEFT_OUT = "-";
 const SAMPLES = 3;
 
 type ColumnTableProps = {
+  crmId: string;
   columns: ImportView["columns"];
   mapping: Mapping;
   onAssign: (at: number, field: string | null) => void;
 };
 
 /** Each column of the file with a few of its values, and what becomes of it. */
-export function ColumnTable({ columns, mapping, onAssign }: ColumnTableProps) {
+export function ColumnTable({ crmId, columns, mapping, onAssign }: ColumnTableProps) {
   const { t } = useLingui();
-  const fields = useFields();
+  const fields = useFields(crmId);
   if (fields.length === 0) return null;
+  const own = fields.filter(({ key }) => !isCustom(key)).map(optionOf);
+  const custom = fields.filter(({ key }) => isCustom(key)).map(optionOf);
   const options = [
     { value: LEFT_OUT, label: t`Leave out` },
-    ...fields.map(({ key, label, required }) => ({ value: key, label: required ? `${label} *` : label })),
+    ...own,
+    ...(custom.length > 0 ? [{ group: t`Additional fields`, items: custom }] : []),
   ];
   return (
     <table className={styles.table}>
@@ -59,3 +63,10 @@ export function ColumnTable({ columns, mapping, onAssign }: ColumnTableProps) {
     </table>
   );
 }
+
+const isCustom = (key: string) => key.startsWith("custom:");
+
+const optionOf = ({ key, label, required }: Field) => ({
+  value: key,
+  label: required ? `${label} *` : label,
+});

@@ -6,18 +6,18 @@ import styles from "./ImportSteps.module.css";
 import type { ImportView } from "./importQuery";
 import { assigned, differing, mappingOf, namesMissing } from "./mapping";
 import { RunOptions } from "./RunOptions";
-import type { ImportSearch } from "./search";
+import type { ImportRights, ImportSearch } from "./search";
 import { useImportStart } from "./useImportStart";
 
 type ColumnsStepProps = {
   one: ImportView;
   search: ImportSearch;
-  mayAddWords: boolean;
+  may: ImportRights;
   onSearch: (search: ImportSearch) => void;
 };
 
 /** The second step: which column is what, and what to do about people and words already or not yet there. */
-export function ColumnsStep({ one, search, mayAddWords, onSearch }: ColumnsStepProps) {
+export function ColumnsStep({ one, search, may, onSearch }: ColumnsStepProps) {
   const { t } = useLingui();
   const { columns } = one;
   const mapping = mappingOf(columns, search.fields);
@@ -44,13 +44,14 @@ export function ColumnsStep({ one, search, mayAddWords, onSearch }: ColumnsStepP
         />
       </p>
       <ColumnTable
+        crmId={one.crm.id}
         columns={columns}
         mapping={mapping}
         onAssign={(at, field) =>
           onSearch({ ...search, fields: differing(columns, assigned(mapping, at, field)) })
         }
       />
-      <RunOptions search={search} mayAddWords={mayAddWords} onSearch={onSearch} />
+      <RunOptions search={search} may={may} onSearch={onSearch} />
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
           {problem}

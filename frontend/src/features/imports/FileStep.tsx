@@ -43,7 +43,7 @@ export function FileStep({ crms, defaultCrmId, onCreated }: FileStepProps) {
         </p>
       )}
       <p className={styles.hint}>
-        <Trans>The first row holds the headings, in Polish or English.</Trans> <TemplateLink />
+        <Trans>The first row holds the headings, in Polish or English.</Trans> <TemplateLink crmId={crmId} />
       </p>
     </div>
   );

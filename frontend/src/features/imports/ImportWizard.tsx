@@ -7,7 +7,7 @@ import { ImportProgress } from "./ImportProgress";
 import styles from "./ImportWizard.module.css";
 import type { ImportView } from "./importQuery";
 import { ReadingStep } from "./ReadingStep";
-import type { ImportSearch } from "./search";
+import type { ImportRights, ImportSearch } from "./search";
 import { type Step, stepOf } from "./step";
 
 const PLACES: Record<Step, number> = {
@@ -22,13 +22,12 @@ const PLACES: Record<Step, number> = {
 type ImportWizardProps = {
   one: ImportView;
   search: ImportSearch;
-  /** May add words to the Crm's dictionaries. */
-  mayAddWords: boolean;
+  may: ImportRights;
   onSearch: (search: ImportSearch) => void;
 };
 
 /** An import from its columns to its end; where it stands is the server's word, so any reload goes on from there. */
-export function ImportWizard({ one, search, mayAddWords, onSearch }: ImportWizardProps) {
+export function ImportWizard({ one, search, may, onSearch }: ImportWizardProps) {
   const step = stepOf(one, search.step === "columns");
   const refused = step === "finished" && one.columns.length === 0;
   const brokenOff = step === "finished" && one.state !== "DONE";
@@ -36,9 +35,7 @@ export function ImportWizard({ one, search, mayAddWords, onSearch }: ImportWizar
     <div className={styles.wizard}>
       <ImportSteps current={refused ? 0 : PLACES[brokenOff ? "running" : step]} />
       {step === "reading" && <ReadingStep name={one.fileName} />}
-      {step === "columns" && (
-        <ColumnsStep one={one} search={search} mayAddWords={mayAddWords} onSearch={onSearch} />
-      )}
+      {step === "columns" && <ColumnsStep one={one} search={search} may={may} onSearch={onSearch} />}
       {(step === "checking" || step === "running") && <ImportProgress one={one} search={search} />}
       {step === "checked" && <CheckedStep one={one} search={search} onSearch={onSearch} />}
       {step === "finished" && <FinishedStep one={one} />}

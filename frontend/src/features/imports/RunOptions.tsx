@@ -2,16 +2,16 @@ import { useLingui } from "@lingui/react/macro";
 import { Radio, Stack, Switch } from "@mantine/core";
 import type { DuplicatePolicy } from "~/gql/graphql";
 import styles from "./ImportSteps.module.css";
-import type { ImportSearch } from "./search";
+import type { ImportRights, ImportSearch } from "./search";
 
 type RunOptionsProps = {
   search: ImportSearch;
-  mayAddWords: boolean;
+  may: ImportRights;
   onSearch: (search: ImportSearch) => void;
 };
 
 /** What to do about people who are already here, and about words that no dictionary has yet. */
-export function RunOptions({ search, mayAddWords, onSearch }: RunOptionsProps) {
+export function RunOptions({ search, may, onSearch }: RunOptionsProps) {
   const { t } = useLingui();
   const choose = (policy: DuplicatePolicy) =>
     onSearch({ ...search, duplicates: policy === "SKIP" ? undefined : policy });
@@ -26,18 +26,23 @@ export function RunOptions({ search, mayAddWords, onSearch }: RunOptionsProps) {
         <Stack gap={8} mt={8}>
           <Radio value="SKIP" label={t`Skip them`} />
           <Radio value="UPDATE" label={t`Update them from the file`} />
-          <Radio value="ADD" label={t`Add them a second time`} />
+          <Radio
+            value="ADD"
+            label={t`Add them a second time`}
+            description={may.duplicate ? undefined : t`None of your roles lets you.`}
+            disabled={!may.duplicate}
+          />
         </Stack>
       </Radio.Group>
       <Switch
         label={t`Create what is missing`}
         description={
-          mayAddWords
+          may.addWords
             ? t`Positions, stages, sources and tags that the CRM does not have yet. Otherwise their rows are refused.`
             : t`Only CRM administrators may. Rows with a position, stage, source or tag that the CRM does not have are refused.`
         }
-        disabled={!mayAddWords}
-        checked={mayAddWords && (search.create ?? true)}
+        disabled={!may.addWords}
+        checked={may.addWords && (search.create ?? true)}
         onChange={(event) => onSearch({ ...search, create: event.currentTarget.checked ? undefined : false })}
       />
     </div>

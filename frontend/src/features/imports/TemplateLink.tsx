@@ -4,10 +4,10 @@ import styles from "./FileStep.module.css";
 import { templateCsv } from "./template";
 import { useFields } from "./useFields";
 
-/** An empty spreadsheet with every heading we know. */
-export function TemplateLink() {
+/** An empty spreadsheet with every heading we know for a Crm. */
+export function TemplateLink({ crmId }: { crmId: string | null }) {
   const { t } = useLingui();
-  const fields = useFields();
+  const fields = useFields(crmId);
   return (
     <button
       type="button"

@@ -11,4 +11,7 @@ export const importSearch = z.object({
   create: z.optional(z.catch(z.optional(z.boolean()), undefined)),
 });
 
+/** What the viewer may do besides importing: add words to the Crm's dictionaries, add people a second time. */
+export type ImportRights = { addWords: boolean; duplicate: boolean };
+
 export type ImportSearch = z.infer<typeof importSearch>;

@@ -2,8 +2,10 @@ import { useLingui } from "@lingui/react/macro";
 import { Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { graphql } from "~/gql";
+import type { CustomValueInput } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
 import { FormDialog } from "~/ui/FormDialog";
+import type { FurtherFields } from "~/ui/FurtherFields";
 
 const CREATE = graphql(`
   mutation OrganizationCreate($input: OrganizationInput!) {
@@ -19,6 +21,8 @@ const FIELDS = ["name", "crmId", "phones.0.number"];
 type NewOrganizationDialogProps = {
   crms: readonly { id: string; name: string }[];
   defaultCrmId: string | null;
+  /** What a Crm requires beyond our own fields. */
+  further: FurtherFields<CustomValueInput>;
   onClose: () => void;
   onCreated: (organization: { id: string; displayName: string; initials: string }) => void;
 };
@@ -26,6 +30,7 @@ type NewOrganizationDialogProps = {
 export function NewOrganizationDialog({
   crms,
   defaultCrmId,
+  further,
   onClose,
   onCreated,
 }: NewOrganizationDialogProps) {
@@ -34,10 +39,10 @@ export function NewOrganizationDialog({
     initialValues: { name: "", number: "", crmId: defaultCrmId ?? crms[0]?.id ?? null },
   });
   const { run, errors, busy } = useAction(CREATE);
+  const { name, number, crmId } = form.values;
   const create = async () => {
-    const { name, number, crmId } = form.values;
     const phones = number.trim() ? [{ number: number.trim(), kind: "MAIN" as const, main: true }] : [];
-    const { payload } = await run({ input: { name, crmId, phones } });
+    const { payload } = await run({ input: { name, crmId, phones, customValues: further.values(crmId) } });
     if (payload?.organization) onCreated(payload.organization);
   };
   return (
@@ -46,8 +51,8 @@ export function NewOrganizationDialog({
       title={t`New organization`}
       submit={t`Create organization`}
       busy={busy}
-      dirty={form.isDirty()}
-      error={errors.besides(FIELDS)}
+      dirty={form.isDirty() || further.dirty}
+      error={errors.beyond([...FIELDS, ...further.paths(crmId)])}
       onSubmit={() => void create()}
       onClose={onClose}
     >
@@ -63,7 +68,7 @@ export function NewOrganizationDialog({
           <Select
             label={t`CRM`}
             allowDeselect={false}
-            data={crms.map(({ id, name }) => ({ value: id, label: name }))}
+            data={crms.map((crm) => ({ value: crm.id, label: crm.name }))}
             {...form.getInputProps("crmId")}
             error={errors.at("crmId")}
           />
@@ -74,6 +79,7 @@ export function NewOrganizationDialog({
           {...form.getInputProps("number")}
           error={errors.at("phones.0.number")}
         />
+        {further.part(crmId, errors)}
       </Stack>
     </FormDialog>
   );

@@ -5,9 +5,11 @@ import type { OrganizationRecordFragment } from "~/gql/graphql";
 export const ORGANIZATION_RECORD = graphql(`
   fragment OrganizationRecord on Organization {
     id version name displayName initials accountKind createdAt updatedAt
-    crm { id name }
+    crm { id name showCallerFields customFields(target: ORGANIZATION) { id ...CustomFieldParts } }
     phones { id ...PhoneParts }
     managers { id name initials }
+    lockedOutManagers { ...LockedOut }
+    customValues { ...CustomValueParts }
     viewerCan { edit delete dial }
   }
 `);

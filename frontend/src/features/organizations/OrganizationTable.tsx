@@ -1,7 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
+import { useMemo } from "react";
 import { graphql, readFragment } from "~/gql";
 import type { OrganizationFilter, OrganizationRowFragment } from "~/gql/graphql";
 import { usePagedList } from "~/lib/graphql/usePagedList";
+import type { TableColumn } from "~/ui/table/columns";
 import { DataTable } from "~/ui/table/DataTable";
 import { OrganizationCard } from "./OrganizationCard";
 import { columns } from "./organizationColumns";
@@ -11,11 +13,12 @@ const ROW = graphql(`
     id displayName initials accountKind updatedAt
     phones { id national main }
     managers { id name initials }
+    customValues(fieldIds: $fieldIds) { ...CustomValueParts }
   }
 `);
 
 const LIST = graphql(`
-  query OrganizationList($filter: OrganizationFilter, $first: Int!, $after: String) {
+  query OrganizationList($filter: OrganizationFilter, $fieldIds: [ID!], $first: Int!, $after: String) {
     organizations(filter: $filter, first: $first, after: $after) {
       nodes { id ...OrganizationRow }
       pageInfo { hasNextPage endCursor }
@@ -25,15 +28,20 @@ const LIST = graphql(`
 
 type OrganizationTableProps = {
   filter: OrganizationFilter | null;
+  /** Additional fields, and their columns; keep both stable. */
+  fieldIds: readonly string[];
+  fieldColumns: readonly TableColumn<OrganizationRowFragment>[];
   onOpen: (organization: OrganizationRowFragment, background: boolean) => void;
   empty: React.ReactNode;
 };
 
-export function OrganizationTable({ filter, onOpen, empty }: OrganizationTableProps) {
+export function OrganizationTable(props: OrganizationTableProps) {
+  const { filter, fieldIds, fieldColumns, onOpen, empty } = props;
   const { t } = useLingui();
+  const all = useMemo(() => columns.toSpliced(AFTER_PHONE, 0, ...fieldColumns), [fieldColumns]);
   const paged = usePagedList({
     document: LIST,
-    variables: { filter },
+    variables: { filter, fieldIds: [...fieldIds] },
     connection: ({ organizations }) => ({
       nodes: readFragment(ROW, organizations.nodes),
       pageInfo: organizations.pageInfo,
@@ -43,10 +51,13 @@ export function OrganizationTable({ filter, onOpen, empty }: OrganizationTablePr
   return (
     <DataTable
       label={t`Organizations`}
-      columns={columns}
+      columns={all}
       paged={paged}
       card={(organization) => <OrganizationCard organization={organization} />}
       onOpen={onOpen}
     />
   );
 }
+
+/** Additional fields stand early: who chose them wants to see them. */
+const AFTER_PHONE = columns.findIndex(({ id }) => id === "phone") + 1;

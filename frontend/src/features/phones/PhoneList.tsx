@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { type FragmentType, graphql, readFragment } from "~/gql";
 import type { PhoneInput, PhonePartsFragment } from "~/gql/graphql";
+import { regionName } from "~/lib/regions";
 import { Property } from "~/ui/fields/Property";
 import property from "~/ui/fields/Property.module.css";
 import type { SaveField } from "~/ui/fields/saveField";
@@ -10,7 +11,9 @@ import { KINDS } from "./kinds";
 import { PhoneEditor } from "./PhoneEditor";
 import styles from "./PhoneList.module.css";
 
-const PHONE = graphql(`fragment PhoneParts on PhoneNumber { id number e164 national kind description main }`);
+const PHONE = graphql(
+  `fragment PhoneParts on PhoneNumber { id number e164 national international region kind description main }`,
+);
 
 const NEW: PhoneInput = { number: "", kind: "MOBILE", description: "", main: false };
 
@@ -18,11 +21,13 @@ type PhoneListProps = {
   phones: readonly FragmentType<typeof PHONE>[];
   disabled: boolean;
   canDial: boolean;
+  /** Each number also in its international form, with its country. */
+  withCountry: boolean;
   onSave: SaveField<PhoneInput[]>;
 };
 
 /** A record's numbers: kind and description beside each, a click edits, the handset dials. */
-export function PhoneList({ phones: masked, disabled, canDial, onSave }: PhoneListProps) {
+export function PhoneList({ phones: masked, disabled, canDial, withCountry, onSave }: PhoneListProps) {
   const { t, i18n } = useLingui();
   const [editing, setEditing] = useState<number | null>(null);
   const phones = readFragment(PHONE, masked);
@@ -51,6 +56,7 @@ export function PhoneList({ phones: masked, disabled, canDial, onSave }: PhoneLi
                 <span className={styles.about}>
                   {[i18n._(KINDS[phone.kind]), phone.description].filter(Boolean).join(" · ")}
                 </span>
+                {withCountry && <PhoneCountry phone={phone} />}
               </span>
             </button>
             {canDial && (
@@ -86,6 +92,14 @@ export function PhoneList({ phones: masked, disabled, canDial, onSave }: PhoneLi
       {disabled && phones.length === 0 && <span className={property.editable}>—</span>}
     </Property>
   );
+}
+
+/** What a caller with this number is known by; nothing where it says no more than the number itself. */
+function PhoneCountry({ phone: { national, international, region } }: { phone: PhonePartsFragment }) {
+  const { i18n } = useLingui();
+  const form = international === national ? "" : international;
+  const words = [form, region ? regionName(region, i18n.locale) : ""].filter(Boolean).join(" · ");
+  return words && <span className={styles.country}>{words}</span>;
 }
 
 function inputOf({ id, number, kind, description, main }: PhonePartsFragment): PhoneInput {

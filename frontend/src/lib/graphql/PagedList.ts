@@ -34,6 +34,10 @@ export class PagedList<Row> {
 
   get = (): Snapshot<Row> => this.#snapshot;
 
+  get watched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   subscribe = (listener: () => void): Stop => {
     this.#listeners.add(listener);
     this.#hold();

@@ -4,7 +4,7 @@ const PING_MS = 15_000;
 const PONG_MS = 5000;
 const FORBIDDEN = new Set([4401, 4403]);
 
-/** Called after every reconnect: whatever happened in between was not heard. */
+/** Called after every reconnect, as whatever happened in between was not heard; and when all may show other things. */
 type GapListener = () => void;
 const gapListeners = new Set<GapListener>();
 const liveListeners = new Set<() => void>();
@@ -20,6 +20,11 @@ export function onLiveChange(listener: () => void): () => void {
 export function onGap(listener: GapListener): () => void {
   gapListeners.add(listener);
   return () => gapListeners.delete(listener);
+}
+
+/** All that is on screen is asked for again. */
+export function askAgain(): void {
+  for (const listener of gapListeners) listener();
 }
 
 function setLive(next: boolean): void {
@@ -41,7 +46,7 @@ export function makeSocket(onSignedOut: () => void): Client {
       connected: (opened, _payload, wasRetry) => {
         socket = opened as WebSocket;
         setLive(true);
-        if (wasRetry) for (const listener of gapListeners) listener();
+        if (wasRetry) askAgain();
       },
       ping: (received) => {
         if (!received) silence = setTimeout(() => socket?.close(4408, "no pong"), PONG_MS);

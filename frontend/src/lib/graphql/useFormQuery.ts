@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useState } from "react";
 import { type AnyVariables, useClient, useQuery } from "urql";
+import { useGapRefetch } from "./useGapRefetch";
 
 type FormQuery<Data> = {
   data: Data | undefined;
@@ -19,12 +20,13 @@ export function useFormQuery<Data, Variables extends AnyVariables>(
 ): FormQuery<Data> {
   const client = useClient();
   const [round, setRound] = useState(0);
-  const [{ data, error }] = useQuery<Data, Variables>({
+  const [{ data, error }, refetch] = useQuery<Data, Variables>({
     query: document,
     variables,
     pause,
     requestPolicy: "cache-and-network",
   });
+  useGapRefetch(refetch);
   const reload = async () => {
     await client.query(document, variables, { requestPolicy: "network-only" }).toPromise();
     setRound((now) => now + 1);

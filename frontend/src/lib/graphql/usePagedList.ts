@@ -36,6 +36,12 @@ export function usePagedList<Data, Rest extends object, Row>(asked: ListOf<Data,
   return { ...(stale ? shown : snapshot), list, stale };
 }
 
+/** Forgets the lists that are on no screen: their rows may be nothing for the viewer any more. */
+export function dropUnseen(client: Client): void {
+  const ours = lists.get(client);
+  for (const [key, list] of ours ?? []) if (!list.watched) ours?.delete(key);
+}
+
 function listFor<Data, Rest extends object, Row>(
   client: Client,
   { document, variables, connection, size = 100 }: ListOf<Data, Rest, Row>,

@@ -17,3 +17,9 @@ test("what no field shows is shown for the whole form", () => {
   expect(errors.besides(["firstName", "phones.0.number"])).toBe("Changed meanwhile.");
   expect(errors.conflict?.message).toBe("Changed meanwhile.");
 });
+
+test("a field of several values shows what was refused of one of them", () => {
+  expect(errors.within("phones")).toBe("Not a number.");
+  expect(errors.within("phone")).toBeUndefined();
+  expect(errors.beyond(["phones", "firstName"])).toBe("Changed meanwhile.");
+});

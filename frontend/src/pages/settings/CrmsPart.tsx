@@ -9,16 +9,14 @@ import { AddIcon } from "~/ui/icons";
 import { CrmPart } from "./CrmPart";
 import { Part } from "./Part";
 import { useOpenPart } from "./useOpenPart";
-import { useRenewViewer } from "./useRenewViewer";
 
-export function CrmsPart({ id }: { id: string | null }) {
+export function CrmsPart({ id, tab }: { id: string | null; tab: string | null }) {
   const { t } = useLingui();
   const open = useOpenPart("crms");
-  const { data, reload, round } = useCrms();
-  const renew = useRenewViewer();
+  const { data, reload } = useCrms();
   useHotkeys(id === null ? [{ keys: "n", label: t`New CRM`, run: () => open(NEW) }] : []);
-  const crm = data?.crms.find((one) => one.id === id);
-  if (crm) return <CrmPart key={crm.id} crm={crm} round={round} onReload={reload} />;
+  const changed = (then?: string) => void reload().then(() => open(then));
+  if (id !== null && id !== NEW) return <CrmPart key={id} id={id} tab={tab} onDeleted={() => changed()} />;
   return (
     <Part
       title={t`CRMs`}
@@ -30,15 +28,7 @@ export function CrmsPart({ id }: { id: string | null }) {
       }
     >
       {data && <CrmList crms={data.crms} />}
-      {id === NEW && (
-        <CrmDialog
-          onClose={() => open()}
-          onCreated={(created) => {
-            renew();
-            void reload().then(() => open(created));
-          }}
-        />
-      )}
+      {id === NEW && <CrmDialog onClose={() => open()} onCreated={changed} />}
     </Part>
   );
 }

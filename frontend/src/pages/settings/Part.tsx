@@ -6,13 +6,15 @@ type PartProps = {
   action?: React.ReactNode;
   /** The content scrolls by itself and takes the whole width, as a table does. */
   full?: boolean;
+  /** Two columns beside each other. */
+  wide?: boolean;
   children: React.ReactNode;
 };
 
 /** One section of the settings: its name, a sentence, what one can do, and the content. */
-export function Part({ title, text, action, full = false, children }: PartProps) {
+export function Part({ title, text, action, full = false, wide = false, children }: PartProps) {
   return (
-    <section className={styles.part} data-full={full || undefined}>
+    <section className={styles.part} data-full={full || undefined} data-wide={wide || undefined}>
       <header className={styles.head}>
         <div>
           <h2 className={styles.title}>{title}</h2>

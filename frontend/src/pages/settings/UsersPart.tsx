@@ -1,12 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { EditUser } from "~/features/identity/settings/EditUser";
-import { UserDialog } from "~/features/identity/settings/UserDialog";
+import { NewUser } from "~/features/identity/settings/NewUser";
 import { UserTable, useUsers } from "~/features/identity/settings/UserTable";
 import { useHotkeys } from "~/lib/hotkeys";
 import { NEW } from "~/lib/settingsPath";
 import { AddIcon } from "~/ui/icons";
 import { Part } from "./Part";
+import { UserPart } from "./UserPart";
 import { useOpenPart } from "./useOpenPart";
 import { useRenewViewer } from "./useRenewViewer";
 
@@ -15,13 +15,13 @@ export function UsersPart({ id }: { id: string | null }) {
   const open = useOpenPart("users");
   const users = useUsers();
   const renew = useRenewViewer();
-  const close = () => open();
   const saved = () => {
     users.list.retry();
     renew();
-    open();
   };
-  useHotkeys([{ keys: "n", label: t`New user`, run: () => open(NEW) }]);
+  const one = id !== null && id !== NEW;
+  useHotkeys(one ? [] : [{ keys: "n", label: t`New user`, run: () => open(NEW) }]);
+  if (one) return <UserPart key={id} id={id} onSaved={saved} />;
   return (
     <Part
       full
@@ -34,8 +34,15 @@ export function UsersPart({ id }: { id: string | null }) {
       }
     >
       <UserTable users={users} onOpen={open} />
-      {id === NEW && <UserDialog user={null} onReload={close} onSaved={saved} onClose={close} />}
-      {id !== null && id !== NEW && <EditUser key={id} id={id} onSaved={saved} onClose={close} />}
+      {id === NEW && (
+        <NewUser
+          onSaved={() => {
+            saved();
+            open();
+          }}
+          onClose={() => open()}
+        />
+      )}
     </Part>
   );
 }

@@ -1,18 +1,25 @@
 import { AboutPart } from "./AboutPart";
 import { CrmsPart } from "./CrmsPart";
+import { DictionariesPart } from "./DictionariesPart";
 import { EnterprisePart } from "./EnterprisePart";
 import { ProfilePart } from "./ProfilePart";
 import { ProjectsPart } from "./ProjectsPart";
+import { RolesPart } from "./RolesPart";
 import type { SectionKey } from "./sections";
 import { TelephonyPart } from "./TelephonyPart";
 import { UsersPart } from "./UsersPart";
 
-/** What stands on the right for each section; `id` is the one thing in it that is open, or "new". */
-export const PARTS: Record<SectionKey, React.ComponentType<{ id: string | null }>> = {
+/** `id` is the one thing of the section that is open, or "new"; `tab` the side of it. */
+export type PartProps = { id: string | null; tab: string | null };
+
+/** What stands on the right for each section. */
+export const PARTS: Record<SectionKey, React.ComponentType<PartProps>> = {
   profile: ProfilePart,
   users: UsersPart,
+  roles: RolesPart,
   projects: ProjectsPart,
   crms: CrmsPart,
+  dictionaries: DictionariesPart,
   enterprise: EnterprisePart,
   telephony: TelephonyPart,
   about: AboutPart,

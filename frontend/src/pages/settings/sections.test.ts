@@ -8,5 +8,11 @@ test("whoever may configure nothing sees their own profile and what this is", ()
 });
 
 test("each permission opens its section", () => {
-  expect(keys(["projects:edit", "crms:configure"])).toEqual(["profile", "projects", "crms", "about"]);
+  expect(keys(["projects:edit", "crms:configure"])).toEqual([
+    "profile",
+    "projects",
+    "crms",
+    "dictionaries",
+    "about",
+  ]);
 });

@@ -1,8 +1,27 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { AboutIcon, CrmIcon, EnterpriseIcon, PhoneIcon, ProjectIcon, UserIcon, UsersIcon } from "~/ui/icons";
+import {
+  AboutIcon,
+  CrmIcon,
+  DictionariesIcon,
+  EnterpriseIcon,
+  PhoneIcon,
+  ProjectIcon,
+  RolesIcon,
+  UserIcon,
+  UsersIcon,
+} from "~/ui/icons";
 
-export type SectionKey = "profile" | "users" | "projects" | "crms" | "enterprise" | "telephony" | "about";
+export type SectionKey =
+  | "profile"
+  | "users"
+  | "roles"
+  | "projects"
+  | "crms"
+  | "dictionaries"
+  | "enterprise"
+  | "telephony"
+  | "about";
 
 export type Section = {
   key: SectionKey;
@@ -16,8 +35,10 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { key: "profile", label: msg`My profile`, icon: UserIcon },
   { key: "users", label: msg`Users`, icon: UsersIcon, requires: "users:edit" },
+  { key: "roles", label: msg`Roles`, icon: RolesIcon, requires: "users:edit" },
   { key: "projects", label: msg`Projects`, icon: ProjectIcon, requires: "projects:edit" },
   { key: "crms", label: msg`CRMs`, icon: CrmIcon, requires: "crms:configure" },
+  { key: "dictionaries", label: msg`Dictionaries`, icon: DictionariesIcon, requires: "crms:configure" },
   { key: "enterprise", label: msg`Enterprise`, icon: EnterpriseIcon, requires: "enterprise:configure" },
   { key: "telephony", label: msg`Telephony`, icon: PhoneIcon, requires: "telephony:configure" },
   { key: "about", label: msg`About`, icon: AboutIcon },

@@ -1,87 +1,84 @@
+import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { Dot } from "../Dot";
 import { AddIcon } from "../icons";
+import { SortableList } from "../sortable/SortableList";
+import { AddEntry } from "./AddEntry";
+import { EntryLine } from "./EntryLine";
 import styles from "./EntryList.module.css";
-
-export type Entry = { id: string; name: string; colour?: string };
-const NEW = "new";
+import type { Entry, EntryActions } from "./entry";
 
 type EntryListProps<One extends Entry> = {
   /** What the list holds, for those who hear it. */
   label: string;
   entries: readonly One[];
-  /** Quiet words on the right. */
-  aside?: (entry: One) => React.ReactNode;
+  actions: EntryActions;
   /** The verb on the button: "Add a stage". */
   add: string;
+  /** What a new one is called by: "Name", or "ISO code" for currencies. */
+  nameLabel?: string;
   empty: string;
-  /** The form in an entry's place, or at the end for a new one (null). */
-  form: (entry: One | null, close: () => void) => React.ReactNode;
-  /** False: entries are shown, and only new ones are added. */
-  editable?: boolean;
+  /** The words over `extras`. */
+  heads?: React.ReactNode;
+  /** What else an entry has, to be set in its line. */
+  extras?: (entry: One) => React.ReactNode;
 };
 
-/** A dictionary's entries, each edited in its own line. */
+const hasUsage = ({ usageCount }: Entry) => usageCount !== undefined;
+
+/** A dictionary: every entry renamed, coloured, hidden, moved and deleted in its own line. */
 export function EntryList<One extends Entry>(props: EntryListProps<One>) {
-  const { label, entries, aside, add, empty, form, editable = true } = props;
-  const [editing, setEditing] = useState<string | null>(null);
-  /** Whose form was closed last: the focus goes back to its line. */
-  const [left, setLeft] = useState<string | null>(null);
-  const close = () => {
-    setLeft(editing);
-    setEditing(null);
-  };
+  const { label, entries, actions, add, nameLabel, empty, heads, extras } = props;
+  const { t } = useLingui();
+  const [adding, setAdding] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const move = async (ids: string[]) => setProblem((await actions.move?.(ids))?.text);
   return (
-    <>
-      <ul className={styles.list} aria-label={label}>
-        {entries.map((entry) => (
-          <li key={entry.id} className={styles.item}>
-            {editing === entry.id ? (
-              form(entry, close)
-            ) : (
-              <EntryLine
-                entry={entry}
-                focused={left === entry.id}
-                {...(editable ? { onEdit: () => setEditing(entry.id) } : {})}
-              >
-                {aside?.(entry)}
-              </EntryLine>
-            )}
+    <div className={styles.dictionary}>
+      {heads && entries.length > 0 && (
+        <div className={styles.heads} data-usage={entries.some(hasUsage) || undefined} aria-hidden>
+          {heads}
+        </div>
+      )}
+      <SortableList
+        label={label}
+        items={entries}
+        itemName={({ name }) => name}
+        movable={actions.move !== null}
+        onMove={move}
+        render={(entry, steps) => (
+          <EntryLine
+            entry={entry}
+            others={entries.filter((other) => other.id !== entry.id)}
+            steps={actions.move && entries.length > 1 ? steps : null}
+            actions={actions}
+          >
+            {extras?.(entry)}
+          </EntryLine>
+        )}
+      >
+        {entries.length === 0 && !adding && <li className={styles.empty}>{empty}</li>}
+        {adding && (
+          <li>
+            <AddEntry nameLabel={nameLabel ?? t`Name`} onAdd={actions.add} onClose={() => setAdding(false)} />
           </li>
-        ))}
-        {editing === NEW && <li className={styles.item}>{form(null, close)}</li>}
-        {entries.length === 0 && editing !== NEW && <li className={styles.empty}>{empty}</li>}
-      </ul>
-      {editing !== NEW && (
+        )}
+      </SortableList>
+      {problem !== undefined && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {!adding && (
         <Button
           variant="subtle"
           size="compact-sm"
           leftSection={<AddIcon size={14} />}
-          autoFocus={left === NEW}
-          onClick={() => setEditing(NEW)}
+          onClick={() => setAdding(true)}
         >
           {add}
         </Button>
       )}
-    </>
-  );
-}
-
-type EntryLineProps = { entry: Entry; focused: boolean; onEdit?: () => void; children: React.ReactNode };
-
-function EntryLine({ entry, focused, onEdit, children }: EntryLineProps) {
-  const parts = (
-    <>
-      {entry.colour !== undefined && <Dot colour={entry.colour} />}
-      <span className={styles.name}>{entry.name}</span>
-      <span className={styles.aside}>{children}</span>
-    </>
-  );
-  if (!onEdit) return <span className={styles.line}>{parts}</span>;
-  return (
-    <button type="button" className={styles.line} autoFocus={focused} onClick={onEdit}>
-      {parts}
-    </button>
+    </div>
   );
 }

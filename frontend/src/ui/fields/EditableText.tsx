@@ -1,10 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import type { UserErrors } from "~/lib/graphql/userErrors";
 import { EditConflict } from "./EditConflict";
+import { EmptyValue } from "./EmptyValue";
 import { Property } from "./Property";
 import styles from "./Property.module.css";
 import type { SaveField } from "./saveField";
+import { TextDraft, type TextKind } from "./TextDraft";
+import { useTextDraft } from "./useTextDraft";
 
 type EditableTextProps = {
   label: string;
@@ -13,71 +14,63 @@ type EditableTextProps = {
   value: string;
   /** What is read; the value itself when left out. */
   shown?: string | undefined;
-  kind?: "text" | "date";
+  kind?: TextKind;
+  /** Should not be empty, and is marked so. */
+  wanted?: boolean;
   disabled: boolean;
+  /** What else one can do with the value, right of it. */
+  aside?: React.ReactNode;
   onSave: SaveField<string>;
 };
 
 /** Text in place: Enter or leaving saves, Escape takes back. A refused text stays, with the reason under it. */
-export function EditableText({
-  label,
-  field,
-  value,
-  shown,
-  kind = "text",
-  disabled,
-  onSave,
-}: EditableTextProps) {
+export function EditableText(props: EditableTextProps) {
+  const { label, field, value, shown, kind = "text", wanted = false, disabled, aside, onSave } = props;
   const { t } = useLingui();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [errors, setErrors] = useState<UserErrors | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const finish = () => {
-    setDraft(null);
-    setErrors(null);
-  };
-  const save = async (force: boolean) => {
-    if (draft === null || busy) return;
-    if (draft.trim() === value && !force) {
-      finish();
-      return;
-    }
-    setBusy(true);
-    const refused = await onSave(draft.trim(), { force });
-    setBusy(false);
-    if (refused) setErrors(refused);
-    else finish();
-  };
+  const { draft, errors, change, finish, save } = useTextDraft(value, onSave);
 
   if (draft === null) {
     return (
-      <Property label={label}>
-        <button type="button" className={styles.editable} disabled={disabled} onClick={() => setDraft(value)}>
-          <span className="visually-hidden">{label}: </span>
-          {value ? (shown ?? value) : <span className={styles.empty}>{disabled ? "—" : t`Add…`}</span>}
-        </button>
+      <Property label={label} required={wanted}>
+        <div className={styles.line}>
+          <button
+            type="button"
+            className={styles.editable}
+            data-lines={kind === "lines" || undefined}
+            disabled={disabled}
+            onClick={() => change(value)}
+          >
+            <span className="visually-hidden">{label}: </span>
+            {value ? (
+              <span>{shown ?? value}</span>
+            ) : (
+              <EmptyValue disabled={disabled} missing={wanted}>{t`Add…`}</EmptyValue>
+            )}
+          </button>
+          {aside}
+        </div>
       </Property>
     );
   }
+  const conflict = errors?.conflict;
   return (
-    <Property label={label} error={errors?.conflict ? undefined : (errors?.at(field) ?? errors?.text)}>
-      <input
-        autoFocus
-        type={kind}
-        aria-label={label}
-        aria-invalid={errors !== null}
-        className={styles.input}
-        value={draft}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => void (errors?.conflict ? null : save(false))}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") void save(false);
-          if (event.key === "Escape") finish();
-        }}
+    <Property
+      label={label}
+      required={wanted}
+      error={conflict ? undefined : (errors?.within(field) ?? errors?.text)}
+    >
+      <TextDraft
+        label={label}
+        kind={kind}
+        text={draft}
+        invalid={errors !== null}
+        onChange={change}
+        onLeave={() => void (conflict ? null : save(false))}
+        onSave={() => void save(false)}
+        onCancel={finish}
       />
-      {errors?.conflict && (
-        <EditConflict message={errors.conflict.message} onTheirs={finish} onMine={() => void save(true)} />
+      {conflict && (
+        <EditConflict message={conflict.message} onTheirs={finish} onMine={() => void save(true)} />
       )}
     </Property>
   );

@@ -3,6 +3,7 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import type { UserErrors } from "~/lib/graphql/userErrors";
 import { EditConflict } from "./EditConflict";
+import { EmptyValue } from "./EmptyValue";
 import { OptionLabel } from "./OptionLabel";
 import { OptionList } from "./OptionList";
 import { matching, type Option, SHORT } from "./option";
@@ -18,7 +19,10 @@ type PickOneProps = {
   options: readonly Option[];
   /** Filters on the server; without it the options are filtered here. */
   onSearch?: (text: string) => void;
+  /** A choice that can't be taken back. */
   required?: boolean;
+  /** Should not be empty, and is marked so. */
+  wanted?: boolean;
   disabled: boolean;
   onSave: SaveField<string | null>;
 };
@@ -30,13 +34,14 @@ export function PickOne({
   options,
   onSearch,
   required = false,
+  wanted = false,
   disabled,
   onSave,
 }: PickOneProps) {
   const { t } = useLingui();
   const [search, setSearch] = useState("");
   const [pending, setPending] = useState<Option | null>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [mine, setMine] = useState<string | null>(null);
   const [errors, setErrors] = useState<UserErrors | null>(null);
   const find = (text: string) => {
     setSearch(text);
@@ -47,7 +52,7 @@ export function PickOne({
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
   const save = async (id: string, force: boolean) => {
-    setWanted(id);
+    setMine(id);
     setPending(options.find((option) => option.id === id) ?? null);
     const refused = await onSave(id === NONE ? null : id, { force });
     setPending(null);
@@ -55,7 +60,7 @@ export function PickOne({
   };
   const shown = pending ?? value;
   return (
-    <Property label={label} error={errors?.conflict ? undefined : errors?.text}>
+    <Property label={label} required={wanted} error={errors?.conflict ? undefined : errors?.text}>
       <Combobox
         store={combobox}
         width={260}
@@ -77,7 +82,7 @@ export function PickOne({
             {shown ? (
               <OptionLabel option={shown} />
             ) : (
-              <span className={styles.empty}>{disabled ? "—" : t`Choose…`}</span>
+              <EmptyValue disabled={disabled} missing={wanted}>{t`Choose…`}</EmptyValue>
             )}
           </button>
         </Combobox.Target>
@@ -97,7 +102,7 @@ export function PickOne({
         <EditConflict
           message={errors.conflict.message}
           onTheirs={() => setErrors(null)}
-          onMine={() => void save(wanted ?? NONE, true)}
+          onMine={() => void save(mine ?? NONE, true)}
         />
       )}
     </Property>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react";
-import { roleName } from "./roleWords";
+import { roleName } from "../roleWords";
 
 type RolesProps = { roles: readonly { name: string; system: boolean }[] };
 

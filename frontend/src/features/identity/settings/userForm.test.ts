@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inputOf, patchOf, valuesOf } from "./userForm";
+import { inputOf, newUser, patchOf, valuesOf } from "./userForm";
 
 const ola = {
   name: "Ola Nowak",
@@ -10,18 +10,18 @@ const ola = {
   roles: [{ id: "r1" }],
 } as const;
 
-test("a patch says only what was changed", () => {
-  const initial = valuesOf(ola, "EN");
-  expect(patchOf(initial, initial)).toEqual({});
-  expect(patchOf({ ...initial, extension: "" }, initial)).toEqual({ extension: null });
-  expect(patchOf({ ...initial, password: "correct horse", active: false }, initial)).toEqual({
-    password: "correct horse",
-    active: false,
-  });
+test("a user without an extension has an empty one in the form", () => {
+  expect(valuesOf({ ...ola, extension: null }).extension).toBe("");
+  expect(valuesOf(ola)).toMatchObject({ extension: "101", roleIds: ["r1"], password: "" });
+});
+
+test("an emptied extension is taken away, one that was left alone is not spoken of", () => {
+  expect(patchOf({ id: "u1", extension: " " })).toEqual({ id: "u1", extension: null });
+  expect(patchOf({ id: "u1", active: false })).toEqual({ id: "u1", active: false });
 });
 
 test("a new user works in the language of whoever adds them", () => {
-  const input = inputOf({ ...valuesOf(null, "EN"), name: "Jan", extension: " 202 " });
+  const input = inputOf({ ...newUser("EN"), name: "Jan", extension: " 202 " });
   expect(input).toEqual({
     name: "Jan",
     email: "",

@@ -1,5 +1,4 @@
 import type { Locale, UserInput, UserPatch } from "~/gql/graphql";
-import { changed } from "~/lib/changed";
 
 export type UserValues = {
   name: string;
@@ -16,27 +15,23 @@ type User = Omit<UserValues, "password" | "roleIds" | "extension"> & {
   roles: readonly { id: string }[];
 };
 
-/** The form of a user, or an empty one. */
-export function valuesOf(user: User | null, locale: Locale): UserValues {
-  if (!user) return { name: "", email: "", password: "", roleIds: [], extension: "", locale, active: true };
-  const { name, email, extension, active, roles } = user;
-  return {
-    name,
-    email,
-    password: "",
-    roleIds: roles.map((role) => role.id),
-    extension: extension ?? "",
-    locale: user.locale,
-    active,
-  };
+/** An empty form, in the language of whoever fills it in. */
+export function newUser(locale: Locale): UserValues {
+  return { name: "", email: "", password: "", roleIds: [], extension: "", locale, active: true };
+}
+
+export function valuesOf({ name, email, extension, locale, active, roles }: User): UserValues {
+  const roleIds = roles.map((role) => role.id);
+  return { name, email, password: "", roleIds, extension: extension ?? "", locale, active };
 }
 
 export function inputOf({ name, email, password, roleIds, extension, locale }: UserValues): UserInput {
   return { name, email, password, roleIds, extension: extension.trim() || null, locale };
 }
 
-/** Only what was changed; an emptied extension is taken away, an empty password is none. */
-export function patchOf(values: UserValues, initial: UserValues): Omit<UserPatch, "id"> {
-  const { extension, ...rest } = changed(values, initial);
+type Changed = Partial<UserValues> & { id: string; expectedVersion?: number };
+
+/** The changed values as the API takes them: an emptied extension is taken away. */
+export function patchOf({ extension, ...rest }: Changed): UserPatch {
   return extension === undefined ? rest : { ...rest, extension: extension.trim() || null };
 }

@@ -12,12 +12,19 @@ import { useAutoOpen } from "./useAutoOpen";
 import { useCalls } from "./useCalls";
 import { useScreens } from "./useScreens";
 
+type CallPopsProps = {
+  viewerId: string;
+  /** A ringing call opens its caller's card by itself. */
+  identifies: boolean;
+  actions: PopActions;
+};
+
 /** Whoever calls the viewer, wherever they are in the app. Never takes the focus by itself. */
-export function CallPops({ viewerId, actions }: { viewerId: string; actions: PopActions }) {
+export function CallPops({ viewerId, identifies, actions }: CallPopsProps) {
   const { t } = useLingui();
   const calls = useCalls(viewerId);
   const { leads, rollCall } = useScreens();
-  useAutoOpen(calls, { viewerId, leads, rollCall, onOpen: actions.onOpen });
+  useAutoOpen(calls, { viewerId, identifies, leads, rollCall, onOpen: actions.onOpen });
   const marks = useMarks();
   const stack = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element>(null);

@@ -30,11 +30,16 @@ export function KnownCaller({ call, contact, behind, actions, onOpen }: KnownCal
           <span className={styles.name}>{contact.displayName}</span>
           <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>
         </div>
-        {contact.stage && (
-          <span className={styles.stage}>
-            <DotLabel colour={contact.stage.colour}>{contact.stage.name}</DotLabel>
-          </span>
-        )}
+        <div className={styles.marks}>
+          {[contact.stage, contact.segment].map(
+            (mark) =>
+              mark && (
+                <span key={mark.id} className={styles.stage}>
+                  <DotLabel colour={mark.colour}>{mark.name}</DotLabel>
+                </span>
+              ),
+          )}
+        </div>
       </div>
       <dl className={styles.facts}>
         <dt>{t`Number`}</dt>

@@ -18,6 +18,7 @@ export const POP_CONTACT = graphql(`
     id displayName initials
     position { id name }
     stage { id name colour }
+    segment { id name colour }
     organization { id displayName }
     managers { id name initials }
     phones { id national e164 kind description }

@@ -1,15 +1,13 @@
 import { useEffect } from "react";
-import { useQuery } from "urql";
-import { graphql } from "~/gql";
 import { isBusyTyping } from "~/lib/unsaved";
 import { isOver, phaseOf } from "./calls";
 import { mark, wasOpened } from "./marks";
 import { contactOf, type PopCall, type PopContact } from "./popCall";
 
-const IDENTIFICATION = graphql(`query CallerIdentification { enterprise { callerIdentification } }`);
-
 type Options = {
   viewerId: string;
+  /** Whether the enterprise wants it at all. */
+  identifies: boolean;
   /** Whether this tab is the one among the browser's: as it seems, and after asking the others. */
   leads: boolean;
   rollCall: () => Promise<boolean>;
@@ -18,14 +16,12 @@ type Options = {
 
 /** With identification on, the caller's card opens by itself, once in the whole browser; behind, if one is typing. */
 export function useAutoOpen(calls: readonly PopCall[], options: Options): void {
-  const { viewerId, leads, rollCall, onOpen } = options;
-  const [{ data }] = useQuery({ query: IDENTIFICATION, requestPolicy: "cache-and-network" });
-  const on = data?.enterprise.callerIdentification === true;
+  const { viewerId, identifies, leads, rollCall, onOpen } = options;
   const due = calls.filter(
     (call) => call.direction === "IN" && call.contact && !isOver(phaseOf(call, viewerId)),
   );
   useEffect(() => {
-    if (!on || !leads) return;
+    if (!identifies || !leads) return;
     const open = async (call: PopCall) => {
       if (wasOpened(call.id) || !(await rollCall()) || wasOpened(call.id)) return;
       const contact = contactOf(call);
@@ -34,5 +30,5 @@ export function useAutoOpen(calls: readonly PopCall[], options: Options): void {
       if (contact) onOpen(contact, behind);
     };
     for (const call of due) void open(call);
-  }, [on, due, leads, rollCall, onOpen]);
+  }, [identifies, due, leads, rollCall, onOpen]);
 }

@@ -1,0 +1,27 @@
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { graphql, readFragment } from "~/gql";
+import type { CustomFieldTarget } from "~/gql/graphql";
+import { FIELD, type Field } from "./field";
+
+const FIELDS = graphql(`
+  query CustomFields($target: CustomFieldTarget!) {
+    viewer { crms { id name customFields(target: $target) { id ...CustomFieldParts } } }
+  }
+`);
+
+export type CrmFields = { id: string; name: string; fields: readonly Field[] };
+
+/** The fields of every Crm that the viewer sees, in their order; undefined while they are on their way. */
+export function useCustomFields(target: CustomFieldTarget): readonly CrmFields[] | undefined {
+  const [{ data }] = useQuery({
+    query: FIELDS,
+    variables: { target },
+    requestPolicy: "cache-and-network",
+  });
+  const crms = data?.viewer?.crms;
+  return useMemo(
+    () => crms?.map(({ customFields, ...crm }) => ({ ...crm, fields: readFragment(FIELD, customFields) })),
+    [crms],
+  );
+}

@@ -1,0 +1,31 @@
+import type { CustomFieldType } from "~/gql/graphql";
+import { formatDate, formatDecimal } from "~/lib/format";
+import type { Entry } from "./entry";
+import { changeWords, fieldName, type Say } from "./eventWords";
+
+type Change = Pick<Entry["changes"][number], "field" | "before" | "after" | "customField">;
+export type Told = { key: string; name: string; before: string; after: string };
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A change in words; of an additional field by its name, its values as this user reads numbers and dates. */
+export function toldChange(change: Change, say: Say, locale: string): Told {
+  const { field, before, after, customField } = change;
+  if (!customField) return { key: field, name: fieldName(field, say), ...changeWords(change, say) };
+  const { id: key, name, type } = customField;
+  const list = type === "CHOICE" || type === "CHOICES" || type === "FLAG";
+  if (list) return { key, name, ...changeWords(change, say) };
+  return { key, name, before: valueText(before, type, locale), after: valueText(after, type, locale) };
+}
+
+/** Out of JSON. An older value may be of the type the field had then: it is shown as it stands. */
+function valueText(json: string | null | undefined, type: CustomFieldType, locale: string): string {
+  const value: unknown = JSON.parse(json ?? "null");
+  if (value === null) return "";
+  // a number's own digits: parsed, a long one would be rounded
+  const text = typeof value === "string" ? value : (json ?? "");
+  const number = type === "INTEGER" || type === "DECIMAL";
+  if (number && NUMBER.test(text)) return formatDecimal(text, locale);
+  return type === "DATE" && DAY.test(text) ? formatDate(text, locale) : text;
+}

@@ -1,0 +1,44 @@
+import { useLingui } from "@lingui/react/macro";
+import { EditConflict } from "../fields/EditConflict";
+import type { SaveField } from "../fields/saveField";
+import { TextDraft } from "../fields/TextDraft";
+import { useTextDraft } from "../fields/useTextDraft";
+import styles from "./EntryList.module.css";
+
+type EntryNameProps = { entry: { name: string }; onSave: SaveField<string> };
+
+/** The entry's name; a press renames it where it stands. */
+export function EntryName({ entry, onSave }: EntryNameProps) {
+  const { t } = useLingui();
+  const { draft, errors, change, finish, save } = useTextDraft(entry.name, onSave);
+  if (draft === null) {
+    return (
+      <button type="button" className={styles.name} title={t`Rename`} onClick={() => change(entry.name)}>
+        {entry.name}
+      </button>
+    );
+  }
+  const conflict = errors?.conflict;
+  return (
+    <div className={styles.renaming}>
+      <TextDraft
+        label={t`Name`}
+        kind="text"
+        text={draft}
+        invalid={errors !== null}
+        onChange={change}
+        onLeave={() => void (conflict ? null : save(false))}
+        onSave={() => void save(false)}
+        onCancel={finish}
+      />
+      {errors && !conflict && (
+        <p role="alert" className={styles.problem}>
+          {errors.text}
+        </p>
+      )}
+      {conflict && (
+        <EditConflict message={conflict.message} onTheirs={finish} onMine={() => void save(true)} />
+      )}
+    </div>
+  );
+}
