@@ -1,17 +1,13 @@
 """What segmentation looks at: words, custom fields, and rules over them."""
 
-import json
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
-
 from ringbook.contacts.models import Contact
 from ringbook.core.ids import uuid7
-from ringbook.custom_fields.models import CustomField, CustomFieldTarget, CustomFieldType
+from ringbook.custom_fields.models import LISTS, CustomField, CustomFieldTarget, CustomFieldType
+from ringbook.custom_fields.shapes import INPUTS, stored
 from ringbook.dictionaries.models import Position, Source, Stage
 from ringbook.tags.models import Tag
 from tests.cast import Cast
@@ -28,18 +24,14 @@ class Words:
     tags: dict[UUID, Tag]
 
     async def fill(self, contact: Contact, values: dict[str, Any]) -> None:
-        """Store values of custom fields, exact ones too."""
-        custom = ", ".join(
-            f'"{self.fields[name].id}": {_json(value)}' for name, value in values.items() if value not in ("", [])
-        )
-        sql = "UPDATE contact SET custom = %s::jsonb WHERE id = %s"
-        await connections.get("default").execute_query(sql, [f"{{{custom}}}", contact.id])
+        """Store values of custom fields, as their own slice stores them."""
+        custom = {self.fields[name].key: self._stored(name, value) for name, value in values.items()}
+        contact.custom = {key: value for key, value in custom.items() if value not in (None, "", [])}
+        await contact.save(update_fields=["custom"])
 
-
-def _json(value: Any) -> str:
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return json.dumps(value.isoformat() if isinstance(value, date) else value)
+    def _stored(self, name: str, value: Any) -> Any:
+        field = self.fields[name]
+        return value if field.type in LISTS else stored(field, {INPUTS[field.type]: value}, name)
 
 
 async def words_of(cast: Cast) -> Words:

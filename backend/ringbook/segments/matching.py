@@ -14,6 +14,8 @@ FOLDED = "folded(btrim({}))"
 """How texts compare: without case, accents and outer blanks."""
 PLAIN = "{}"
 NUMBER = "trim_scale(({})::numeric)::text"
+DIGITS = r"^-?\d+(\.\d+)?$"
+"""An integer, which is stored as a JSON number, or a decimal, which is stored as text."""
 REFERENCES = {
     Parameter.STAGE: "c.stage_id::text",
     Parameter.POSITION: "c.position_id::text",
@@ -58,7 +60,7 @@ def _custom(field: CustomField) -> Field:
         safe = f"CASE jsonb_typeof({json}) WHEN 'array' THEN {json} ELSE '[]' END"
         return Field(PLAIN, many=f"SELECT v FROM jsonb_array_elements_text({safe}) v")
     if field.type in NUMBERS:
-        return Field(NUMBER, f"CASE jsonb_typeof({json}) WHEN 'number' THEN {text} END")
+        return Field(NUMBER, f"CASE WHEN {text} ~ '{DIGITS}' THEN {text} END")
     return Field(FOLDED if field.type in TEXTS else PLAIN, f"({text})")
 
 
