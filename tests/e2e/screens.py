@@ -105,7 +105,7 @@ class Pictures:
         await self.take(desk, "import-columns")
         last_button = page.get_by_role("main").get_by_role("button").last
         await last_button.click()
-        await page.locator("caption").wait_for()  # of the wrong rows
+        await page.get_by_role("main").get_by_role("table").wait_for()  # the wrong rows
         await self.take(desk, "import-checked")
         await last_button.click()
         await page.get_by_role("main").get_by_role("link").last.wait_for()

@@ -11,7 +11,7 @@ export function Places({ onGo }: { onGo?: () => void }) {
       key={to}
       to={to}
       className={styles.place}
-      activeOptions={{ exact: to !== "/settings", includeSearch: false }}
+      activeOptions={{ exact: to !== "/settings" && to !== "/imports", includeSearch: false }}
       {...(onGo ? { onClick: onGo } : {})}
     >
       <Icon size={16} stroke={1.7} aria-hidden />
