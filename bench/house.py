@@ -34,13 +34,17 @@ class Listener:
 
 @dataclass(frozen=True)
 class House:
-    """site, echo: where the servers are. line: the path that a PBX posts to. database: where psycopg connects."""
+    """site, echo: where the servers are. line: the path that a PBX posts to. database: where psycopg connects.
+
+    newcomer: whose phone has not rung yet, so that no card opens by itself when they come in.
+    """
 
     site: str
     echo: str
     line: str
     database: str
     listeners: list[Listener]
+    newcomer: Listener
 
 
 @contextmanager
@@ -51,8 +55,8 @@ def open_house(*, people: int, listeners: int) -> Iterator[House]:
         state.chmod(0o711)
         database = stack.enter_context(Cluster(state / "database")).url
         site = stack.enter_context(running(RINGBOOK_STATE=state / "files", DATABASE_URL=database, RINGBOOK_DEMO=True))
-        line, crew = asyncio.run(furnish(database, people, listeners))
-        yield House(site, stack.enter_context(echoing()), line, database, crew)
+        line, crew = asyncio.run(furnish(database, people, listeners + 1))
+        yield House(site, stack.enter_context(echoing()), line, database, crew[:-1], crew[-1])
 
 
 @contextmanager

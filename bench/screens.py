@@ -41,7 +41,7 @@ def measure(house: House, rings: int) -> list[Line]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900})
-        who = house.listeners[0]
+        who = house.newcomer
         page.context.add_cookies([{"name": "ringbook", "value": who.token, "url": house.site}])
         page.goto(f"{house.site}/contacts")
         page.wait_for_selector("[role=grid] [role=gridcell]")
