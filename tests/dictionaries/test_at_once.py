@@ -144,3 +144,24 @@ async def test_whoever_waits_too_long_is_told_to_try_again(committed_database: s
     _, refused = await asyncio.gather(long_work(), save())
     assert codes(refused) == [("BUSY", "")]
     assert codes(await save()) == []
+
+
+async def test_whoever_chooses_a_stage_that_is_just_being_deleted_chooses_again(committed_database: str) -> None:
+    cast = await raise_curtain()
+    ola, ewa, begun = await eyes_of(cast.ola), await make.contact(), asyncio.Event()
+
+    async def delete() -> None:
+        async with unit_of_work():
+            await delete_word(cast.lead, by=ola)
+            begun.set()
+            await asyncio.sleep(1)
+
+    async def choose() -> Any:
+        await begun.wait()
+        document = "mutation($input: ContactPatch!) { contactUpdate(input: $input) { userErrors { code path } } }"
+        patch = {"id": id_of(ewa), "stageId": id_of(cast.lead)}
+        return (await Api(cast.bartek)(document, input=patch))["contactUpdate"]
+
+    _, refused = await asyncio.gather(delete(), choose())
+    assert codes(refused) == [("GONE", "")]
+    assert codes(await choose()) == [("NOT_FOUND", "stageId")]

@@ -6,10 +6,11 @@ from functools import wraps
 from typing import Any, Self, get_type_hints
 
 import strawberry
-from psycopg.errors import LockNotAvailable
+from psycopg.errors import ForeignKeyViolation, LockNotAvailable
+from tortoise.exceptions import IntegrityError
 
 from ringbook.core.context import Context, Info
-from ringbook.core.errors import DomainError, Problem, busy, forbidden, unauthenticated
+from ringbook.core.errors import DomainError, Problem, busy, forbidden, gone, unauthenticated
 from ringbook.core.unit import unit_of_work
 
 PUBLIC = "PUBLIC"
@@ -22,7 +23,7 @@ SIGNED_IN = "SIGNED_IN"
 class UserError:
     code: str = strawberry.field(
         description="Upper-snake and stable, such as BLANK, NOT_FOUND or CONFLICT. Any mutation may answer BUSY: others"
-        " are changing the same; try again in a few seconds."
+        " are changing the same; try again in a few seconds; or GONE: what was chosen was deleted in that moment."
     )
     message: str = strawberry.field(description="One sentence for a person, in the language they asked for.")
     path: list[str] = strawberry.field(
@@ -84,8 +85,8 @@ def query(*, requires: str, description: str) -> Callable[[Callable[..., Awaitab
 def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
     """A root mutation: one permission, one transaction, one payload.
 
-    A DomainError rolls everything back and becomes the payload's `userErrors`; so does waiting in vain for somebody
-    who changes the same, as BUSY.
+    A DomainError rolls everything back and becomes the payload's `userErrors`; so do waiting in vain for somebody
+    who changes the same, as BUSY, and choosing what somebody deletes in that moment, as GONE.
     """
 
     def door(resolver: Callable[..., Awaitable[Any]]) -> Any:
@@ -96,13 +97,24 @@ def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awai
             try:
                 async with unit_of_work():
                     return await resolver(self, info=info, **arguments)
-            except (DomainError, LockNotAvailable) as error:
+            except (DomainError, LockNotAvailable, IntegrityError) as error:
                 payload: type[Payload] = get_type_hints(resolver)["return"]
-                return payload.refused(error if isinstance(error, DomainError) else busy())
+                return payload.refused(_refusal(error))
 
         return strawberry.mutation(resolver=enter, description=description, metadata={"requires": requires})
 
     return door
+
+
+def _refusal(error: DomainError | LockNotAvailable | IntegrityError) -> DomainError:
+    """What a person is told of it. Raises what is nobody's mistake but ours."""
+    if isinstance(error, DomainError):
+        return error
+    if isinstance(error, LockNotAvailable):
+        return busy()
+    if isinstance(error.args[0], ForeignKeyViolation):
+        return gone()
+    raise error
 
 
 def subscription(*, requires: str, description: str) -> Callable[[Callable[..., AsyncGenerator[Any, None]]], Any]:

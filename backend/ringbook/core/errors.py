@@ -62,6 +62,11 @@ def busy() -> DomainError:
     return DomainError("busy", "Much is being changed here at the moment. Try again in a few seconds.")
 
 
+def gone() -> DomainError:
+    """Somebody deleted what was chosen between its being found and its being written."""
+    return DomainError("gone", "What you chose was deleted in this very moment. Choose again.")
+
+
 def unauthenticated() -> GraphQLError:
     return GraphQLError(say("Sign in first."), extensions={"code": "UNAUTHENTICATED"})
 
