@@ -150,3 +150,10 @@ async def test_a_cursor_belongs_to_its_order(api: Api, cast: Cast, people: dict[
     page = (await api.as_(cast.ola)(LIST, first=1))["contacts"]
     with pytest.raises(GraphQLFailure, match="cursor"):
         await api.as_(cast.ola)(LIST, after=page["edges"][0]["cursor"], order={"field": "CREATED_AT"})
+
+
+async def test_a_thousand_texts_to_choose_from_are_no_mishap(api: Api, cast: Cast) -> None:
+    await make.contact(last_name="Nowak", city="Łódź")
+    document = "query($filter: ContactFilter) { contacts(filter: $filter) { nodes { lastName } } }"
+    filter = {"city": {"in": [f"Town {n}" for n in range(1000)] + ["lodz"]}}
+    assert (await api.as_(cast.bartek)(document, filter=filter))["contacts"]["nodes"] == [{"lastName": "Nowak"}]

@@ -15,6 +15,7 @@ from ringbook.core.errors import DomainError
 from ringbook.core.ids import global_id
 from ringbook.core.unit import unit_of_work
 from ringbook.custom_fields import actions
+from ringbook.custom_fields.expressions import sort_sql
 from ringbook.custom_fields.indexes import follow_definitions
 from ringbook.custom_fields.models import CustomField
 from ringbook.custom_fields.models import CustomFieldType as Type
@@ -99,7 +100,7 @@ async def test_indexes_follow_the_definitions(committed_database: str) -> None:
     assert sorted(name.split("_")[1] for name in made) == sorted([text.id.hex] * 2 + [one.id.hex, number.id.hex])
     assert dropped == set()
     assert await follow_definitions() == (set(), set())
-    found = await plan(f"SELECT id FROM contact WHERE deleted_at IS NULL AND (custom->>'{number.key}')::numeric > 5")
+    found = await plan(f"SELECT id FROM contact WHERE deleted_at IS NULL AND {sort_sql(number)} > 5")
     assert number.id.hex in found
 
     await CustomField.filter(id=number.id).update(unique=False)
@@ -113,3 +114,15 @@ async def test_indexes_follow_the_definitions(committed_database: str) -> None:
         f"UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{name}'::regclass"
     )
     assert await follow_definitions() == ({name}, {name})
+
+
+@pytest.mark.parametrize("new", [Type.CHOICE, Type.CHOICES, Type.TEXT, Type.FLAG])
+async def test_a_number_becomes_something_else_before_its_index_is_gone(committed_database: str, new: Type) -> None:
+    cast = await raise_curtain()
+    by, field = await eyes_of(cast.ola), await make.custom_field("Number", Type.INTEGER, searchable=True)
+    await make.contact(custom={field.key: 1})
+    made, _ = await follow_definitions()
+    assert made
+    assert await outcome(lambda: actions.change(field, by=by, type=new)) == "done"
+    if new == Type.TEXT:
+        assert await outcome(lambda: add(cast, field, "abc")) == "done"

@@ -136,10 +136,36 @@ async def test_what_is_there_may_stay(api: Api, cast: Cast) -> None:
     hr = api.as_(await helper("users:edit"))
     role = await Role.create(name="Editor", permissions=["contacts:edit", "contacts:read"])
     await cast.karol.roles.add(role)
-    less = {"id": id_of(role), "name": "Writer", "permissions": ["contacts:edit"]}
-    assert codes((await hr(UPDATE, input=less))["roleUpdate"]) == []
+    named = {"id": id_of(role), "name": "Writer", "permissions": ["contacts:read", "contacts:edit"]}
+    assert codes((await hr(UPDATE, input=named))["roleUpdate"]) == []
     same = {"id": id_of(cast.karol), "name": "Karol Dudek", "roleIds": [id_of(role)]}
     assert codes((await hr(GIVE, input=same))["userUpdate"]) == []
+
+
+async def test_nobody_takes_rights_away_that_they_could_not_give_back(api: Api, cast: Cast) -> None:
+    hr = api.as_(await helper("users:edit"))
+    role = await Role.create(name="Editor", permissions=["contacts:edit", "contacts:read"])
+    await cast.karol.roles.add(role)
+    less = {"id": id_of(role), "permissions": ["contacts:edit"]}
+    assert codes((await hr(UPDATE, input=less))["roleUpdate"]) == [("NOT_YOURS", "permissions")]
+    assert codes((await hr(DELETE, input={"id": id_of(role)}))["roleDelete"]) == [("NOT_YOURS", "id")]
+    assert codes((await hr(GIVE, input={"id": id_of(cast.karol), "roleIds": []}))["userUpdate"]) == [
+        ("NOT_YOURS", "roleIds")
+    ]
+
+
+async def test_nobody_lets_somebody_with_more_rights_back_in(api: Api, cast: Cast) -> None:
+    hr, leaver = api.as_(await helper("users:edit")), await make.user_with("administrator")
+    await User.filter(id=leaver.id).update(active=False)
+    back = {"id": id_of(leaver), "active": True}
+    assert codes((await hr(GIVE, input=back))["userUpdate"]) == [("NOT_YOURS", "active")]
+    assert codes((await api.as_(cast.ola)(GIVE, input=back))["userUpdate"]) == []
+
+
+@pytest.mark.parametrize(("field", "value"), [("name", "n" * 121), ("extension", "1" * 33), ("email", "a" * 260)])
+async def test_what_is_too_long_for_a_user_is_said(api: Api, cast: Cast, field: str, value: str) -> None:
+    patch = {"id": id_of(cast.karol), field: value if field != "email" else f"{value}@example.com"}
+    assert codes((await api.as_(cast.ola)(GIVE, input=patch))["userUpdate"]) == [("TOO_LONG", field)]
 
 
 async def test_nobody_lets_themselves_in_as_somebody_with_more_rights(api: Api, cast: Cast) -> None:

@@ -6,8 +6,10 @@ import pytest
 from tests.api import Api, GraphQLFailure, codes, id_of
 from tests.cast import Cast, eyes_of
 
+from ringbook.crms.models import Enterprise
 from ringbook.dictionaries.models import Stage
 from ringbook.history.models import Event, FieldChange
+from ringbook.identity.models import Role
 from ringbook.projects.models import Project
 
 RULES = "dialling days from to timezone presentedNumber tries pauseMinutes kinds stages { name }"
@@ -144,3 +146,18 @@ async def test_a_consultant_may_not(api: Api, cast: Cast, hotline: Project) -> N
     with pytest.raises(GraphQLFailure) as refusal:
         await api.as_(cast.bartek)(DELETE, input={"id": id_of(hotline)})
     assert refusal.value.code == "FORBIDDEN"
+
+
+async def test_who_sets_projects_up_does_not_open_a_hidden_crm(api: Api, cast: Cast, hotline: Project) -> None:
+    await Enterprise.all().update(restricted_crm=True, default_crm_id=cast.sales.id)
+    role = await Role.create(name="Office", permissions=["projects:edit"])
+    await cast.karol.roles.add(role)
+    karol = api.as_(cast.karol)
+    asked = await karol("{ enterprise { defaultCrm { name } } projects { name crm { name } } }")
+    assert asked == {
+        "enterprise": {"defaultCrm": None},
+        "projects": [{"name": "Complaints", "crm": None}, {"name": "Hotline", "crm": None}],
+    }
+    patch = {"id": id_of(hotline), "memberIds": [id_of(cast.karol)]}
+    assert codes((await karol(UPDATE, input=patch))["projectUpdate"]) == [("NOT_FOUND", "id")]
+    assert codes((await karol(DELETE, input={"id": id_of(hotline)}))["projectDelete"]) == [("NOT_FOUND", "id")]

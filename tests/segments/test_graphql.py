@@ -144,7 +144,10 @@ async def test_bad_classifiers_are_answered(api: Api, cast: Cast) -> None:
             custom("decimal", "VALUE", value("1"), value("1.0")),
         ],
         "rules.0.to": [custom("integer", "RANGE", {"from": 5, "to": 4, "points": 1})],
-        "rules.0.from": [custom("decimal", "RANGE", {"from": "much", "points": 1})],
+        "rules.0.from": [
+            custom("decimal", "RANGE", {"from": "much", "points": 1}),
+            custom("integer", "RANGE", {"points": 1}),
+        ],
     }
     expected = {
         "parameter": ["ONE_OF_BOTH"] * 2,
@@ -159,7 +162,7 @@ async def test_bad_classifiers_are_answered(api: Api, cast: Cast) -> None:
         ],
         "rules.1.value": ["TAKEN"] * 2,
         "rules.0.to": ["FROM_ABOVE_TO"],
-        "rules.0.from": ["NOT_A_NUMBER"],
+        "rules.0.from": ["NOT_A_NUMBER", "REQUIRED"],
     }
     for path, classifiers in wrong.items():
         for classifier, code in zip(classifiers, expected[path], strict=True):

@@ -18,6 +18,8 @@ Compare: TypeAlias = Callable[[Term, str], Criterion]
 """A folded column against a text as it was typed."""
 NOTHING = Q(id__isnull=True)
 EVERYTHING = Q(id__isnull=False)
+WIDE = 50
+"""Conditions that are written in one row."""
 
 
 class Where(Q):
@@ -41,7 +43,12 @@ class Where(Q):
 
 def any_of(conditions: Iterable[Q]) -> Q:
     """One of them holds; without any, none does."""
-    return Q(NOTHING, *conditions, join_type=Q.OR)
+    listed = list(conditions)
+    if len(listed) > WIDE:
+        # SQL is written by recursion: halves of halves stay flat where a chain of a thousand would be too deep.
+        half = len(listed) // 2
+        return Q(any_of(listed[:half]), any_of(listed[half:]), join_type=Q.OR)
+    return Q(NOTHING, *listed, join_type=Q.OR)
 
 
 def linked_to(table: str, owner: str, item: str = "", ids: Iterable[UUID] = ()) -> Q:

@@ -14,6 +14,11 @@ async def crms_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm]:
     return by("id", await Crm.filter(id__in=ids))
 
 
+async def open_crms_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm]:
+    """Those that the Crm gate lets the viewer see."""
+    return by("id", await visible_to(viewer).filter(id__in=ids))
+
+
 async def crms_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[Crm]]:
     """The Crms the viewer sees, by name, under their own user id."""
     return {viewer.user_id: await visible_to(viewer).order_by("name")}

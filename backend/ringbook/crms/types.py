@@ -8,7 +8,7 @@ from ringbook.core.context import Info
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.crms import models, policy
 from ringbook.crms.bases import BASES, READY, ContactBaseKind, ParameterKind
-from ringbook.crms.loaders import crms_by_id
+from ringbook.crms.loaders import open_crms_by_id
 from ringbook.crms.models import OrganizationRegister
 from ringbook.custom_fields.loaders import fields_by_crm
 from ringbook.dictionaries.loaders import positions_by_crm, sources_by_crm, stages_by_crm
@@ -114,7 +114,11 @@ class Enterprise(Node):
     crm_enabled: bool = attribute("The CRM is on. Off, it is hidden from all but those who may set it up.")
     restricted_crm: bool = attribute("Each Crm is seen only by the members of its projects.")
     caller_identification: bool = attribute("A ringing call opens the caller's card by itself.")
-    default_crm: Crm | None = one(crms_by_id, "default_crm_id", "Chosen beforehand wherever a Crm is chosen.")
+    default_crm: Crm | None = one(
+        open_crms_by_id,
+        "default_crm_id",
+        "Chosen beforehand wherever a Crm is chosen; null too when the viewer may not see it.",
+    )
 
 
 __all__ = ["ContactBase", "ContactBaseKind", "Crm", "Enterprise", "OrganizationRegister"]

@@ -11,6 +11,7 @@ from ringbook.core.conditions import folded
 from ringbook.custom_fields.models import LISTS, NUMBERS, TEXTS, CustomField
 from ringbook.custom_fields.models import CustomFieldType as Type
 
+NUMBER = r"^-?\d+(\.\d+)?$"
 COMPARED = 200
 """Letters of a text that count in order and index: an index takes no long ones."""
 
@@ -25,7 +26,8 @@ def sort_sql(field: CustomField, column: str = "custom") -> str:
     if field.type in TEXTS:
         return f'(folded("left"({value}, {COMPARED})) COLLATE "C")'
     if field.type in NUMBERS:
-        return f"({value}::numeric)"
+        # While a type changes, values of the new one meet the old index: it must not stumble over them.
+        return f"(CASE WHEN {value} ~ '{NUMBER}' THEN {value}::numeric END)"
     if field.type in LISTS:
         return f"array_position(ARRAY[{_keys(field)}]::text[], {_first(field, column)})"
     return f'({value} COLLATE "C")'

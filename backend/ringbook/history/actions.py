@@ -146,7 +146,8 @@ async def _refuse_conflict(row: Versioned, seen: int, mine: list[Change]) -> Non
         event__subject_id=row.pk, event__version__gt=seen, field__in=[change.field for change in mine]
     ).prefetch_related("event")
     paths = {change.field: change.path for change in mine}
-    if theirs:
+    latest = {change.field: change for change in sorted(theirs, key=lambda change: change.event.seq)}
+    if latest:
         raise DomainError.all_of(
             DomainError(
                 "conflict",
@@ -154,5 +155,5 @@ async def _refuse_conflict(row: Versioned, seen: int, mine: list[Change]) -> Non
                 field=paths[change.field] or _input_of(row, change.field),
                 name=change.event.by_name,
             )
-            for change in theirs
+            for change in latest.values()
         )

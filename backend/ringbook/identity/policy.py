@@ -45,8 +45,14 @@ def check_rights(permissions: Sequence[str], viewer: Viewer, had: Collection[str
 
 
 def check_roles(roles: Sequence[Role], viewer: Viewer, held: Collection[Role] = ()) -> None:
-    """Raises NOT_YOURS at roleIds.N for each that the viewer may not give, apart from those a user held before."""
-    kept = {role.id for role in held}
+    """Raises NOT_YOURS at roleIds.N for each that the viewer may not give, apart from those a user held before.
+
+    And for each of those that the viewer takes away and could not give back.
+    """
+    kept, wanted = {role.id for role in held}, {role.id for role in roles}
+    for role in held:
+        if role.id not in wanted:
+            check_withdrawal(role, (), viewer, "roleIds")
     _refuse(
         DomainError(
             "not_yours",
@@ -59,8 +65,15 @@ def check_roles(roles: Sequence[Role], viewer: Viewer, held: Collection[Role] = 
     )
 
 
+def check_withdrawal(role: Role, left: Collection[str], viewer: Viewer, field: str) -> None:
+    """Raises NOT_YOURS at `field` when a role loses rights, all but `left`, that the viewer could not give back."""
+    if not _may_give(set(role.permissions) - set(left), viewer):
+        sentence = "“{role}” gives rights that you don't have yourself."
+        raise DomainError("not_yours", sentence, field=field, role=role.name)
+
+
 def check_keys(user: User, held: Sequence[Role], viewer: Viewer, values: dict[str, Any]) -> None:
-    """Raises NOT_YOURS at email and password, whose change would let the viewer in with more rights than theirs."""
+    """Raises NOT_YOURS at what decides who can sign in as somebody with more rights than the viewer's."""
     if not all(_may_give(role.permissions, viewer) for role in held):
         _refuse(
             DomainError(
@@ -69,7 +82,7 @@ def check_keys(user: User, held: Sequence[Role], viewer: Viewer, values: dict[st
                 field=field,
                 name=user.name,
             )
-            for field in ("email", "password")
+            for field in ("email", "password", "active")
             if field in values and values[field] != getattr(user, field, None)
         )
 

@@ -68,7 +68,7 @@ class ProjectMutations:
     )
     async def project_update(self, info: Info, input: ProjectPatch) -> ProjectPayload:
         viewer, values = info.context.viewer, given(input)
-        project = await find(policy.visible_to(viewer), input.id)
+        project = await find(policy.editable_by(viewer), input.id)
         await choose(values, "crm", crms.visible_to(viewer))
         if "member_ids" in values:
             values["members"] = await find_all(users.visible_to(viewer), values.pop("member_ids"), "memberIds")
@@ -81,5 +81,5 @@ class ProjectMutations:
     )
     async def project_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
         viewer = info.context.viewer
-        await actions.delete(await find(policy.visible_to(viewer), input.id), by=viewer)
+        await actions.delete(await find(policy.editable_by(viewer), input.id), by=viewer)
         return DeletePayload(deleted_id=input.id)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from ringbook.core.reading import Node, attribute, many, one, shown
-from ringbook.crms.loaders import crms_by_id
+from ringbook.crms.loaders import open_crms_by_id
 from ringbook.crms.policy import AccountKind
 from ringbook.projects import models
 from ringbook.projects.loaders import dial_stages_by_project, members_by_project
@@ -57,7 +57,7 @@ class Project(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     name: str = attribute("Unique.")
     crm: Annotated["Crm", strawberry.lazy("ringbook.crms.types")] | None = one(
-        crms_by_id, "crm_id", "The Crm its members work with."
+        open_crms_by_id, "crm_id", "The Crm its members work with; null too when the viewer may not see it."
     )
     members: list[Annotated["User", strawberry.lazy("ringbook.identity.types")]] = many(
         members_by_project, "Who belongs to it, by name."

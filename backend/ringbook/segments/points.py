@@ -137,6 +137,8 @@ def _range(rule: GivenRule, given: GivenClassifier, words: Vocabulary, path: str
     for value, field in ends.values():
         if value is not None:
             decimal_of(value, field=field, least=-FAR, most=FAR, places=6)
+    if rule.low is None and rule.high is None:
+        raise DomainError("required", "Give the range a beginning or an end.", field=f"{path}.from")
     if rule.low is not None and rule.high is not None and rule.low > rule.high:
         raise DomainError("from_above_to", "The range must not end below where it starts.", field=f"{path}.to")
     return {"low": rule.low, "high": rule.high}

@@ -8,13 +8,25 @@ type ConfirmDialogProps = {
   confirm: string;
   danger?: boolean;
   busy?: boolean;
+  /** Something above the button comes first, and has the focus (data-autofocus). */
+  asks?: boolean;
   children: React.ReactNode;
   onConfirm: () => void;
   onClose: () => void;
 };
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, confirm, danger = false, busy = false, children, onConfirm, onClose } = props;
+  const {
+    opened,
+    title,
+    confirm,
+    danger = false,
+    busy = false,
+    asks = false,
+    children,
+    onConfirm,
+    onClose,
+  } = props;
   const { t } = useLingui();
   return (
     <Modal
@@ -27,7 +39,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {children}
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
-        <Button color={danger ? "red.9" : "petrol"} loading={busy} onClick={onConfirm} data-autofocus>
+        <Button
+          color={danger ? "red.9" : "petrol"}
+          loading={busy}
+          onClick={onConfirm}
+          data-autofocus={asks ? undefined : true}
+        >
           {confirm}
         </Button>
       </Group>

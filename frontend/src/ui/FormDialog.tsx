@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Drawer, Group, Modal } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ConfirmDialog } from "./ConfirmDialog";
 import styles from "./FormDialog.module.css";
 
@@ -25,6 +25,11 @@ export function FormDialog(props: FormDialogProps) {
   const { opened, title, aside = false, submit, busy, dirty, error, children, onSubmit, onClose } = props;
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  // The button that was pressed could not keep the focus while it was busy: what is wrong comes first now.
+  useEffect(() => {
+    if (!busy) fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [busy]);
   // Asked after the key that closes has been heard by all: else the question would hear it too, and close.
   const close = () => (dirty ? setTimeout(() => setAsking(true)) : onClose());
   const frame = {
@@ -36,6 +41,7 @@ export function FormDialog(props: FormDialogProps) {
   };
   const form = (
     <form
+      ref={fields}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,9 +1,11 @@
 """Adding and changing users."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+from ringbook.core.checks import short
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import SETTINGS, Change, record, update
@@ -14,6 +16,7 @@ from ringbook.identity.secrets import hash_password
 
 CREATED = "user.created"
 CHANGED = "user.changed"
+LENGTHS = {"name": 120, "email": 254, "extension": 32}
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -58,7 +61,8 @@ async def change(
 
 async def _checked(user_id: UUID | None = None, **values: Any) -> dict[str, Any]:
     """The values as they are stored, or everything that is wrong with them."""
-    problems = []
+    if problems := list(_too_long(values)):
+        raise DomainError.all_of(problems)
     if "name" in values:
         values["name"] = values["name"].strip()
         if not values["name"]:
@@ -76,6 +80,14 @@ async def _checked(user_id: UUID | None = None, **values: Any) -> dict[str, Any]
     if problems:
         raise DomainError.all_of(problems)
     return values
+
+
+def _too_long(values: dict[str, Any]) -> Iterator[DomainError]:
+    for name, most in LENGTHS.items():
+        try:
+            short((values.get(name) or "").strip(), field=name, most=most)
+        except DomainError as error:
+            yield error
 
 
 def _strong(password: str) -> str:

@@ -53,14 +53,17 @@ class RoleMutations:
         viewer, values = info.context.viewer, given(input)
         role = await find(policy.visible_roles(viewer), input.id)
         policy.check_rights(values.get("permissions", ()), viewer, had=role.permissions)
+        policy.check_withdrawal(role, values.get("permissions", role.permissions), viewer, "permissions")
         return RolePayload.of(role=await actions.change_role(role, by=viewer, **values))
 
     @mutation(
         requires="users:edit",
         description="Deletes a role and takes it from everybody who has it: see userCount. Errors: NOT_FOUND,"
-        " SYSTEM_ROLE, LAST_ADMINISTRATOR.",
+        " SYSTEM_ROLE, LAST_ADMINISTRATOR, NOT_YOURS for one with rights that the viewer doesn't have.",
     )
     async def role_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
         viewer = info.context.viewer
-        await actions.delete_role(await find(policy.visible_roles(viewer), input.id), by=viewer)
+        role = await find(policy.visible_roles(viewer), input.id)
+        policy.check_withdrawal(role, (), viewer, "id")
+        await actions.delete_role(role, by=viewer)
         return DeletePayload(deleted_id=input.id)

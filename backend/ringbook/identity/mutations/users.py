@@ -78,7 +78,8 @@ class UserMutations:
     @mutation(
         requires="users:edit",
         description="Changes a user. Errors: as userCreate, CONFLICT, LAST_ADMINISTRATOR at roleIds or active, and"
-        " NOT_YOURS at email and password of a user who has rights that the viewer doesn't have.",
+        " NOT_YOURS at email, password and active of a user who has rights that the viewer doesn't have, and at"
+        " roleIds for taking such a role away.",
     )
     async def user_update(self, info: Info, input: UserPatch) -> UserPayload:
         viewer, values = info.context.viewer, given(input)

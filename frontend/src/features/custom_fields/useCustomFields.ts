@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useQuery } from "urql";
 import { graphql, readFragment } from "~/gql";
 import type { CustomFieldTarget } from "~/gql/graphql";
+import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
 import { FIELD, type Field } from "./field";
 
 const FIELDS = graphql(`
@@ -14,11 +15,12 @@ export type CrmFields = { id: string; name: string; fields: readonly Field[] };
 
 /** The fields of every Crm that the viewer sees, in their order; undefined while they are on their way. */
 export function useCustomFields(target: CustomFieldTarget): readonly CrmFields[] | undefined {
-  const [{ data }] = useQuery({
+  const [{ data }, refetch] = useQuery({
     query: FIELDS,
     variables: { target },
     requestPolicy: "cache-and-network",
   });
+  useGapRefetch(refetch);
   const crms = data?.viewer?.crms;
   return useMemo(
     () => crms?.map(({ customFields, ...crm }) => ({ ...crm, fields: readFragment(FIELD, customFields) })),

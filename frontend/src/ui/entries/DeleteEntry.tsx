@@ -40,6 +40,7 @@ export function DeleteEntry({ entry, others, onDelete, onClose }: DeleteEntryPro
       title={t`Delete “${entry.name}”?`}
       confirm={t`Delete`}
       danger
+      asks={count > 0}
       busy={busy}
       onClose={onClose}
       onConfirm={() => void confirm()}
@@ -52,6 +53,7 @@ export function DeleteEntry({ entry, others, onDelete, onClose }: DeleteEntryPro
             <Plural value={count} one={`${shown} contact has it.`} other={`${shown} contacts have it.`} />
           </p>
           <Select
+            data-autofocus
             label={t`They get instead`}
             placeholder={t`Choose…`}
             allowDeselect={false}

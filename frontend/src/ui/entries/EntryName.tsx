@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import { EditConflict } from "../fields/EditConflict";
 import type { SaveField } from "../fields/saveField";
 import { TextDraft } from "../fields/TextDraft";
@@ -11,9 +12,20 @@ type EntryNameProps = { entry: { name: string }; onSave: SaveField<string> };
 export function EntryName({ entry, onSave }: EntryNameProps) {
   const { t } = useLingui();
   const { draft, errors, change, finish, save } = useTextDraft(entry.name, onSave);
+  /** Renaming ended by a key: the focus stays here. */
+  const [byKey, setByKey] = useState(false);
   if (draft === null) {
     return (
-      <button type="button" className={styles.name} title={t`Rename`} onClick={() => change(entry.name)}>
+      <button
+        type="button"
+        className={styles.name}
+        title={t`Rename`}
+        autoFocus={byKey}
+        onClick={() => {
+          setByKey(false);
+          change(entry.name);
+        }}
+      >
         {entry.name}
       </button>
     );
@@ -28,8 +40,14 @@ export function EntryName({ entry, onSave }: EntryNameProps) {
         invalid={errors !== null}
         onChange={change}
         onLeave={() => void (conflict ? null : save(false))}
-        onSave={() => void save(false)}
-        onCancel={finish}
+        onSave={() => {
+          setByKey(true);
+          void save(false);
+        }}
+        onCancel={() => {
+          setByKey(true);
+          finish();
+        }}
       />
       {errors && !conflict && (
         <p role="alert" className={styles.problem}>
