@@ -86,7 +86,7 @@ async def check_access(stage: Stage) -> None:
     assert {right.permission.name for right in access.rights} == who.permissions
     for right in access.rights:
         assert right.roles == [
-            role for role in await stage.user.roles.all() if right.permission.name in role.permissions
+            role for role in await stage.user.roles.all().order_by("name") if right.permission.name in role.permissions
         ]
     told, real = reaches(access), await real_reaches(stage, who)
     assert {place: (reach.reach, reach.changes_own) for place, reach in told.items()} == real
