@@ -4,14 +4,18 @@ from tests import factories as make
 """
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from ringbook.activities.logged.models import Direction, LoggedEvent, LoggedEventKind
+from ringbook.activities.meetings.models import Activity, DialMode
 from ringbook.activities.models import Note
-from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.contacts.models import Contact
 from ringbook.core.ids import uuid7
 from ringbook.crms.models import Crm
 from ringbook.custom_fields.models import CustomField, CustomFieldTarget, CustomFieldType
+from ringbook.emails.models import EmailAddress
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
 from ringbook.phones.models import PhoneNumber
@@ -46,14 +50,23 @@ async def contact(
 
 
 async def organization(
-    *, crm: Crm | None = None, phones: Sequence[str] = (), managers: Sequence[User] = (), **values: Any
+    *,
+    crm: Crm | None = None,
+    phones: Sequence[str] = (),
+    emails: Sequence[str] = (),
+    managers: Sequence[User] = (),
+    tags: Sequence[Tag] = (),
+    **values: Any,
 ) -> Organization:
     """A customer in the Crm Sales."""
     crm = crm or await sales()
     made = await Organization.create(crm=crm, **({"name": f"Firma {next(_numbers):04}"} | values))
     for rank, number in enumerate(phones):
         await phone(number, organization=made, rank=rank, main=rank == 0, region=crm.region)
+    for rank, address in enumerate(emails):
+        await EmailAddress.create(organization=made, address=address, rank=rank, main=rank == 0)
     await made.managers.add(*managers)
+    await made.tags.add(*tags)
     return made
 
 
@@ -70,6 +83,22 @@ async def note(body: str = "Asked for an offer.", **values: Any) -> Note:
     if not {"contact", "organization"} & values.keys():
         values["contact"] = await contact()
     return await Note.create(body=body, **values)
+
+
+async def logged_event(body: str = "", **values: Any) -> LoggedEvent:
+    """A call out with the `contact` or the `organization` in `values`; without these with a new contact."""
+    if not {"contact", "organization"} & values.keys():
+        values["contact"] = await contact()
+    values = {"kind": LoggedEventKind.CALL, "direction": Direction.OUT, "at": datetime.now(UTC), **values}
+    return await LoggedEvent.create(body=body, **values)
+
+
+async def meeting(subject: str = "Talk about the offer", **values: Any) -> Activity:
+    """A call that is planned for the next hour, with a contact or an organization if `values` have one."""
+    now = datetime.now(UTC)
+    times = {"starts_at": now, "ends_at": now + timedelta(hours=1)}
+    values = {"number": "601602603", "mode": DialMode.MANUAL, **times, **values}
+    return await Activity.create(subject=subject, **values)
 
 
 async def sales() -> Crm:

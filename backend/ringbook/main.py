@@ -21,6 +21,7 @@ from ringbook.schema import schema
 from ringbook.settings import settings
 from ringbook.spa import spa
 from ringbook.telephony.routes import routes as telephony
+from ringbook.uploads.routes import routes as uploads
 
 
 @asynccontextmanager
@@ -60,6 +61,7 @@ app = Starlette(
         Route("/health", health),
         Route("/graphql", graphql, methods=["POST"]),
         WebSocketRoute("/graphql", graphql),
+        *uploads,
         *files,
         *telephony,
         *spa(),

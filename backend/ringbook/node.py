@@ -7,7 +7,11 @@ import strawberry
 from tortoise.queryset import QuerySet
 
 from ringbook.activities import policy as notes
+from ringbook.activities.logged import policy as logged
+from ringbook.activities.meetings import policy as meetings
+from ringbook.consents import policy as consents
 from ringbook.contacts import policy as contacts
+from ringbook.contacts.relations import policy as relations
 from ringbook.core.arguments import Id
 from ringbook.core.context import Info
 from ringbook.core.doors import SIGNED_IN, query
@@ -18,7 +22,8 @@ from ringbook.crms import policy as crms
 from ringbook.custom_fields import policy as custom_fields
 from ringbook.dictionaries import policy as dictionaries
 from ringbook.dictionaries.universal import policy as universal
-from ringbook.history.models import Event
+from ringbook.files import policy as files
+from ringbook.history.models import Event, FieldChange
 from ringbook.history.types import subject_of
 from ringbook.identity import policy as users
 from ringbook.imports import policy as imports
@@ -31,18 +36,24 @@ from ringbook.telephony import policy as telephony
 VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Call": telephony.visible_to,
     "Classifier": segments.classifiers,
+    "Consent": consents.visible_to,
     "Contact": contacts.visible_to,
     "Crm": crms.visible_to,
     "CtiConnection": telephony.connections,
     "CustomField": custom_fields.visible_to,
     "DictionaryEntry": universal.visible_to,
     "Enterprise": crms.enterprises,
+    "File": files.visible_to,
+    "FileVersion": files.versions,
     "Import": imports.visible_to,
+    "LoggedEvent": logged.visible_to,
     "Note": notes.visible_to,
     "Organization": organizations.visible_to,
+    "PhoneMeeting": meetings.visible_to,
     "PhoneNumber": contacts.visible_numbers,
     "Position": dictionaries.positions,
     "Project": projects.visible_to,
+    "Relation": relations.visible_to,
     "Role": users.visible_roles,
     "SegmentDefinition": segments.definitions,
     "Source": dictionaries.sources,
@@ -50,7 +61,7 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Tag": tags.visible_to,
     "User": users.visible_to,
 }
-"""The rows of each type that a viewer sees; a timeline's entries are found by their subjects instead."""
+"""The rows of each type that a viewer sees; what happened is found by its subject instead."""
 
 
 @strawberry.type
@@ -64,5 +75,8 @@ class NodeQueries:
         if kind == "TimelineEntry":
             event = await Event.get_or_none(id=key)
             return shown(event if event and await subject_of(event, info.context) else None)
+        if kind == "RecordChange":
+            change = await FieldChange.get_or_none(id=key).select_related("event")
+            return shown(change if change and await subject_of(change.event, info.context) else None)
         rows = VISIBLE.get(kind)
         return shown(await rows(info.context.viewer).get_or_none(id=key) if rows else None)

@@ -3,9 +3,16 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
+from ringbook.activities.logged.mutations import LoggedEventMutations
+from ringbook.activities.meetings.mutations import PhoneMeetingMutations
 from ringbook.activities.mutations import NoteMutations
+from ringbook.consents.mutations import ConsentMutations
+from ringbook.contacts.look_alikes.queries import LookAlikeQueries
 from ringbook.contacts.mutations import ContactMutations
 from ringbook.contacts.queries import ContactQueries
+from ringbook.contacts.relations.mutations import RelationMutations
+from ringbook.contacts.trash.mutations import TrashMutations
+from ringbook.contacts.trash.queries import TrashQueries
 from ringbook.core.context import FreshRights
 from ringbook.core.http import Schema
 from ringbook.core.scalars import SCALARS
@@ -15,6 +22,7 @@ from ringbook.custom_fields.mutations import CustomFieldMutations
 from ringbook.dictionaries.mutations import DictionaryMutations
 from ringbook.dictionaries.universal.mutations import UniversalMutations
 from ringbook.dictionaries.universal.queries import UniversalQueries
+from ringbook.files.avatars.mutations import AvatarMutations
 from ringbook.files.mutations import FileMutations
 from ringbook.identity.mutations import IdentityMutations
 from ringbook.identity.queries import IdentityQueries
@@ -22,17 +30,20 @@ from ringbook.imports.mutations import ImportMutations
 from ringbook.imports.queries import ImportQueries
 from ringbook.imports.subscriptions import ImportSubscriptions
 from ringbook.node import NodeQueries
+from ringbook.organizations.look_alikes.queries import OrganizationLookAlikeQueries
 from ringbook.organizations.mutations import OrganizationMutations
 from ringbook.organizations.queries import OrganizationQueries
 from ringbook.projects.mutations import ProjectMutations
 from ringbook.projects.queries import ProjectQueries
 from ringbook.realtime.settings import SettingsSubscriptions
 from ringbook.realtime.subscriptions import RealtimeSubscriptions
+from ringbook.registers.queries import RegisterQueries
 from ringbook.segments.mutations import SegmentMutations
 from ringbook.segments.queries import SegmentQueries
 from ringbook.tags.mutations import TagMutations
 from ringbook.telephony.mutations import TelephonyMutations
 from ringbook.telephony.queries import TelephonyQueries
+from ringbook.uploads.mutations import UploadMutations
 
 
 @strawberry.type(description="Everything one can ask.")
@@ -41,11 +52,15 @@ class Query(
     CrmQueries,
     IdentityQueries,
     ImportQueries,
+    LookAlikeQueries,
     NodeQueries,
     OrganizationQueries,
+    OrganizationLookAlikeQueries,
     ProjectQueries,
+    RegisterQueries,
     SegmentQueries,
     TelephonyQueries,
+    TrashQueries,
     UniversalQueries,
 ):
     pass
@@ -53,19 +68,26 @@ class Query(
 
 @strawberry.type(description="Everything one can do.")
 class Mutation(
+    AvatarMutations,
+    ConsentMutations,
     ContactMutations,
     CrmMutations,
     CustomFieldMutations,
     DictionaryMutations,
     FileMutations,
+    UploadMutations,
     IdentityMutations,
     ImportMutations,
+    LoggedEventMutations,
     NoteMutations,
     OrganizationMutations,
+    PhoneMeetingMutations,
     ProjectMutations,
+    RelationMutations,
     SegmentMutations,
     TagMutations,
     TelephonyMutations,
+    TrashMutations,
     UniversalMutations,
 ):
     pass

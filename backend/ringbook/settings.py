@@ -1,5 +1,6 @@
 """The environment, typed. Every variable is read here and nowhere else."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -30,6 +31,29 @@ class Settings(BaseSettings):
     """Fernet keys with commas between them, which seal other systems' tokens; empty means `secret.key` in the state."""
     language: Literal["pl", "en"] = "pl"
     """What the lists of a new database are written in."""
+    grace: float = Field(default=4, ge=0, le=60)
+    """Seconds that background jobs get to finish when the worker is asked to stop; then they go back to the queue."""
+
+    storage_url: str | None = None
+    """An S3 bucket for the files, s3://bucket or s3://bucket/folder; empty means a folder of the state."""
+    storage_endpoint: str | None = None
+    """Where a bucket is that isn't Amazon's, such as https://minio.example.com."""
+    storage_region: str = "us-east-1"
+    storage_key: str | None = None
+    """The bucket's access key; without it the machine's own rights count, as Amazon's tools find them."""
+    storage_secret: SecretStr | None = None
+
+    white_list_url: str = "https://wl-api.mf.gov.pl"
+    """The Polish white list of VAT payers."""
+    vies_url: str = "https://ec.europa.eu/taxation_customs/vies/rest-api"
+    """VIES, where the European Union confirms VAT ids."""
+
+    @field_validator("storage_url")
+    @classmethod
+    def _bucket(cls, url: str | None) -> str | None:
+        if url and not re.match("s3://[^/?#]+", url):
+            raise ValueError("write it as s3://bucket or s3://bucket/folder")
+        return url
 
     @field_validator("secret_key")
     @classmethod

@@ -15,8 +15,6 @@ from ringbook.core.realtime import bus, hub_for
 from ringbook.settings import settings
 
 log = logging.getLogger(__name__)
-GRACE = 4
-"""Seconds that jobs get to finish when the worker is asked to stop; then they are cut off and go back to the queue."""
 POLLING = 1
 """Seconds until a job is found whose notification the worker slept through, as it does while it looks for another."""
 HEARTBEAT = 1
@@ -44,7 +42,7 @@ async def main() -> None:
         working = app.run_worker_async(
             concurrency=4,
             install_signal_handlers=False,
-            shutdown_graceful_timeout=GRACE,
+            shutdown_graceful_timeout=config.grace,
             fetch_job_polling_interval=POLLING,
             update_heartbeat_interval=HEARTBEAT,
             stalled_worker_timeout=STALLED,

@@ -1,16 +1,22 @@
 """The rules of contacts."""
 
+from datetime import date
+
 import pytest
 from tests import factories as make
 from tests.cast import Cast, eyes_of
 
 from ringbook.contacts import actions
-from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.contacts.models import Contact
 from ringbook.core.errors import DomainError
 from ringbook.core.unit import unit_of_work
 from ringbook.crms.entry import crm_for
 from ringbook.crms.models import Enterprise
 from ringbook.crms.policy import AccountKind
+from ringbook.custom_fields.models import CustomFieldType
+from ringbook.custom_fields.writing import Ready
+from ringbook.emails.actions import Address
+from ringbook.emails.models import EmailAddress
 from ringbook.history.models import Event, EventLink, FieldChange
 from ringbook.phones.actions import Given
 
@@ -27,6 +33,29 @@ async def test_a_new_contact_has_a_story(cast: Cast) -> None:
     assert (event.name, event.by_name, event.version) == ("contact.created", "Ola Nowak", 1)
     links = await EventLink.filter(event_id=event.id).values_list("subject_id", flat=True)
     assert set(links) == {ewa.id, firm.id}
+
+
+async def test_its_story_begins_with_what_it_was_made_with(cast: Cast) -> None:
+    number = await make.custom_field("Number", CustomFieldType.TEXT)
+    firm, manager = await make.organization(name="Budex"), await make.user_with("account_customer_manager")
+    async with unit_of_work():
+        await actions.create(
+            cast.sales, by=await eyes_of(manager), first_name="Ewa", last_name="Nowak", city="", stage=cast.lead,
+            organization=firm, birthday=date(1990, 2, 28), emails=[Address("ewa@example.com")],
+            phones=[Given("601602603")], tags=[cast.vip], custom_values=[Ready(number.key, "K-1")],
+            idempotency_key="form-7",
+        )  # fmt: skip
+    changes = {each.field: (each.before, each.after) for each in await FieldChange.all()}
+    [phone] = changes.pop("phones")[1]
+    assert (phone["label"], phone["main"]) == ("601602603", True)
+    assert changes == {
+        "account_kind": (None, "customer"), "first_name": (None, "Ewa"), "last_name": (None, "Nowak"),
+        "stage": (None, {"id": str(cast.lead.id), "label": "Lead"}), "birthday": (None, "1990-02-28"),
+        "organization": (None, {"id": str(firm.id), "label": "Budex"}),
+        "managers": (None, [{"id": str(manager.id), "label": manager.name}]),
+        "tags": (None, [{"id": str(cast.vip.id), "label": "VIP"}]),
+        "emails": (None, [{"label": "ewa@example.com", "main": True}]), f"custom:{number.key}": (None, "K-1"),
+    }  # fmt: skip
 
 
 async def test_every_change_is_told_field_by_field(cast: Cast) -> None:

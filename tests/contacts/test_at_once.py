@@ -8,6 +8,9 @@ from tests.cast import eyes_of, raise_curtain
 
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
+from ringbook.contacts.relations.actions import relate
+from ringbook.contacts.relations.models import Relation, RelationKind
+from ringbook.core.errors import DomainError
 from ringbook.core.unit import unit_of_work
 from ringbook.phones.actions import Given
 from ringbook.phones.models import PhoneNumber
@@ -41,3 +44,21 @@ async def test_lists_set_at_once_do_not_mix(committed_database: str) -> None:
     await asyncio.gather(*(change(f"60160260{n}") for n in range(5)))
     assert [row.main for row in await PhoneNumber.filter(contact_id=ewa.id).order_by("rank")] == [True, False]
     assert (await Contact.get(id=ewa.id)).version == 6
+
+
+async def test_two_who_relate_the_same_people_at_once_make_one_relation(committed_database: str) -> None:
+    cast = await raise_curtain()
+    ola, parent, child = await eyes_of(cast.ola), await make.contact(), await make.contact()
+
+    async def say(one: Contact, other: Contact, kind: RelationKind) -> str:
+        try:
+            async with unit_of_work():
+                await relate(one, other, kind=kind, by=ola)
+        except DomainError as refusal:
+            return refusal.code
+        return "done"
+
+    from_both = ((parent, child, RelationKind.CHILD), (child, parent, RelationKind.PARENT)) * 2
+    said = await asyncio.gather(*(say(*words) for words in from_both))
+    assert sorted(said) == ["TAKEN", "TAKEN", "TAKEN", "done"]
+    assert await Relation.all().count() == 2

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from tests import factories as make
-from tests.api import Api, codes, id_of
+from tests.api import Api, GraphQLFailure, codes, id_of
 from tests.cast import Cast
 from tests.custom_fields.documents import (
     CONTACT_CREATE,
@@ -87,6 +87,7 @@ WRONG: list[tuple[Type, dict[str, Any], tuple[str, str]]] = [
     (Type.URL, {"url": "http://[x"}, ("INVALID_URL", "url")),
     (Type.URL, {"url": "https://example.com/" + "x" * 2000}, ("TOO_LONG", "url")),
     (Type.INTEGER, {"integer": "12a"}, ("NOT_AN_INTEGER", "integer")),
+    (Type.INTEGER, {"integer": "1_000"}, ("NOT_AN_INTEGER", "integer")),
     (Type.INTEGER, {"integer": 1.5}, ("NOT_AN_INTEGER", "integer")),
     (Type.INTEGER, {"integer": "NaN"}, ("NOT_AN_INTEGER", "integer")),
     (Type.INTEGER, {"integer": True}, ("NOT_AN_INTEGER", "integer")),
@@ -111,6 +112,13 @@ async def test_a_wrong_value_is_answered(
     made = await created(api, cast, {"fieldId": id_of(other), "flag": True}, {"fieldId": id_of(field), **said})
     assert codes(made) == [(problem[0], f"customValues.1.{problem[1]}")]
     assert await Contact.all().count() == 0
+
+
+@pytest.mark.parametrize("day", ["20260101", "2026-W01-1", "2026-1-1", "2026-02-30", 20260101])
+async def test_a_day_has_one_form(api: Api, cast: Cast, day: Any) -> None:
+    field = await make.custom_field("Field", Type.DATE)
+    with pytest.raises(GraphQLFailure, match="Date"):
+        await created(api, cast, {"fieldId": id_of(field), "date": day})
 
 
 async def test_a_number_in_the_document_keeps_its_digits(api: Api, cast: Cast) -> None:
@@ -195,6 +203,20 @@ async def test_two_edit_different_fields_and_both_are_kept(api: Api, cast: Cast)
     third = await bartek(CONTACT_UPDATE, input=base | {"expectedVersion": 2, "customValues": values})
     assert codes(third["contactUpdate"]) == [("CONFLICT", "customValues.0.integer")]
     assert (await Contact.get(id=ewa.id)).custom == {text.key: "Ola's", number.key: 1}
+
+
+async def test_a_field_that_was_changed_often_is_one_conflict(api: Api, cast: Cast) -> None:
+    number = await make.custom_field("Number", Type.INTEGER)
+    ewa = await make.contact()
+    for who, city in ((cast.ola, "Radom"), (cast.bartek, "Kielce"), (cast.ola, "Opole"), (cast.bartek, "Lublin")):
+        values = [{"fieldId": id_of(number), "integer": len(city)}]
+        patch = {"id": id_of(ewa), "city": city, "customValues": values}
+        assert codes((await api.as_(who)(CONTACT_UPDATE, input=patch))["contactUpdate"]) == []
+    values = [{"fieldId": id_of(number), "integer": 0}]
+    late = {"id": id_of(ewa), "expectedVersion": 1, "city": "Sopot", "customValues": values}
+    answer = (await api.as_(cast.ola)(CONTACT_UPDATE, input=late))["contactUpdate"]
+    assert sorted(codes(answer)) == [("CONFLICT", "city"), ("CONFLICT", "customValues.0.integer")]
+    assert all("Bartek" in error["message"] for error in answer["userErrors"])
 
 
 @pytest.mark.parametrize(

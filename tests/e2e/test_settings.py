@@ -73,7 +73,11 @@ async def test_an_entry_is_renamed_coloured_and_hidden_in_its_line(ola: Desk) ->
     await page.keyboard.press("Control+a")
     await page.keyboard.type("Zgłoszenie")
     await page.keyboard.press("Enter")
-    await expect(line).to_contain_text("Zgłoszenie")
+    renamed = page.get_by_role("button", name="Zgłoszenie", exact=True)
+    await expect(renamed).to_be_focused()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Escape")
+    await expect(renamed).to_be_focused()
 
     await line.get_by_role("button", name="Colour of Zgłoszenie").click()
     await page.get_by_role("radio", name="violet").press("Enter")
@@ -105,6 +109,7 @@ async def test_who_had_a_deleted_source_gets_another_one(ola: Desk) -> None:
     await page.get_by_role("menuitem", name="Delete…").click()
     question = page.get_by_role("dialog")
     await expect(question).to_contain_text("1 contact has it.")
+    await expect(question.get_by_role("combobox", name="They get instead")).to_be_focused()
     await question.get_by_role("button", name="Delete").click()
     await expect(question.get_by_role("alert")).to_be_visible()  # nothing was chosen
     await question.get_by_role("combobox").click()

@@ -109,11 +109,12 @@ def counts(row: dict[str, Any]) -> dict[str, int]:
 
 
 @contextmanager
-def worker(database_url: str) -> Iterator["subprocess.Popen[bytes]"]:
-    """A worker of these tests' database and files."""
+def worker(database_url: str, *, grace: float = 4) -> Iterator["subprocess.Popen[bytes]"]:
+    """A worker of these tests' database and files. grace: seconds that its jobs get when it is asked to stop."""
     environment = os.environ | {
         "DATABASE_URL": database_url,
         "RINGBOOK_STATE": str(settings().state),
+        "RINGBOOK_GRACE": str(grace),
         "PYTHONPATH": str(ROOT / "backend"),
     }
     with subprocess.Popen([sys.executable, "-m", "ringbook.worker"], env=environment) as process:

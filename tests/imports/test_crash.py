@@ -12,7 +12,8 @@ from typing import Any
 import psycopg
 from tortoise import connections
 
-from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.contacts.models import Contact
+from ringbook.emails.models import EmailAddress
 from ringbook.history.models import Event
 from ringbook.imports import jobs
 from ringbook.imports.models import Import, ImportRow, RowError
@@ -25,6 +26,7 @@ from tests.imports import house
 PEOPLE = 5_000
 EVERY = 50
 KILLS = 3
+WAITING = "pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 REVIVE = "UPDATE procrastinate_jobs SET status = 'todo' WHERE status = 'doing' AND task_name = 'imports.run'"
 
 
@@ -34,16 +36,16 @@ async def test_kills_lose_and_double_nothing(committed_cast: Cast, committed_dat
     row = await house.started(api, await house.read(api, file))
     for kill in range(1, KILLS + 1):
         with house.worker(committed_database) as process:
-            await beyond(api, row, kill * PEOPLE // (KILLS + 2))
-            async with at_its_last_step(committed_database, row):
+            async with stopped(committed_database, row, beyond=kill * PEOPLE // (KILLS + 2)):
                 kill_now(process)
         half_way = await house.shown(api, row)
         assert half_way["state"] == "RUNNING"
         await agree(half_way)
         if kill < KILLS:
             await connections.get("default").execute_query(REVIVE)
-    began = time.monotonic()
     with house.worker(committed_database):
+        await at_work()
+        began = time.monotonic()
         await beyond(api, row, half_way["processed"])
         assert time.monotonic() - began < 10
         done = await house.until(api, row, "DONE", "FAILED")
@@ -58,8 +60,9 @@ async def test_a_cut_off_dry_run_begins_again(committed_cast: Cast, committed_da
     samples.write_google_csv(file, people(PEOPLE), spoil=EVERY)
     row = await house.started(api, await house.read(api, file), dryRun=True)
     with house.worker(committed_database) as process:
-        await beyond(api, row, 1_000)
-        kill_now(process)
+        async with stopped(committed_database, row, beyond=1_000):
+            kill_now(process)
+    assert (await house.shown(api, row))["state"] == "RUNNING"
     await connections.get("default").execute_query(REVIVE)
     with house.worker(committed_database):
         done = await house.until(api, row, "DONE", "FAILED")
@@ -72,16 +75,19 @@ async def test_a_worker_that_is_asked_to_stop_hands_over(
     committed_cast: Cast, committed_database: str, tmp_path: Path
 ) -> None:
     file, api = tmp_path / "people.csv", Api(committed_cast.ola)
-    samples.write_google_csv(file, people(3 * PEOPLE))
+    samples.write_google_csv(file, people(PEOPLE))
     row = await house.started(api, await house.read(api, file))
-    with house.worker(committed_database) as process:
-        await beyond(api, row, 500)
-        process.terminate()
-        assert process.wait(8) == 0
-    assert (await house.shown(api, row))["state"] == "RUNNING"
+    with house.worker(committed_database, grace=0) as process:
+        async with stopped(committed_database, row, beyond=500):
+            process.terminate()
+            assert await asyncio.to_thread(process.wait, 30) == 0
+    assert await jobs_of_imports() == ["todo"]
+    half_way = await house.shown(api, row)
+    assert half_way["state"] == "RUNNING"
+    await agree(half_way)
     with house.worker(committed_database):
         done = await house.until(api, row, "DONE", "FAILED")
-    assert house.counts(done) == {"created": 3 * PEOPLE}
+    assert house.counts(done) == {"created": PEOPLE}
     await agree(done)
 
 
@@ -92,14 +98,17 @@ async def test_a_cancelled_import_stops_and_keeps_what_is_in(
     samples.write_google_csv(file, people(PEOPLE))
     row = await house.started(api, await house.read(api, file))
     with house.worker(committed_database):
-        await beyond(api, row, 500)
+        async with stopped(committed_database, row, beyond=500):
+            pass
         payload = (await api(house.CANCEL, input={"id": row["id"]}))["importCancel"]
         assert payload["import"]["state"] == "CANCELLED"
-        await asyncio.sleep(2)
-        stopped = await house.shown(api, row)
-    assert stopped["processed"] == payload["import"]["processed"] < PEOPLE
-    assert stopped["finishedAt"]
-    await agree(stopped)
+        async with asyncio.timeout(30):
+            while await jobs_of_imports() != ["succeeded"]:
+                await asyncio.sleep(0.01)
+        left = await house.shown(api, row)
+    assert left["processed"] == payload["import"]["processed"] < PEOPLE
+    assert left["finishedAt"]
+    await agree(left)
 
 
 async def test_an_import_that_nobody_is_at_says_so(committed_cast: Cast, tmp_path: Path) -> None:
@@ -122,16 +131,42 @@ async def beyond(api: Api, row: dict[str, Any], processed: int) -> None:
 
 
 @asynccontextmanager
-async def at_its_last_step(database_url: str, row: dict[str, Any]) -> AsyncIterator[None]:
-    """The worker has written a chunk and waits to count it: the worst moment to die."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    connect = psycopg.AsyncConnection.connect
-    async with await connect(database_url) as lock, await connect(database_url, autocommit=True) as look:
-        await lock.execute("SELECT FROM import WHERE id = %s FOR UPDATE", [house.key(row)])
-        async with asyncio.timeout(10):
-            while await (await look.execute(waiting)).fetchone() == (0,):
-                await asyncio.sleep(0.01)
+async def stopped(database_url: str, row: dict[str, Any], *, beyond: int) -> AsyncIterator[None]:
+    """With more rows than that dealt with, the worker has written a chunk and can't count it: the worst moment to die.
+
+    We hold what it waits for, so that no worker is too fast for us; afterwards it goes on, if it still lives.
+    """
+    hold = "SELECT processed FROM import WHERE id = %s FOR NO KEY UPDATE"
+    async with await psycopg.AsyncConnection.connect(database_url) as lock, asyncio.timeout(30) as patience:
+        while (await (await lock.execute(hold, [house.key(row)])).fetchone() or (0,))[0] <= beyond:
+            await lock.rollback()
+            await asyncio.sleep(0.01)
+        while not await count(WAITING):
+            await asyncio.sleep(0.01)
+        patience.reschedule(None)
         yield
+
+
+async def at_work() -> None:
+    """Once a worker has given its first sign of life after this moment."""
+    now = (await rows("SELECT now()"))[0]["now"]
+    async with asyncio.timeout(30):
+        while not await count("procrastinate_workers WHERE last_heartbeat > %s", now):
+            await asyncio.sleep(0.01)
+
+
+async def count(found: str, *values: Any) -> int:
+    return int((await rows(f"SELECT count(*) FROM {found}", *values))[0]["count"])
+
+
+async def jobs_of_imports() -> list[str]:
+    """How the jobs that bring rows in stand."""
+    found = await rows("SELECT status FROM procrastinate_jobs WHERE task_name = 'imports.run'")
+    return [row["status"] for row in found]
+
+
+async def rows(sql: str, *values: Any) -> list[dict[str, Any]]:
+    return await connections.get("default").execute_query_dict(sql, list(values))
 
 
 def kill_now(process: "subprocess.Popen[bytes]") -> None:

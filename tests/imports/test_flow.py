@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ringbook.activities.models import Note
-from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.contacts.models import Contact
+from ringbook.emails.models import EmailAddress
 from ringbook.history.models import Event, EventLink
 from ringbook.organizations.models import Organization
 from ringbook.phones.models import PhoneNumber

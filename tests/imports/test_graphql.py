@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ringbook.files.models import Upload
+from ringbook.uploads.models import Upload
 from ringbook.history.models import Event
 from ringbook.identity.models import Role
 from ringbook.imports import jobs

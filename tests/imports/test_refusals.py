@@ -7,7 +7,7 @@ import pytest
 
 from ringbook.contacts.models import Contact
 from ringbook.core.words import speaking
-from ringbook.files.models import Upload
+from ringbook.uploads.models import Upload
 from ringbook.history.models import Event
 from ringbook.identity.models import Role, User
 from ringbook.imports import jobs

@@ -87,6 +87,33 @@ async def test_an_update_adds_and_clears_nothing(ola: Api, cast: Cast, tmp_path:
     assert [(change.before, change.after) for change in changes] == [("Łódź", "Kraków")]
 
 
+async def test_who_is_in_the_archive_gets_a_note_but_no_changes(ola: Api, tmp_path: Path) -> None:
+    for name, number in (("Ewa", "601602603"), ("Jan", "601602604")):
+        await make.contact(
+            first_name=name, last_name="Nowak", phones=[number], archived_at="2026-01-01T00:00:00Z"
+        )  # fmt: skip
+    head = ("Imię", "Nazwisko", "Telefon", "Miasto", "Notatki")
+    rows = [("Ewa", "Nowak", "601602603", "Łódź", ""), ("Jan", "Nowak", "601602604", "", "Hej")]
+    done = await imported(ola, tmp_path, head, *rows, duplicates="UPDATE")
+    assert house.counts(done) == {"updated": 1, "failed": 1}
+    [error] = await house.errors(ola, done)
+    assert (error["row"], error["column"], error["code"]) == (2, "Nazwisko", "ARCHIVED")
+    assert error["message"] == "Restore Ewa Nowak first: they are in the archive."
+    assert await Contact.filter(archived_at=None).count() == 0
+    assert (await Note.get()).body == "Hej"
+
+
+async def test_an_update_keeps_what_is_known_of_numbers(ola: Api, tmp_path: Path) -> None:
+    ewa = await make.contact(first_name="Ewa", last_name="Nowak", phones=["601602603", "22 621 00 00"])
+    await PhoneNumber.filter(contact_id=ewa.id).update(do_not_call=True, invalid=True, description="after 4 pm")
+    row = ("Ewa", "Nowak", "601602603", "22 555 66 77")
+    await imported(ola, tmp_path, ("Imię", "Nazwisko", "Telefon", "Telefon 2"), row, duplicates="UPDATE")
+    rows = await PhoneNumber.filter(contact_id=ewa.id).order_by("rank")
+    assert [(row.do_not_call, row.invalid, row.description) for row in rows] == [
+        (True, True, "after 4 pm"), (True, True, "after 4 pm"), (False, False, ""),
+    ]  # fmt: skip
+
+
 async def test_duplicates_within_a_file(ola: Api, tmp_path: Path) -> None:
     head = ("Imię", "Nazwisko", "Telefon", "E-mail")
     rows = [

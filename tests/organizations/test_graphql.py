@@ -110,3 +110,14 @@ async def test_a_reader_may_not(api: Api, cast: Cast, document: str) -> None:
     with pytest.raises(GraphQLFailure) as refusal:
         await api.as_(reader)(document, input=given)
     assert refusal.value.code == "FORBIDDEN"
+
+
+async def test_its_card_can_be_sent(api: Api, cast: Cast) -> None:
+    values = {"city": "Łódź", "website": "https://budex.example"}
+    firm = await make.organization(name="Budex S.A.", phones=["226210000"], emails=["biuro@budex.example"], **values)
+    document = "query($id: ID!) { organization(id: $id) { businessCard { fileName vcard qr } } }"
+    card = (await api.as_(cast.bartek)(document, id=id_of(firm)))["organization"]["businessCard"]
+    lines = card["vcard"].split("\r\n")
+    assert {"FN:Budex S.A.", "ORG:Budex S.A.", "URL:https://budex.example"} <= set(lines)
+    assert [line for line in lines if "+48226210000" in line or "biuro@budex.example" in line or "Łódź" in line]
+    assert (card["fileName"], card["qr"][:4]) == ("budex-s-a.vcf", "<svg")

@@ -121,3 +121,32 @@ async def test_a_search_finds_the_same_ending_in_every_country(cast: Cast) -> No
 
 async def e164_of(numbers: Any) -> set[str | None]:
     return {row.e164 for row in await PhoneNumber.filter(numbers)}
+
+
+async def test_flags_are_kept_and_told(ewa: Contact) -> None:
+    mobile, landline = await numbers(ewa)
+    given = [Given(mobile.number, id=id_of(mobile), invalid=True), Given(landline.number, do_not_call=True)]
+    [change] = await set_numbers(ewa, given, "PL")
+    first, second = await numbers(ewa)
+    assert (first.id, first.invalid, first.do_not_call) == (mobile.id, True, False)
+    assert (second.invalid, second.do_not_call) == (False, True)
+    assert [(each["invalid"], each["doNotCall"]) for each in change.after] == [(True, False), (False, True)]
+    assert await set_numbers(ewa, [Given.of(row) for row in await numbers(ewa)], "PL") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["800-FLOWERS", "1-800-FLOWERS", "601 602 60A", "601602603 (Ewa)", "O601602603", "sześćset jeden"]
+)
+async def test_letters_are_no_number(ewa: Contact, typed: str) -> None:
+    with pytest.raises(DomainError, match="A phone number has only digits, spaces and") as refusal:
+        await set_numbers(ewa, [Given("22 621 00 00"), Given(typed)], "PL")
+    assert [(each.code, each.path) for each in refusal.value.problems] == [("LETTERS", ("phones", "1", "number"))]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["６０１６０２６０３", "\u200f601 602 603", "\u202d+48601602603\u202c", "٦٠١٦٠٢٦٠٣", "601\u00a0602\u00a0603"],
+)
+async def test_digits_of_all_scripts_and_hidden_marks_are_fine(ewa: Contact, typed: str) -> None:
+    await set_numbers(ewa, [Given(typed)], "PL")
+    assert [row.e164 for row in await numbers(ewa)] == ["+48601602603"]

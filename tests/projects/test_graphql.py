@@ -78,6 +78,7 @@ async def test_rules_are_given_at_once_or_later(api: Api, cast: Cast, hotline: P
         ({"dialling": True, "days": []}, [("BLANK", "phoneMeetings.days")]),
         ({"kinds": []}, [("BLANK", "phoneMeetings.kinds")]),
         ({"timezone": "Europe/Atlantis"}, [("UNKNOWN_TIMEZONE", "phoneMeetings.timezone")]),
+        ({"timezone": "localtime"}, [("UNKNOWN_TIMEZONE", "phoneMeetings.timezone")]),
         ({"timezone": "../../etc/passwd"}, [("UNKNOWN_TIMEZONE", "phoneMeetings.timezone")]),
         ({"tries": 0}, [("OUT_OF_RANGE", "phoneMeetings.tries")]),
         ({"tries": 21, "pauseMinutes": 1441},

@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from tortoise.models import Model
-
 from ringbook.activities.models import Note
-from ringbook.contacts.actions import companies
 from ringbook.contacts.models import Contact
+from ringbook.contacts.records import Record, around, owner
 from ringbook.core.checks import short
 from ringbook.core.copying import insert_all
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import record, update
 from ringbook.history.bulk import record_all
-from ringbook.organizations.models import Organization
 
 ADDED = "note.added"
 CHANGED = "note.changed"
@@ -22,19 +19,13 @@ DELETED = "note.deleted"
 LONGEST = 20_000
 
 
-async def add(subject: Contact | Organization, body: str, *, by: Viewer) -> Note:
+async def add(subject: Record, body: str, *, by: Viewer) -> Note:
     """A note about a contact or an organization. Raises BLANK or TOO_LONG.
 
     A contact's organization tells it in its story, too.
     """
-    contact, organization = (subject, None) if isinstance(subject, Contact) else (None, subject)
-    note = await Note.create(
-        contact_id=contact and contact.id,
-        organization_id=organization and organization.id,
-        author_id=by.user_id,
-        body=_body(body),
-    )
-    await record(ADDED, note, by=by, about=await _about(note))
+    note = await Note.create(**owner(subject), author_id=by.user_id, body=_body(body))
+    await record(ADDED, note, by=by, about=await around(note))
     return note
 
 
@@ -48,19 +39,14 @@ async def add_all(notes: Sequence[tuple[Contact, str]], *, by: Viewer) -> None:
 async def change(note: Note, *, by: Viewer, body: str, expected_version: int | None = None) -> Note:
     """Rewrite a note. Raises BLANK, TOO_LONG or CONFLICT."""
     if changes := await update(note, expected_version=expected_version, body=_body(body)):
-        await record(CHANGED, note, by=by, changes=changes, about=await _about(note), story=False)
+        await record(CHANGED, note, by=by, changes=changes, about=await around(note), story=False)
     return note
 
 
 async def delete(note: Note, *, by: Viewer) -> None:
     """Off the timeline; the history keeps it."""
     changes = await update(note, deleted_at=datetime.now(UTC))
-    await record(DELETED, note, by=by, changes=changes, about=await _about(note), story=False)
-
-
-async def _about(note: Note) -> list[Model]:
-    contacts = await Contact.filter(id=note.contact_id) if note.contact_id else []
-    return [*contacts, *await companies(note.organization_id, *(each.organization_id for each in contacts))]
+    await record(DELETED, note, by=by, changes=changes, about=await around(note), story=False)
 
 
 def _body(text: str) -> str:

@@ -4,12 +4,11 @@ import strawberry
 
 from ringbook.activities import actions, policy
 from ringbook.activities.types import Note
-from ringbook.contacts import policy as contacts
+from ringbook.contacts.records import find_record
 from ringbook.core.context import Info
 from ringbook.core.doors import DeletePayload, Payload, mutation
-from ringbook.core.find import find, find_or_none
+from ringbook.core.find import find
 from ringbook.core.inputs import DeleteInput
-from ringbook.organizations import policy as organizations
 
 
 @strawberry.input(description="A new note.")
@@ -38,8 +37,7 @@ class NoteMutations:
     )
     async def note_add(self, info: Info, input: NoteInput) -> NotePayload:
         viewer = info.context.viewer
-        contact = await find_or_none(contacts.visible_to(viewer), input.subject_id)
-        subject = contact or await find(organizations.visible_to(viewer), input.subject_id, "subjectId")
+        subject = await find_record(input.subject_id, viewer, field="subjectId")
         return NotePayload.of(note=await actions.add(subject, input.body, by=viewer))
 
     @mutation(

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from ringbook.identity.types import User
 
 
-@strawberry.type(description="What the viewer may do with a note.")
+@strawberry.type(description="What the viewer may do with a note or a logged event.")
 class NoteCan:
-    edit: bool = strawberry.field(description="Rewrite it.")
+    edit: bool = strawberry.field(description="Change it.")
     delete: bool = strawberry.field(description="Take it off the timeline.")
 
 

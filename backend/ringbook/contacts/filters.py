@@ -4,23 +4,20 @@ from collections.abc import Iterator, Mapping
 from typing import Optional
 
 import strawberry
-from pypika_tortoise.functions import Lower
 from tortoise.expressions import Q, Subquery
 
-from ringbook.contacts.models import EmailAddress
+from ringbook.contacts.models import PersonType
 from ringbook.contacts.search import has_word
-from ringbook.core.conditions import EVERYTHING, NOTHING, Where, any_of, begins, has, linked_to
+from ringbook.core.conditions import EVERYTHING, NOTHING, any_of
 from ringbook.core.filters import IdFilter, StringFilter, on_reference, on_text
 from ringbook.core.viewer import Viewer
+from ringbook.crms.filters import ManagersFilter, on_managers
 from ringbook.custom_fields.filters import CustomFieldFilter, fields_in, on_field
 from ringbook.custom_fields.models import CustomField, CustomFieldTarget
+from ringbook.emails.filters import on_email
 from ringbook.organizations import policy as organizations
 from ringbook.phones.filters import PhoneFilter, with_number, words
-
-
-@strawberry.input(description="A condition on who looks after a record.")
-class ManagersFilter:
-    me: bool | None = strawberry.field(default=None, description="true: the viewer does; false: the viewer does not.")
+from ringbook.tags.filters import on_tags
 
 
 @strawberry.input(description="Which contacts. All that is given must hold.")
@@ -45,6 +42,9 @@ class ContactFilter:
     position: IdFilter | None = strawberry.field(default=None, description="By position.")
     segment: IdFilter | None = strawberry.field(default=None, description="By segment.")
     organization: IdFilter | None = strawberry.field(default=None, description="By organization.")
+    person_type: list[PersonType] | None = strawberry.field(
+        default=None, description="By what they are as a person; an empty list finds nothing."
+    )
     tags: IdFilter | None = strawberry.field(default=None, description="By tag; `in`: those with any of them.")
     managers: ManagersFilter | None = strawberry.field(default=None, description="By who looks after them.")
     phone: PhoneFilter | None = strawberry.field(default=None, description="By number.")
@@ -103,35 +103,17 @@ def _fields(given: ContactFilter, viewer: Viewer) -> list[Q]:
     )
     parts = [on_text(column, text, also) for column, text, also in texts if text]
     parts += [on_reference(column, kind, id) for column, kind, id in references if id]
-    parts += [_on_email(given.email)] if given.email else []
+    parts += [on_email("contact_id", given.email)] if given.email else []
     parts += [_on_organization(given.organization, viewer)] if given.organization else []
-    parts += [_on_tags(given.tags)] if given.tags else []
-    parts += [_on_managers(given.managers, viewer)] if given.managers else []
+    parts += [_on_type(given.person_type)] if given.person_type is not None else []
+    parts += [on_tags("contact", given.tags)] if given.tags else []
+    parts += [on_managers("contact", given.managers, viewer)] if given.managers else []
     return parts
 
 
-def _on_email(given: StringFilter) -> Q:
-    some = linked_to("email_address", "contact_id")
-    parts = [] if given.is_null is None else [~some if given.is_null else some]
-    if addresses := _addresses(given):
-        parts.append(Q(id__in=Subquery(EmailAddress.filter(*addresses).values("contact_id"))))
-    return Q(*parts)
-
-
-def _addresses(given: StringFilter) -> list[Q]:
-    """What must hold for one and the same address; its index is on small letters."""
-
-    def same(address: str) -> Q:
-        return Where(lambda row: Lower(row.address) == address.lower())
-
-    start, part = given.starts_with, given.contains
-    asked = [
-        given.eq is not None and same(given.eq),
-        given.in_ is not None and any_of(map(same, given.in_)),
-        start is not None and Where(lambda row: begins(Lower(row.address), start.lower())),
-        part is not None and Where(lambda row: has(Lower(row.address), part.lower())),
-    ]
-    return [condition for condition in asked if condition]
+def _on_type(given: list[PersonType]) -> Q:
+    archived = Q(archived_at__isnull=False) if PersonType.ARCHIVED in given else NOTHING
+    return archived | Q(archived_at=None, person_type__in=given)
 
 
 def _on_organization(given: IdFilter, viewer: Viewer) -> Q:
@@ -142,17 +124,3 @@ def _on_organization(given: IdFilter, viewer: Viewer) -> Q:
         return found
     seen = organizations.visible_to(viewer).filter(id__in=keys)
     return Q(found, organization_id__in=Subquery(seen.values("id")))
-
-
-def _on_tags(given: IdFilter) -> Q:
-    tagged = linked_to("contact_tag", "contact_id")
-    parts = [] if given.is_null is None else [~tagged if given.is_null else tagged]
-    keys = given.keys("Tag")
-    if keys is not None:
-        parts.append(linked_to("contact_tag", "contact_id", "tag_id", keys) if keys else NOTHING)
-    return Q(*parts)
-
-
-def _on_managers(given: ManagersFilter, viewer: Viewer) -> Q:
-    mine = linked_to("contact_manager", "contact_id", "user_id", [viewer.user_id])
-    return Q() if given.me is None else mine if given.me else ~mine

@@ -1,10 +1,11 @@
 """People."""
 
+from enum import StrEnum
 from uuid import UUID
 
 from tortoise import fields
 
-from ringbook.core.rows import Json, Row, Versioned
+from ringbook.core.rows import Json, Versioned
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
 from ringbook.dictionaries.models import Position, Source, Stage
@@ -13,13 +14,22 @@ from ringbook.organizations.models import Organization
 from ringbook.tags.models import Tag
 
 
+class PersonType(StrEnum):
+    """ARCHIVED is never stored: it is what people with `archived_at` are called."""
+
+    CRM = "crm"
+    STUDENT = "student"
+    COMPANY_MANAGER = "company_manager"
+    ARCHIVED = "archived"
+
+
 class Contact(Versioned):
     """A person of one Crm.
 
     sort_name (last, then first name) and search are made by the database: folded to small letters without accents.
     segment_id and segment_percent are kept by the segments domain, apart from the version; the id may be that of a
     definition that is no more. A contact in the trash has deleted_at. custom: the values of the Crm's own fields, by
-    the field's id.
+    the field's id. person_type: what they are outside the archive; avatar: the hash of their picture.
     """
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="contacts")
@@ -27,6 +37,7 @@ class Contact(Versioned):
     first_name = fields.CharField(120)
     last_name = fields.CharField(120)
     account_kind = fields.CharEnumField(AccountKind, default=AccountKind.CUSTOMER)
+    person_type = fields.CharEnumField(PersonType, max_length=16, default=PersonType.CRM)
     position: fields.ForeignKeyNullableRelation[Position] = fields.ForeignKeyField("models.Position", null=True)
     position_id: UUID | None
     stage: fields.ForeignKeyNullableRelation[Stage] = fields.ForeignKeyField("models.Stage", null=True)
@@ -57,6 +68,8 @@ class Contact(Versioned):
     custom = Json(default=dict)
     segment_id = fields.UUIDField(null=True)
     segment_percent = fields.DecimalField(5, 2, null=True)
+    avatar = fields.CharField(64, null=True)
+    archived_at = fields.DatetimeField(null=True)
     deleted_at = fields.DatetimeField(null=True)
     sort_name = fields.TextField(generated=True)
     search = fields.TextField(generated=True)
@@ -70,21 +83,3 @@ class Contact(Versioned):
     @property
     def display_name(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
-
-
-class EmailAddress(Row):
-    """One of a contact's addresses."""
-
-    contact: fields.ForeignKeyNullableRelation["Contact"] = fields.ForeignKeyField(
-        "models.Contact", related_name="emails"
-    )
-    contact_id: UUID
-    address = fields.CharField(254)
-    main = fields.BooleanField(default=False)
-    rank = fields.IntField(default=0)
-
-    class Meta:
-        table = "email_address"
-
-    def __str__(self) -> str:
-        return self.address

@@ -6,7 +6,9 @@ from tortoise.queryset import QuerySet
 from ringbook.contacts.models import Contact
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
+from ringbook.core.find import find
 from ringbook.core.viewer import Viewer
+from ringbook.crms.entry import admitted
 from ringbook.crms.policy import editable_accounts, readable_accounts
 from ringbook.organizations import policy as organizations
 from ringbook.phones.models import PhoneNumber
@@ -27,14 +29,29 @@ def can_delete(viewer: Viewer) -> bool:
     return viewer.may("contacts:delete")
 
 
-def can_dial(viewer: Viewer) -> bool:
-    return viewer.may("calls:dial")
+def can_copy(contact: Contact, viewer: Viewer) -> bool:
+    """Whoever may add such a contact to the same Crm."""
+    return viewer.may("contacts:edit") and admitted(contact.crm_id, contact.account_kind, by=viewer)
 
 
-async def check_edit(contact: Contact, viewer: Viewer) -> None:
-    """Raises FORBIDDEN for one that the viewer may only read."""
+async def find_editable(id: str, viewer: Viewer) -> Contact:
+    """The contact with this global id. Raises NOT_FOUND, and FORBIDDEN for one that the viewer may only read."""
+    contact = await find(visible_to(viewer), id)
+    await check_edit(contact, viewer)
+    return contact
+
+
+async def check_edit(contact: Contact, viewer: Viewer, field: str = "id") -> None:
+    """Raises FORBIDDEN, pointing at `field`, for one that the viewer may only read."""
     if not await editable_by(viewer).filter(id=contact.id).exists():
-        raise DomainError("forbidden", "You may read this record, but not change it.", field="id")
+        raise DomainError("forbidden", "You may read this record, but not change it.", field=field)
+
+
+def in_trash(viewer: Viewer) -> QuerySet[Contact]:
+    """What the viewer could delete if it were not there already."""
+    allowed = all(viewer.may(f"contacts:{verb}") for verb in ("read", "edit", "delete"))
+    gate = editable_accounts(viewer, _managed_by(viewer)) if allowed else NOTHING
+    return Contact.filter(gate, deleted_at__isnull=False)
 
 
 def _alive(gate: Q, allowed: bool) -> QuerySet[Contact]:

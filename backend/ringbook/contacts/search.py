@@ -1,27 +1,31 @@
 """Quick search: a word anywhere in what people call a contact by."""
 
-from pypika_tortoise.functions import Lower
 from tortoise.expressions import Q, Subquery
 
-from ringbook.contacts.models import Contact, EmailAddress
-from ringbook.core.conditions import AnyOf, Where, begins, contains
+from ringbook.contacts.models import Contact
+from ringbook.core.conditions import AnyOf, Where, contains
 from ringbook.core.viewer import Viewer
+from ringbook.emails.filters import with_beginning
 from ringbook.organizations import policy as organizations
-from ringbook.organizations.filters import named
+from ringbook.organizations.search import named as company_named
 from ringbook.phones.filters import with_ending
 
 TRIGRAM = 3
 """Letters that the index needs to narrow a search."""
 
 
+def named(word: str) -> Q:
+    """Those with `word` in their name."""
+    return Where(lambda row: contains(row.search, word))
+
+
 def has_word(word: str, viewer: Viewer) -> Q:
     """`word` is in the name, begins an e-mail address, is in the name of an organization the viewer sees, or ends
     a number."""
-    companies = organizations.visible_to(viewer).filter(named(word))
-    emails = EmailAddress.filter(Where(lambda row: begins(Lower(row.address), word.lower())))
+    companies = organizations.visible_to(viewer).filter(company_named(word))
     places = [
-        Where(lambda row: contains(row.search, word)),
-        Q(id__in=Subquery(emails.values("contact_id"))),
+        named(word),
+        with_beginning("contact_id", word),
         Q(organization_id__in=Subquery(companies.values("id"))),
         with_ending("contact_id", word),
     ]

@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
+from ringbook.activities.meetings.loaders import meetings_of
+from ringbook.cards.types import BusinessCard
+from ringbook.consents.loaders import consents_by_contact
 from ringbook.contacts import policy
+from ringbook.contacts.card import card_of
 from ringbook.contacts.loaders import (
     editable_contacts,
-    emails_by_contact,
     locked_out_by_contact,
     managers_by_contact,
     tags_by_contact,
 )
+from ringbook.contacts.models import PersonType
+from ringbook.contacts.relations.loaders import relations_by_contact
+from ringbook.contacts.relations.types import Relation
+from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
+from ringbook.core.paging import Connection
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.core.words import initials
 from ringbook.crms.loaders import crms_by_id
@@ -24,6 +32,9 @@ from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.custom_fields.types import CustomValue, custom_values
 from ringbook.dictionaries.loaders import positions_by_id, sources_by_id, stages_by_id
 from ringbook.dictionaries.types import Position, Source, Stage
+from ringbook.emails.loaders import emails_by_contact
+from ringbook.emails.types import EmailAddress
+from ringbook.history.changes.types import RecordChange, changes
 from ringbook.history.types import TimelineConnection, timeline
 from ringbook.organizations.loaders import organizations_by_id
 from ringbook.organizations.types import AccountCan, Organization
@@ -31,20 +42,21 @@ from ringbook.phones.loaders import phones_by_contact
 from ringbook.phones.types import PhoneNumber
 from ringbook.segments.loaders import scores_by_contact, segments_by_id
 from ringbook.tags.types import Tag
+from ringbook.uploads.avatars import Avatar, avatar
+from ringbook.uploads.types import files
 
 if TYPE_CHECKING:
+    from ringbook.activities.meetings.types import PhoneMeeting
+    from ringbook.consents.types import ConsentState
     from ringbook.crms.types import Crm
+    from ringbook.files.types import File
     from ringbook.identity.types import User
     from ringbook.segments.types import SegmentDefinition, SegmentScore
 
 
 _segments = strawberry.lazy("ringbook.segments.types")
-
-
-@strawberry.type(description="An e-mail address of a contact.")
-class EmailAddress:
-    address: str = attribute("As it was typed.")
-    main: bool = attribute("The one to write to first; just one of the list.")
+_PhoneMeeting = Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.meetings.types")]
+strawberry.enum(PersonType, description="What a contact is to us as a person.")
 
 
 @strawberry.type(description="A person of one Crm.")
@@ -90,15 +102,51 @@ class Contact(Node):
     custom_values: list[CustomValue] = custom_values(
         CustomFieldTarget.CONTACT, "Values of the Crm's own fields: the filled ones, in the fields' order."
     )
+    archived_at: datetime | None = attribute("When they were put into the archive, in UTC; null outside it.")
+    deleted_at: datetime | None = attribute(
+        "When they were put into the trash, in UTC; set only where it is read there."
+    )
+    avatar: Avatar | None = avatar("Their picture; null: show the initials.")
+    files: Connection[Annotated["File", strawberry.lazy("ringbook.files.types")]] = files(
+        "What is attached to them, the newest first."
+    )
     created_at: datetime = attribute("When they were added, in UTC.")
     updated_at: datetime = attribute("When they were last changed, in UTC.")
     timeline: TimelineConnection = timeline("What happened with them, newest first.")
+    changes: Connection[RecordChange] = changes()
+    relations: list[Relation] = many(
+        relations_by_contact, "Who is what to them, as far as the viewer sees the others, in the order they were added."
+    )
+    consents: list[Annotated["ConsentState", strawberry.lazy("ringbook.consents.types")]] = many(
+        consents_by_contact,
+        "What they agreed to, in the order of the dictionary: each active kind, and those with a history.",
+    )
+
+    @strawberry.field(description="What they are as a person; ARCHIVED for everybody in the archive.")
+    def person_type(root: strawberry.Parent[Any]) -> PersonType:
+        return PersonType.ARCHIVED if root.archived_at else root.person_type
+
+    @strawberry.field(description="Their business card, to be sent or photographed.")
+    async def business_card(root: strawberry.Parent[Any], info: Info) -> BusinessCard:
+        return BusinessCard(card=await card_of(root, info.context))
 
     @strawberry.field(description="Up to two letters, for an avatar.")
     def initials(root: strawberry.Parent[Any]) -> str:
         return initials(root.display_name)
 
+    @strawberry.field(
+        description="Calls that are planned with them, the latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
+    )
+    async def phone_meetings(
+        root: strawberry.Parent[Any], info: Info, first: First = 50, after: After = None
+    ) -> Connection[_PhoneMeeting]:
+        return await meetings_of("contact_id", root.id, first, after)
+
     @strawberry.field(description="What the viewer may do with them.")
     async def viewer_can(root: strawberry.Parent[Any], info: Info) -> AccountCan:
         edit, viewer = bool(await info.context.load(editable_contacts, root.id)), info.context.viewer
-        return AccountCan(edit=edit, delete=edit and policy.can_delete(viewer), dial=policy.can_dial(viewer))
+        delete, copy = edit and policy.can_delete(viewer), policy.can_copy(root, viewer)
+        return AccountCan.of(viewer, edit=edit, delete=delete, archive=edit, copy=copy)
+
+
+__all__ = ["Contact", "PersonType"]

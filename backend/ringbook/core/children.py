@@ -6,8 +6,10 @@ import time
 from dataclasses import dataclass, field
 
 from ringbook.core.postgres.spawn import spawn
+from ringbook.settings import settings
 
-GRACE_SECONDS = 8
+LEAVING_SECONDS = 4
+"""To close what is open, once the grace that jobs get is over."""
 LONGEST_PAUSE_SECONDS = 30
 
 
@@ -44,7 +46,7 @@ class Child:
         """Ask it to end, and insist when it takes too long."""
         self.process.terminate()
         try:
-            self.process.wait(GRACE_SECONDS)
+            self.process.wait(settings().grace + LEAVING_SECONDS)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -1,6 +1,6 @@
 """What every resolver has at hand: the viewer, the response, and one batch loader a question."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
@@ -42,7 +42,7 @@ class Context:
             raise unauthenticated()
         return self.asker
 
-    async def load(self, question: "Loader[Key, Value]", key: Key) -> Any:
+    async def load(self, question: "Loader[Any, Any]", key: Hashable) -> Any:
         """The answer for one key, asked together with its neighbours'; None when there is none.
 
         Typed Any, because rows stand for the GraphQL types of the same name.

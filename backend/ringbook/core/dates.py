@@ -1,7 +1,8 @@
-"""Dates as people write them."""
+"""Dates as people and programs write them."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 
 def read_date(value: str, region: str) -> date | None:
@@ -19,3 +20,21 @@ def read_date(value: str, region: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def day_of(value: Any) -> date:
+    """A day as YYYY-MM-DD, and in no other form of ISO 8601. Raises ValueError."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        raise ValueError("Write the day as 2026-12-31.")
+    return date.fromisoformat(value)
+
+
+def moment_of(value: Any) -> datetime:
+    """A moment in ISO 8601 with its time zone, such as 2026-12-31T12:00:00Z; answered in UTC. Raises ValueError."""
+    try:
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo:
+            return moment.astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):
+        pass
+    raise ValueError("Write the moment with its time zone, as 2026-12-31T12:00:00Z.")

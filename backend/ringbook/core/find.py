@@ -13,15 +13,15 @@ from ringbook.core.words import camel
 Row = TypeVar("Row", bound=Model)
 
 
-async def find_or_none(rows: QuerySet[Row], id: str) -> Row | None:
-    """The row with the global id `id` among `rows`, or None."""
-    key = key_of(id, rows.model.__name__)
+async def find_or_none(rows: QuerySet[Row], id: str, kind: str = "") -> Row | None:
+    """The row with the global id `id` among `rows`, or None. kind: the API's type, if not named as the model."""
+    key = key_of(id, kind or rows.model.__name__)
     return await rows.get_or_none(id=key) if key else None
 
 
-async def find(rows: QuerySet[Row], id: str, field: str = "id") -> Row:
-    """The row with the global id `id` among `rows`. Raises NOT_FOUND, pointing at `field`."""
-    row = await find_or_none(rows, id)
+async def find(rows: QuerySet[Row], id: str, field: str = "id", kind: str = "") -> Row:
+    """As `find_or_none`. Raises NOT_FOUND, pointing at `field`."""
+    row = await find_or_none(rows, id, kind)
     if row is None:
         raise not_found(field)
     return row

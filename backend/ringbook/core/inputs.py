@@ -12,6 +12,22 @@ class DeleteInput:
     id: strawberry.ID = strawberry.field(description="Its id.")
 
 
+def optional(description: str) -> Any:
+    """An id that an input may leave out."""
+    return strawberry.field(default=None, description=description)
+
+
+def maybe(description: str) -> Any:
+    """A field of a patch, `strawberry.Maybe[...]`: what is left out stays as it is."""
+    return strawberry.field(default=None, description=description)
+
+
+@strawberry.input(description="Which record, as it was seen.")
+class RecordInput:
+    id: strawberry.ID = strawberry.field(description="Its id.")
+    expected_version: int | None = strawberry.field(default=None, description="The version you saw.")
+
+
 def given(patch: Any, *but: str) -> dict[str, Any]:
     """What a patch says: its optional fields that were given, by name, without `id` and those in `but`.
 

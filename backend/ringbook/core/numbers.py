@@ -9,11 +9,19 @@ LONGEST = 100
 
 
 def read_decimal(value: Any) -> Decimal:
-    """A JSON number or a text such as "12.50" as it was written; NaN for anything else, endless numbers too."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
+    """A JSON number or a text such as "12.50" as it was written; NaN for anything else: endless numbers, 1_000."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal) or "_" in str(value):
         return NOT_A_NUMBER
     try:
         number = Decimal(str(value).strip())
     except InvalidOperation:
         return NOT_A_NUMBER
     return number if number.is_finite() and abs(number.adjusted()) <= LONGEST else NOT_A_NUMBER
+
+
+def plain(number: Decimal) -> str:
+    """The shortest digits of a finite number, all that count: "12.5" for 12.50, "1000" for 1E+3, "0" for -0."""
+    if not number:
+        return "0"
+    digits = f"{number:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

@@ -1,15 +1,17 @@
-"""Numbers as the API takes and gives them.
+"""Numbers and days as the API takes and gives them.
 
-They are read leniently: what is no number becomes a user error with a path, where GraphQL itself would refuse the
+Numbers are read leniently: what is no number becomes a user error with a path, where GraphQL itself would refuse the
 whole document without saying to the person which field is wrong.
 """
 
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NewType
 
 import strawberry
 from graphql import FloatValueNode, IntValueNode, ValueNode, value_from_ast_untyped
 
+from ringbook.core.dates import day_of, moment_of
 from ringbook.core.numbers import read_decimal
 
 BigInt = NewType("BigInt", int)
@@ -38,5 +40,18 @@ SCALARS: dict[object, Any] = {
         serialize=lambda value: f"{value:f}",
         parse_value=read_decimal,
         parse_literal=_read_literal,
+    ),
+    date: strawberry.scalar(
+        name="Date",
+        description="A day in the calendar, as 2026-12-31.",
+        serialize=date.isoformat,
+        parse_value=day_of,
+    ),
+    datetime: strawberry.scalar(
+        name="DateTime",
+        description="A moment as ISO 8601 writes it, given in UTC. As an input it needs a time zone:"
+        " 2026-12-31T12:00:00Z, or 2026-12-31T13:00:00+01:00.",
+        serialize=datetime.isoformat,
+        parse_value=moment_of,
     ),
 }

@@ -85,3 +85,8 @@ def camel(name: str) -> str:
     """first_name -> firstName, as the API spells it."""
     head, *rest = name.split("_")
     return head + "".join(word.capitalize() for word in rest)
+
+
+def snake(name: str) -> str:
+    """firstName -> first_name, as columns spell it."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)

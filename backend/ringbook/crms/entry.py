@@ -1,6 +1,7 @@
 """Into which Crm a new account goes, and who may put it there."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find
@@ -19,7 +20,7 @@ async def crm_for(id: str | None, kind: AccountKind, *, by: Viewer) -> Crm:
         crm = await find(visible_to(by), id, "crmId")
         check_entry(crm, kind, by=by)
         return crm
-    open_to = [crm for crm in await visible_to(by) if _admitted(crm, kind, by)]
+    open_to = [crm for crm in await visible_to(by) if admitted(crm.id, kind, by=by)]
     if not open_to:
         raise _forbidden("crmId")
     enterprise = await Enterprise.first()
@@ -32,7 +33,7 @@ async def crm_for(id: str | None, kind: AccountKind, *, by: Viewer) -> Crm:
 
 def check_entry(crm: Crm, kind: AccountKind, *, by: Viewer, field: str = "crmId") -> None:
     """Raises FORBIDDEN unless `by` may have accounts of this kind in this Crm."""
-    if not _admitted(crm, kind, by):
+    if not admitted(crm.id, kind, by=by):
         raise _forbidden(field)
 
 
@@ -43,8 +44,14 @@ async def managers_with(managers: Sequence[User], crm: Crm, kind: AccountKind, *
     return [*managers, await User.get(id=by.user_id)]
 
 
-def _admitted(crm: Crm, kind: AccountKind, by: Viewer) -> bool:
-    return may_enter(by, crm.id, kind) or by.may(f"{kind.value}s:own")
+def admitted(crm_id: UUID, kind: AccountKind, *, by: Viewer) -> bool:
+    """Whether `by` may have accounts of this kind in this Crm."""
+    return may_enter(by, crm_id, kind) or by.may(f"{kind.value}s:own")
+
+
+def may_add(crm_id: UUID, *, by: Viewer) -> bool:
+    """Whether `by` may have accounts of any kind in this Crm."""
+    return any(admitted(crm_id, kind, by=by) for kind in AccountKind)
 
 
 def _forbidden(field: str) -> DomainError:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
-from ringbook.core.checks import short
+from ringbook.core.checks import is_web_address, short
 from ringbook.core.errors import DomainError
 from ringbook.core.secrets import seal
 from ringbook.crms.bases import BASES, ContactBaseKind, Parameter, ParameterKind
@@ -72,18 +71,8 @@ def _put(parameter: Parameter, text: str, into: Values, path: str) -> None:
         into.pop(parameter.key, None)
         return
     short(text, field=path, most=LONGEST)
-    if parameter.kind is ParameterKind.URL:
-        _check_url(text, path)
-    elif parameter.kind is ParameterKind.FLAG and text not in ("true", "false"):
+    if parameter.kind is ParameterKind.URL and not is_web_address(text):
+        raise DomainError("invalid_url", "Write the whole address, such as https://example.com.", field=path)
+    if parameter.kind is ParameterKind.FLAG and text not in ("true", "false"):
         raise DomainError("not_a_flag", "Say true or false.", field=path)
     into[parameter.key] = seal(text) if _secret(parameter) else text
-
-
-def _check_url(text: str, path: str) -> None:
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, text))
-    except ValueError:
-        good = False
-    if not good:
-        raise DomainError("invalid_url", "Write the whole address, such as https://example.com.", field=path)

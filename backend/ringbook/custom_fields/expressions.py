@@ -11,7 +11,8 @@ from ringbook.core.conditions import folded
 from ringbook.custom_fields.models import LISTS, NUMBERS, TEXTS, CustomField
 from ringbook.custom_fields.models import CustomFieldType as Type
 
-NUMBER = r"^-?\d+(\.\d+)?$"
+DIGITS = r"^-?\d+(\.\d+)?$"
+"""An integer, which is stored as a JSON number, or a decimal, which is stored as text."""
 COMPARED = 200
 """Letters of a text that count in order and index: an index takes no long ones."""
 
@@ -27,7 +28,7 @@ def sort_sql(field: CustomField, column: str = "custom") -> str:
         return f'(folded("left"({value}, {COMPARED})) COLLATE "C")'
     if field.type in NUMBERS:
         # While a type changes, values of the new one meet the old index: it must not stumble over them.
-        return f"(CASE WHEN {value} ~ '{NUMBER}' THEN {value}::numeric END)"
+        return f"(CASE WHEN {value} ~ '{DIGITS}' THEN {value}::numeric END)"
     if field.type in LISTS:
         return f"array_position(ARRAY[{_keys(field)}]::text[], {_first(field, column)})"
     return f'({value} COLLATE "C")'

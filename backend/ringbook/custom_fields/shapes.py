@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
-from ringbook.core.checks import short
+from ringbook.core.checks import is_web_address, short
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.ids import key_of
+from ringbook.core.numbers import plain
 from ringbook.core.words import camel
 from ringbook.custom_fields.models import CustomFieldType as Type
 
@@ -66,17 +66,9 @@ def _text(field: Shape, value: str, path: str) -> str | None:
 
 def _url(field: Shape, value: str, path: str) -> str | None:
     text = _text(field, value, path)
-    if text and not _is_address(text):
+    if text and not is_web_address(text):
         raise DomainError("invalid_url", "Write an address that begins with http:// or https://.", field=path)
     return text
-
-
-def _is_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, text))
-    except ValueError:
-        return False
 
 
 def _integer(field: Shape, value: Decimal, path: str) -> int:
@@ -93,7 +85,7 @@ def _decimal(field: Shape, value: Decimal, path: str) -> str:
     if abs(value) >= 10**BEFORE_POINT or value != round(value, BEHIND_POINT):
         sentence = "At most {before} digits before and {behind} behind the point fit here."
         raise DomainError("out_of_range", sentence, field=path, before=BEFORE_POINT, behind=BEHIND_POINT)
-    return f"{value.normalize():f}" if value else "0"
+    return plain(value)
 
 
 def _flag(field: Shape, value: bool, path: str) -> bool:

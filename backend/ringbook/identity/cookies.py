@@ -42,6 +42,11 @@ async def identify(context: Context) -> Viewer | None:
     return await viewer_of_session(token) if token else None
 
 
+async def viewer_of(connection: HTTPConnection) -> Viewer | None:
+    """Who asks, outside GraphQL; None for somebody who is not signed in."""
+    return await identify(Context(connection, identify))
+
+
 def api_key(context: Context) -> str | None:
     header = context.connection.headers.get("authorization") or (context.connection_params or {}).get("authorization")
     return header[7:].strip() if isinstance(header, str) and header.lower().startswith("bearer ") else None

@@ -26,11 +26,14 @@ CATALOGUE = {
         "contacts:edit": "Add and change contacts",
         "contacts:delete": "Move contacts to the trash",
         "contacts:import": "Import contacts from a spreadsheet",
-        "contacts:duplicate": "Save a contact although one with the same number or address is there",
+        "contacts:duplicate": "Save a contact or an organization although one with the same number or address is there",
         "organizations:read": "Open organizations and their lists",
         "organizations:edit": "Add and change organizations",
-        "notes:add": "Leave notes on the timeline",
-        "notes:moderate": "Change and delete other people's notes",
+        "organizations:delete": "Move organizations to the trash",
+        "files:edit": "Add, change and delete files",
+        "activities:edit": "Plan and change activities",
+        "notes:add": "Leave notes and logged events on the timeline",
+        "notes:moderate": "Change and delete other people's notes and logged events",
     },
     PermissionGroup.ACCOUNTS: {
         "accounts:all": "Read and change all accounts",
@@ -70,8 +73,9 @@ WITHOUT_CRM = frozenset(CATALOGUE[PermissionGroup.SETTINGS])
 """What everybody else keeps while it is off: records, accounts and calls are the CRM's."""
 
 READ = ["contacts:read", "organizations:read", "calls:read"]
-WORK = [*READ, "contacts:edit", "organizations:edit", "notes:add"]
-LEAD = [*WORK, "contacts:delete", "contacts:import", "contacts:duplicate", "notes:moderate"]
+WORK = [*READ, "contacts:edit", "organizations:edit", "files:edit", "activities:edit", "notes:add"]
+DELETE = ["contacts:delete", "organizations:delete"]
+LEAD = [*WORK, *DELETE, "contacts:import", "contacts:duplicate", "notes:moderate"]
 
 SYSTEM_ROLES: dict[str, tuple[str, list[str]]] = {
     "administrator": ("Administrator", [name for name in PERMISSIONS if name != "calls:dial"]),
@@ -84,9 +88,9 @@ SYSTEM_ROLES: dict[str, tuple[str, list[str]]] = {
     "dialler": ("Dialler", ["calls:dial"]),
     "account_customer_manager": ("Account Customer Manager", [*WORK, "customers:own"]),
     "account_customer_reader": ("Account Customer Reader", [*READ, "customers:read"]),
-    "account_customer_admin": ("Account Customer Admin", [*WORK, "contacts:delete", "customers:edit"]),
+    "account_customer_admin": ("Account Customer Admin", [*WORK, *DELETE, "customers:edit"]),
     "account_partner_manager": ("Account Partner Manager", [*WORK, "partners:own"]),
     "account_partner_reader": ("Account Partner Reader", [*READ, "partners:read"]),
-    "account_partner_admin": ("Account Partner Admin", [*WORK, "contacts:delete", "partners:edit"]),
+    "account_partner_admin": ("Account Partner Admin", [*WORK, *DELETE, "partners:edit"]),
 }
 """Key -> name and permissions. `ensure_system_roles()` keeps the table equal to this one."""

@@ -10,13 +10,13 @@ from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import crm_for
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
-from ringbook.files.models import Upload
 from ringbook.history.actions import record
 from ringbook.imports import policy
 from ringbook.imports.loaders import own_fields
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import, ImportState, RowError
 from ringbook.imports.progress import ZERO
+from ringbook.uploads.models import Upload
 
 CREATED = "import.created"
 STARTED = "import.started"

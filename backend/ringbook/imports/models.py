@@ -7,8 +7,8 @@ from tortoise import fields
 
 from ringbook.core.rows import Json, Row
 from ringbook.crms.models import Crm
-from ringbook.files.models import Upload
 from ringbook.identity.models import User
+from ringbook.uploads.models import Upload
 
 
 class ImportState(StrEnum):

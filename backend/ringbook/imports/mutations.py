@@ -6,9 +6,9 @@ from ringbook.core.context import Info
 from ringbook.core.doors import Payload, mutation
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find
-from ringbook.files import policy as files
 from ringbook.imports import actions, policy
 from ringbook.imports.types import DuplicatePolicy, Import
+from ringbook.uploads import policy as files
 
 
 @strawberry.input(description="A file to import.")

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ringbook.contacts.actions.emails import Address, wrong_emails
 from ringbook.core.dates import read_date
 from ringbook.core.errors import DomainError
 from ringbook.core.words import say
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.texts import from_text
+from ringbook.emails.actions import Address, wrong_emails
 from ringbook.imports.headings import SLOTS, phone_kind
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.spreadsheet import Row

@@ -12,9 +12,9 @@ from ringbook.crms.entry import check_entry
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
 from ringbook.imports.models import DuplicatePolicy, Import, RowError
+from ringbook.organizations.policy import MAY_DUPLICATE
 
 MAY_IMPORT = "contacts:import"
-MAY_DUPLICATE = "contacts:duplicate"
 
 
 def visible_to(viewer: Viewer) -> QuerySet[Import]:

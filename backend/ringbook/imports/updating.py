@@ -8,12 +8,12 @@ from uuid import UUID
 from ringbook.activities import actions as notes
 from ringbook.activities.models import Note
 from ringbook.contacts import actions
-from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import editable_by
-from ringbook.contacts.twins import email_key
-from ringbook.core.ids import global_id
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.writing import Ready
+from ringbook.emails.actions import email_key
+from ringbook.emails.models import EmailAddress
 from ringbook.imports.people import Person
 from ringbook.phones.actions import Given
 from ringbook.phones.models import PhoneNumber
@@ -85,9 +85,7 @@ def _addresses(person: Person, there: Known) -> dict[str, Any]:
 
 
 def _numbers(person: Person, there: Known) -> dict[str, Any]:
-    kept = [
-        Given(row.number, row.kind, row.description, row.main, global_id("PhoneNumber", row.id)) for row in there.phones
-    ]
+    kept = [Given.of(row) for row in there.phones]
     have = {(row.e164, row.extension) for row in there.phones}
     fresh = [
         Given(phone.number.typed, phone.kind)

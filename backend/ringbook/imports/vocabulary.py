@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from tortoise import connections
-
+from ringbook.core.folding import fold_all
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
 from ringbook.crms.models import Crm
@@ -31,14 +30,14 @@ class Vocabulary:
         self.grows["organization"] = policy.may_add_organizations(by)
         self._words: dict[str, dict[str, Any]] = {}
         self._folded: dict[str, str] = {}
+        """Organizations that differ in case or accents alone are the same."""
 
     async def load(self, people: Iterable[Person]) -> None:
         """Look up what these people need."""
         for name, kind in ENTRIES.items():
             self._words[name] = {entry.name.casefold(): entry for entry in await kind.filter(crm_id=self.crm.id)}
         self._words["tags"] = {tag.name.casefold(): tag for tag in await Tag.filter(crm_id=self.crm.id)}
-        names = list({person.organization for person in people if person.organization})
-        self._folded = await _folded(names)
+        self._folded = await fold_all(person.organization for person in people if person.organization)
         found = visible_to(self.by).filter(crm_id=self.crm.id, sort_name__in=list(self._folded.values()))
         self._words["organization"] = {each.sort_name: each for each in await found.order_by("-id")}
 
@@ -90,11 +89,3 @@ def _named(person: Person) -> Iterator[tuple[str, str]]:
             yield name, word
     for word in person.tags:
         yield "tags", word
-
-
-async def _folded(names: list[str]) -> dict[str, str]:
-    """As the database sorts them: organizations that differ in case or accents alone are the same."""
-    rows = await connections.get("default").execute_query_dict(
-        "SELECT name, folded(name) AS key FROM unnest(%s::text[]) AS name", [names]
-    )
-    return {row["name"]: row["key"] for row in rows}

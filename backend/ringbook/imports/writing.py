@@ -6,13 +6,14 @@ from typing import TypeAlias
 from uuid import UUID
 
 from ringbook.contacts import actions
-from ringbook.contacts.twins import email_key, holders, number_key
+from ringbook.core.errors import DomainError
 from ringbook.core.ids import uuid7
 from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
+from ringbook.emails.actions import email_key
 from ringbook.imports import policy
 from ringbook.imports.adding import add
 from ringbook.imports.filling import Filling
@@ -22,6 +23,7 @@ from ringbook.imports.people import SHOWN, Person, RowProblem
 from ringbook.imports.reading import Readings
 from ringbook.imports.updating import Known, add_note, has_new_note, known, news
 from ringbook.imports.vocabulary import Vocabulary
+from ringbook.organizations.twins import holders, number_key
 
 Destined: TypeAlias = list[tuple[Person, UUID]]
 """People with the ids of their contacts, which exist or are to be made."""
@@ -102,7 +104,7 @@ class Writer:
         numbers = [phone.number for person in people for phone in person.phones]
         if not self.run.dry_run:
             self.holders = {}
-        self.holders |= await holders(self.crm, addresses, numbers)
+        self.holders |= await holders("contact", self.crm, addresses, numbers)
 
     async def _update(self, twins: Destined, words: Vocabulary, tally: Tally, by: Viewer) -> None:
         there, changed = await known({id for _, id in twins}, by=by), set[UUID]()
@@ -115,19 +117,30 @@ class Writer:
                 sentence = say("Somebody with this number or address is here already, and you may not change them.")
                 name = f"{person.first_name} {person.last_name}"
                 tally.refuse([self._problem(person, "lastName", name, "FORBIDDEN", sentence)])
-            elif wrong := await self._doubled(person, there[id], words, by):
+            elif wrong := self._archived(person, there[id], words) or await self._doubled(person, there[id], words, by):
                 tally.refuse(wrong)
             elif (values := news(person, there[id], words.values(person))) or (
                 has_new_note(person, there[id]) or words.unknown(person)
             ):
                 if not self.run.dry_run:
-                    await actions.change(there[id].contact, by=by, complete=False, **values)
+                    if values:
+                        await actions.change(there[id].contact, by=by, complete=False, **values)
                     await add_note(person, there[id], by=by)
                 changed.add(id)
                 tally.updated += 1
                 tally.rows.append((person.row, id, False))
             else:
                 tally.skipped += 1
+
+    def _archived(self, person: Person, there: Known, words: Vocabulary) -> list[RowProblem]:
+        """Whoever is in the archive gets notes, but is not changed."""
+        if not (news(person, there, words.values(person)) or words.unknown(person)):
+            return []
+        try:
+            actions.refuse_archived(there.contact)
+        except DomainError as refusal:
+            return [self._problem(person, "lastName", str(there.contact), refusal.code, str(refusal))]
+        return []
 
     async def _doubled(self, person: Person, there: Known, words: Vocabulary, by: Viewer) -> list[RowProblem]:
         """Numbers and addresses that a third person has, for those who may not duplicate."""

@@ -1,8 +1,10 @@
 """Batch reads of organizations."""
 
 from collections.abc import Hashable, Mapping
+from typing import Any
 from uuid import UUID
 
+from ringbook.core.paging import Connection, Order, page
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.crms.lockouts import LockedOutManager, locked_out
@@ -10,6 +12,7 @@ from ringbook.identity import policy as users
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
 from ringbook.organizations.policy import editable_by, visible_to
+from ringbook.tags.models import Tag
 
 
 async def organizations_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Organization]:
@@ -24,6 +27,16 @@ async def editable_organizations(ids: list[UUID], viewer: Viewer) -> Mapping[UUI
 async def managers_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
     rows = users.visible_to(viewer).order_by("name")
     return await linked(rows, "organization_manager", "organization_id", "user_id", ids)
+
+
+async def tags_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Tag]]:
+    """Also beyond the Crm gate: whoever sees an account may read the words on it."""
+    return await linked(Tag.all().order_by("name"), "organization_tag", "organization_id", "tag_id", ids)
+
+
+async def children_of(id: UUID, first: int, after: str | None, viewer: Viewer) -> Connection[Any]:
+    """One page of the organizations right below one that the viewer sees, by name. One organization a time."""
+    return await page(visible_to(viewer).filter(parent_id=id), Order("sort_name"), first, after)
 
 
 async def locked_out_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[LockedOutManager]]:

@@ -5,9 +5,13 @@ from tortoise.queryset import QuerySet
 
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
+from ringbook.core.find import find
 from ringbook.core.viewer import Viewer
 from ringbook.crms.policy import editable_accounts, readable_accounts
 from ringbook.organizations.models import Organization
+
+MAY_DUPLICATE = "contacts:duplicate"
+"""One permission for contacts and organizations."""
 
 
 def visible_to(viewer: Viewer) -> QuerySet[Organization]:
@@ -20,14 +24,29 @@ def editable_by(viewer: Viewer) -> QuerySet[Organization]:
     return _alive(editable_accounts(viewer, _managed_by(viewer)), allowed)
 
 
-def can_dial(viewer: Viewer) -> bool:
-    return viewer.may("calls:dial")
+def can_delete(viewer: Viewer) -> bool:
+    """Of those they may edit."""
+    return viewer.may("organizations:delete")
 
 
-async def check_edit(organization: Organization, viewer: Viewer) -> None:
-    """Raises FORBIDDEN for one that the viewer may only read."""
+async def find_editable(id: str, viewer: Viewer) -> Organization:
+    """The organization with this global id. Raises NOT_FOUND, and FORBIDDEN for one that the viewer may only read."""
+    organization = await find(visible_to(viewer), id)
+    await check_edit(organization, viewer)
+    return organization
+
+
+async def check_edit(organization: Organization, viewer: Viewer, field: str = "id") -> None:
+    """Raises FORBIDDEN, pointing at `field`, for one that the viewer may only read."""
     if not await editable_by(viewer).filter(id=organization.id).exists():
-        raise DomainError("forbidden", "You may read this record, but not change it.", field="id")
+        raise DomainError("forbidden", "You may read this record, but not change it.", field=field)
+
+
+def in_trash(viewer: Viewer) -> QuerySet[Organization]:
+    """What the viewer could delete if it were not there already."""
+    allowed = all(viewer.may(f"organizations:{verb}") for verb in ("read", "edit", "delete"))
+    gate = editable_accounts(viewer, _managed_by(viewer)) if allowed else NOTHING
+    return Organization.filter(gate, deleted_at__isnull=False)
 
 
 def _alive(gate: Q, allowed: bool) -> QuerySet[Organization]:

@@ -5,28 +5,55 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
+from ringbook.activities.meetings.loaders import meetings_of
+from ringbook.cards.types import BusinessCard
 from ringbook.contacts.loaders import contacts_of_organization
+from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node, attribute, many, one
+from ringbook.core.viewer import Viewer
 from ringbook.crms.loaders import crms_by_id
 from ringbook.crms.lockouts.types import LockedOutManager
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.custom_fields.types import CustomValue, custom_values
+from ringbook.dictionaries.loaders import sources_by_id, stages_by_id
+from ringbook.dictionaries.types import Source, Stage
+from ringbook.emails.loaders import emails_by_organization
+from ringbook.emails.types import EmailAddress
+from ringbook.history.changes.types import RecordChange, changes
 from ringbook.history.types import TimelineConnection, timeline
 from ringbook.organizations import policy
-from ringbook.organizations.loaders import editable_organizations, locked_out_by_organization, managers_by_organization
+from ringbook.organizations.card import card_of
+from ringbook.organizations.loaders import (
+    children_of,
+    editable_organizations,
+    locked_out_by_organization,
+    managers_by_organization,
+    organizations_by_id,
+    tags_by_organization,
+)
+from ringbook.organizations.models import OrganizationSize
 from ringbook.phones.loaders import phones_by_organization
 from ringbook.phones.types import PhoneNumber
+from ringbook.tags.types import Tag
+from ringbook.uploads.avatars import Avatar, avatar
+from ringbook.uploads.types import files
 
 if TYPE_CHECKING:
+    from ringbook.activities.meetings.types import PhoneMeeting
     from ringbook.contacts.types import Contact
     from ringbook.crms.types import Crm
+    from ringbook.files.types import File
     from ringbook.identity.types import User
 
+_PhoneMeeting = Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.meetings.types")]
 _Contact = Annotated["Contact", strawberry.lazy("ringbook.contacts.types")]
 strawberry.enum(AccountKind, description="What an account is to us; some roles reach just one kind.")
+strawberry.enum(
+    OrganizationSize, description="By people: MICRO under 10, SMALL under 50, MEDIUM under 250, LARGE more."
+)
 
 
 @strawberry.type(description="What the viewer may do with an account.")
@@ -34,6 +61,25 @@ class AccountCan:
     edit: bool = strawberry.field(description="Change it.")
     delete: bool = strawberry.field(description="Move it to the trash.")
     dial: bool = strawberry.field(description="Dial its numbers.")
+    archive: bool = strawberry.field(description="Archive it and bring it back; organizations: never.")
+    attach: bool = strawberry.field(description="Add files to it.")
+    note: bool = strawberry.field(description="Leave notes and logged events on it.")
+    plan: bool = strawberry.field(description="Plan phone meetings with it.")
+    copy: bool = strawberry.field(description="Make a second one like it; organizations: never.")
+
+    @classmethod
+    def of(cls, viewer: Viewer, *, edit: bool, delete: bool, archive: bool = False, copy: bool = False) -> "AccountCan":
+        """What follows for an account that the viewer sees; `edit`: the account gate lets them change it."""
+        return cls(
+            edit=edit,
+            delete=delete,
+            archive=archive,
+            copy=copy,
+            dial=viewer.may("calls:dial"),
+            attach=viewer.may("files:edit"),
+            note=viewer.may("notes:add"),
+            plan=viewer.may("activities:edit"),
+        )
 
 
 @strawberry.type(description="A company of one Crm.")
@@ -44,7 +90,31 @@ class Organization(Node):
     )
     name: str = attribute("Up to 200 characters; not unique.")
     account_kind: AccountKind = attribute("What it is to us.")
+    tax_id: str = attribute(
+        "A NIP as its ten digits, another country's VAT id with its letters, as DE136695976; empty when unknown, as the"
+        " texts below."
+    )
+    regon: str = attribute("Nine or fourteen digits: its number in the Polish register of businesses.")
+    krs: str = attribute("Ten digits: its number in the Polish court register.")
+    website: str = attribute("With http:// or https://.")
+    industry: str = attribute("What it does, in words.")
+    size: OrganizationSize | None = attribute("How many people work there; null when unknown.")
+    stage: Stage | None = one(stages_by_id, "stage_id", "How far it has come.")
+    source: Source | None = one(sources_by_id, "source_id", "Where it was won.")
+    tags: list[Tag] = many(tags_by_organization, "By name.")
+    emails: list[EmailAddress] = many(emails_by_organization, "Its own addresses, in their order.")
     phones: list[PhoneNumber] = many(phones_by_organization, "Its own numbers, in their order.")
+    address1: str = attribute("Street and number.")
+    address2: str = attribute("The rest of the address.")
+    postal_code: str = attribute("Such as 00-950.")
+    city: str = attribute("Town.")
+    voivodeship: str = attribute("Region of the country.")
+    country: str = attribute("Country.")
+    parent: Annotated["Organization", strawberry.lazy("ringbook.organizations.types")] | None = one(
+        organizations_by_id,
+        "parent_id",
+        "What it belongs to; null too when the viewer may not see it, and while it is in the trash.",
+    )
     managers: list[Annotated["User", strawberry.lazy("ringbook.identity.types")]] = many(
         managers_by_organization, "Who looks after it, by name."
     )
@@ -54,9 +124,19 @@ class Organization(Node):
     custom_values: list[CustomValue] = custom_values(
         CustomFieldTarget.ORGANIZATION, "Values of the Crm's own fields: the filled ones, in the fields' order."
     )
+    avatar: Avatar | None = avatar("Its picture; null: show the initials.")
+    files: Connection[Annotated["File", strawberry.lazy("ringbook.files.types")]] = files(
+        "What is attached to it, the newest first."
+    )
+    deleted_at: datetime | None = attribute("When it was put into the trash, in UTC; set only where it is read there.")
     created_at: datetime = attribute("When it was added, in UTC.")
     updated_at: datetime = attribute("When it was last changed, in UTC.")
     timeline: TimelineConnection = timeline("What happened with it and its contacts, newest first.")
+    changes: Connection[RecordChange] = changes()
+
+    @strawberry.field(description="Its business card, to be sent or photographed.")
+    async def business_card(root: strawberry.Parent[Any], info: Info) -> BusinessCard:
+        return BusinessCard(card=await card_of(root, info.context))
 
     @strawberry.field(description="How it is called on cards and tabs.")
     def display_name(root: strawberry.Parent[Any]) -> str:
@@ -68,14 +148,30 @@ class Organization(Node):
 
     @strawberry.field(description="Its contacts that the viewer sees, by last name. Errors: OUT_OF_RANGE, BAD_CURSOR.")
     async def contacts(
-        root: strawberry.Parent[Any],
-        info: Info,
-        first: Annotated[int, strawberry.argument(description="1 to 100.")] = 50,
-        after: Annotated[str | None, strawberry.argument(description="Go on behind this cursor.")] = None,
+        root: strawberry.Parent[Any], info: Info, first: First = 50, after: After = None
     ) -> Connection[_Contact]:
         return await contacts_of_organization(root.id, first, after, info.context.viewer)
 
-    @strawberry.field(description="What the viewer may do with it; an organization can't be deleted yet.")
+    @strawberry.field(
+        description="The organizations right below it that the viewer sees, by name. Errors: OUT_OF_RANGE, BAD_CURSOR."
+    )
+    async def children(
+        root: strawberry.Parent[Any], info: Info, first: First = 50, after: After = None
+    ) -> Connection[Annotated["Organization", strawberry.lazy("ringbook.organizations.types")]]:
+        return await children_of(root.id, first, after, info.context.viewer)
+
+    @strawberry.field(
+        description="Calls that are planned with it, the latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
+    )
+    async def phone_meetings(
+        root: strawberry.Parent[Any], info: Info, first: First = 50, after: After = None
+    ) -> Connection[_PhoneMeeting]:
+        return await meetings_of("organization_id", root.id, first, after)
+
+    @strawberry.field(description="What the viewer may do with it.")
     async def viewer_can(root: strawberry.Parent[Any], info: Info) -> AccountCan:
-        edit = bool(await info.context.load(editable_organizations, root.id))
-        return AccountCan(edit=edit, delete=False, dial=policy.can_dial(info.context.viewer))
+        edit, viewer = bool(await info.context.load(editable_organizations, root.id)), info.context.viewer
+        return AccountCan.of(viewer, edit=edit, delete=edit and policy.can_delete(viewer))
+
+
+__all__ = ["AccountCan", "Organization", "OrganizationSize"]

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
 from tortoise.models import Model
 
-from ringbook.core.checks import short
+from ringbook.core.checks import too_long
 from ringbook.core.errors import DomainError, not_found
-from ringbook.core.ids import key_of
+from ringbook.core.ids import global_id, key_of
 from ringbook.history.actions import Change
 from ringbook.phones.models import PhoneKind, PhoneNumber
 from ringbook.phones.numbers import PROBLEMS, Number, problem, read
+
+LENGTHS = {"number": 64, "description": 200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,14 @@ class Given:
     description: str = ""
     main: bool = False
     id: str | None = None
+    invalid: bool = False
+    do_not_call: bool = False
+
+    @classmethod
+    def of(cls, row: PhoneNumber) -> "Given":
+        """A number that stays as it is."""
+        key = global_id("PhoneNumber", row.pk)
+        return cls(row.number, row.kind, row.description, row.main, key, row.invalid, row.do_not_call)
 
 
 def problems(
@@ -44,7 +54,7 @@ def problems(
             found.append(DomainError("taken", "This number is in the list twice.", field=f"{path}.number"))
         else:
             seen.add(same)
-        found += _too_long(given, path)
+        found += too_long(asdict(given), LENGTHS, f"{path}.")
     return found
 
 
@@ -64,6 +74,7 @@ async def set_numbers(owner: Model, numbers: Sequence[Given], region: str) -> li
     for place, given in enumerate(numbers):
         number = read(given.number, region)
         values = _columns(number, given.kind, given.description) | {"main": place == main, "rank": place}
+        values |= {"invalid": given.invalid, "do_not_call": given.do_not_call}
         row = _kept(given, known)
         after.append(await (_rewrite(row, values) if row else PhoneNumber.create(**{column: owner.pk}, **values)))
     if gone := known.keys() - {row.id for row in after}:
@@ -80,16 +91,6 @@ def _kept(given: Given, known: Mapping[UUID, PhoneNumber]) -> PhoneNumber | None
 def _identity(given: Given, region: str) -> tuple[str, str]:
     number = read(given.number, region)
     return number.digits or given.number, number.extension
-
-
-def _too_long(given: Given, path: str) -> list[DomainError]:
-    found = []
-    for name, most in (("number", 64), ("description", 200)):
-        try:
-            short(getattr(given, name), field=f"{path}.{name}", most=most)
-        except DomainError as error:
-            found.append(error)
-    return found
 
 
 def new_numbers(numbers: Sequence[tuple[Number, PhoneKind]], **owner: UUID) -> list[PhoneNumber]:
@@ -125,4 +126,5 @@ async def _rewrite(row: PhoneNumber, values: dict[str, Any]) -> PhoneNumber:
 def _story(row: PhoneNumber) -> dict[str, Any]:
     """A number as the history keeps it."""
     kept = {"kind": row.kind.value, "description": row.description, "main": row.main}
-    return {"id": str(row.id), "label": row.number} | kept
+    flags = {"invalid": row.invalid, "doNotCall": row.do_not_call}
+    return {"id": str(row.id), "label": row.number} | kept | flags

@@ -26,7 +26,7 @@ class PhoneKind(StrEnum):
 class PhoneNumber(Row):
     """A number kept three ways: as typed, as E.164, and as reversed digits, which an index searches by their end.
 
-    It belongs to a contact or to an organization, to just one of them.
+    It belongs to a contact or to an organization, to just one of them. invalid: nobody answers there any more.
     """
 
     contact: fields.ForeignKeyNullableRelation["Contact"] = fields.ForeignKeyField(
@@ -45,6 +45,8 @@ class PhoneNumber(Row):
     description = fields.CharField(200, default="")
     main = fields.BooleanField(default=False)
     rank = fields.IntField(default=0)
+    invalid = fields.BooleanField(default=False)
+    do_not_call = fields.BooleanField(default=False)
 
     class Meta:
         table = "phone_number"

@@ -112,4 +112,4 @@ def _presented(typed: str, region: str) -> str:
 
 @cache
 def _timezones() -> set[str]:
-    return available_timezones()
+    return available_timezones() - {"localtime"}  # which some systems have beside the names of IANA

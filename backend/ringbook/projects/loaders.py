@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping
 from uuid import UUID
 
-from ringbook.core.reading import linked
+from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
 from ringbook.dictionaries import policy as dictionaries
@@ -15,6 +15,10 @@ from ringbook.identity.viewers import viewers_of_users
 from ringbook.projects.access import UserAccess, access_of, nobody
 from ringbook.projects.models import Project
 from ringbook.projects.policy import visible_to
+
+
+async def projects_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Project]:
+    return by("id", await visible_to(viewer).filter(id__in=ids))
 
 
 async def projects_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Project]]:

@@ -14,17 +14,19 @@ from ringbook.crms.models import Crm
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
 from ringbook.samples import SamplePerson, people
+from ringbook.seed.companies import COLUMNS, Company
 from ringbook.seed.fields import OwnValues
 from ringbook.seed.segments import settle_crowd
 from ringbook.seed.words import Words, words_of
 
 TABLES = {
-    "organization": "id, crm_id, name, custom",
+    "organization": COLUMNS,
     "contact": "id, crm_id, first_name, last_name, account_kind, position_id, stage_id, source_id, organization_id,"
     " address1, postal_code, city, voivodeship, country, birthday, language, custom",
-    "email_address": "id, contact_id, address, main",
-    "phone_number": "id, contact_id, number, e164, reversed_digits, kind, main, rank",
+    "email_address": "id, contact_id, organization_id, address, main",
+    "phone_number": "id, contact_id, organization_id, number, e164, reversed_digits, kind, main, rank",
     "contact_tag": "contact_id, tag_id",
+    "organization_tag": "organization_id, tag_id",
     "contact_manager": "contact_id, user_id",
     "event": "id, at, name, subject_type, subject_id, version, by_name, via, told_at",
     "event_link": "id, subject_id, event_id, story",
@@ -88,25 +90,35 @@ class Rows:
             (
                 *(key, self.crm, person.first_name, person.last_name, person.account_kind.lower()),
                 *(words.positions[person.position], words.stages[person.stage], words.sources[person.source]),
-                *(self._company(person.organization), person.address1, person.postal_code, person.city),
+                *(self._company(person), person.address1, person.postal_code, person.city),
                 *(person.voivodeship, person.country, person.birthday, person.language),
                 self.own.of_person(person, key),
             )
         )
-        self.tables["email_address"].append((uuid7(), key, person.email, True))
+        self.tables["email_address"].append((uuid7(), key, None, person.email, True))
         for rank, (typed, kind) in enumerate(((person.phone, "mobile"), (person.work_phone, "work"))):
             if typed:
-                row = (uuid7(), key, as_typed(typed), typed, typed[:0:-1], kind, rank == 0, rank)
-                self.tables["phone_number"].append(row)
+                self._number((key, None), typed, kind, rank)
         self.tables["contact_tag"] += [(key, words.tags[tag]) for tag in person.tags]
         if self.managers and number % 3 == 0:
             self.tables["contact_manager"].append((key, self.managers[number // 3 % len(self.managers)]))
         self._story(key)
 
-    def _company(self, name: str) -> UUID:
+    def _number(self, owner: tuple[UUID | None, UUID | None], e164: str, kind: str, rank: int = 0) -> None:
+        row = (uuid7(), *owner, as_typed(e164), e164, e164[:0:-1], kind, rank == 0, rank)
+        self.tables["phone_number"].append(row)
+
+    def _company(self, person: SamplePerson) -> UUID:
+        """Where they work; the first who does brings the rows of the company, and their office's number is its own."""
+        name = person.organization
         if name not in self.companies:
-            self.companies[name] = uuid7()
-            self.tables["organization"].append((self.companies[name], self.crm, name, self.own.of_company(name)))
+            key = self.companies[name] = uuid7()
+            company = Company(key, len(self.companies), person)
+            self.tables["organization"].append(company.row(self.crm, self.words, self.own.of_company(name)))
+            self.tables["organization_tag"] += [(key, self.words.tags[tag]) for tag in person.tags]
+            self.tables["email_address"].append((uuid7(), None, key, company.email, True))
+            if person.work_phone:
+                self._number((None, key), person.work_phone, "main")
         return self.companies[name]
 
     def _story(self, key: UUID) -> None:

@@ -1,11 +1,12 @@
 """The demo: a small company, its people, and Ewa, who is about to call."""
 
-from ringbook.contacts.models import Contact, EmailAddress
+from ringbook.contacts.models import Contact
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
 from ringbook.crms.actions import enterprise
 from ringbook.crms.models import Crm
 from ringbook.dictionaries.models import Stage
+from ringbook.emails.models import EmailAddress
 from ringbook.history.actions import record, update
 from ringbook.identity.actions import create, ensure_system_roles
 from ringbook.identity.models import Role, User
@@ -13,9 +14,14 @@ from ringbook.identity.viewers import viewer_of_user
 from ringbook.phones.actions import Given, set_numbers
 from ringbook.phones.models import PhoneKind
 from ringbook.projects.actions import create as create_project
+from ringbook.seed.companies import add_group
 from ringbook.seed.crowd import crowd
+from ringbook.seed.diary import add_diary
 from ringbook.seed.fields import OwnValues, add_fields
+from ringbook.seed.papers import add_papers
 from ringbook.seed.segments import add_segments
+from ringbook.seed.strays import add_strays
+from ringbook.seed.ties import add_ties
 from ringbook.seed.words import words_of
 
 PASSWORD = "ringbook"
@@ -45,6 +51,11 @@ async def demo(url: str) -> list[tuple[str, str]]:
         async with unit_of_work():
             await _ewa(crm)
         await crowd(url, crm, CROWD)
+    await add_group(crm)
+    await add_ties(crm)
+    await add_strays(crm)
+    await add_diary(crm)
+    await add_papers(crm)
     return [(email, PASSWORD) for email, *_ in TEAM]
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ringbook.core.checks import colour_of, name_of
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.ids import uuid7
+from ringbook.core.numbers import plain
 from ringbook.segments.models import SegmentDefinition
 from ringbook.segments.reading import Problems, decimal_of, too_many
 
@@ -90,7 +91,7 @@ def _holes(rows: Sequence[SegmentDefinition]) -> Iterator[DomainError]:
     ordered = sorted(enumerate(rows), key=lambda each: (each[1].low, each[1].high))
     end = Decimal(0)
     for number, (place, row) in enumerate(ordered):
-        path, at = f"definitions.{place}.from", f"{end.normalize():f}"
+        path, at = f"definitions.{place}.from", plain(end)
         if number == 0 and row.low > 0:
             yield DomainError("starts_above_zero", "The first segment starts at 0 %.", field=path)
         elif row.low > end:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ringbook.core.numbers import read_decimal
+from ringbook.custom_fields.expressions import DIGITS
 from ringbook.custom_fields.models import LISTS, NUMBERS, TEXTS, CustomField, CustomFieldType
 from ringbook.segments.models import Classifier, Condition, Parameter
 
@@ -14,8 +15,6 @@ FOLDED = "folded(btrim({}))"
 """How texts compare: without case, accents and outer blanks."""
 PLAIN = "{}"
 NUMBER = "trim_scale(({})::numeric)::text"
-DIGITS = r"^-?\d+(\.\d+)?$"
-"""An integer, which is stored as a JSON number, or a decimal, which is stored as text."""
 REFERENCES = {
     Parameter.STAGE: "c.stage_id::text",
     Parameter.POSITION: "c.position_id::text",

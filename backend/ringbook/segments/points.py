@@ -7,12 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from ringbook.core.errors import DomainError, not_found
+from ringbook.core.folding import fold_all
 from ringbook.core.ids import uuid7
 from ringbook.custom_fields.models import NUMBERS
 from ringbook.segments.matching import is_text
 from ringbook.segments.models import Classifier, Condition, Parameter, Rule
 from ringbook.segments.reading import MOST_RULES, Problems, decimal_of, too_many
-from ringbook.segments.vocabulary import Vocabulary, folded, vocabulary_of
+from ringbook.segments.vocabulary import Vocabulary, vocabulary_of
 
 MOST_WEIGHT = Decimal(10_000)
 MOST_POINTS = Decimal(1_000_000)
@@ -152,10 +153,10 @@ async def _doubles(rows: Sequence[Classifier]) -> list[DomainError]:
         for number, rule in enumerate(row.entered)
         if row.condition == Condition.VALUE
     ]
-    small = await folded([value for *_, value, _ in listed]) if listed else []
+    small = await fold_all(value for *_, value, text in listed if text)
     problems, seen = [], set[tuple[int, str]]()
-    for (place, number, value, text), low in zip(listed, small, strict=True):
-        key = (place, low if text else value)
+    for place, number, value, text in listed:
+        key = (place, small[value] if text else value)
         if key in seen:
             path = f"classifiers.{place}.rules.{number}.value"
             problems.append(DomainError("taken", "This value is in the list twice.", field=path))

@@ -1,9 +1,9 @@
 """Rules as the history keeps them: readable, and different whenever the rules are."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
+from ringbook.core.numbers import plain
 from ringbook.history.actions import Change
 from ringbook.segments.models import Classifier, Condition, Rule, SegmentDefinition
 
@@ -21,27 +21,23 @@ def changes_of(
 
 
 def _definition(row: SegmentDefinition) -> dict[str, Any]:
-    label = f"{row.name}: {_short(row.low)}–{_short(row.high)} %"
+    label = f"{row.name}: {plain(row.low)}–{plain(row.high)} %"
     return {"id": str(row.id), "label": label, "colour": row.colour}
 
 
 def _classifier(row: Classifier) -> dict[str, Any]:
     """Its label names the field; `rules` says the rest as it is stored."""
     name = str(row.custom_field) if row.custom_field else row.parameter and row.parameter.value
-    points = None if row.points is None else _short(row.points)
-    shape = {"condition": Condition(row.condition).value, "weight": _short(row.weight), "points": points}
+    points = None if row.points is None else plain(row.points)
+    shape = {"condition": Condition(row.condition).value, "weight": plain(row.weight), "points": points}
     return {
         "id": str(row.id),
-        "label": f"{name} × {_short(row.weight)}",
+        "label": f"{name} × {plain(row.weight)}",
         **shape,
         "rules": [_rule(rule) for rule in row.entered],
     }
 
 
 def _rule(rule: Rule) -> dict[str, str | None]:
-    ends = {end: None if value is None else _short(value) for end, value in (("from", rule.low), ("to", rule.high))}
-    return {"value": rule.value, "points": _short(rule.points), **ends}
-
-
-def _short(number: Decimal) -> str:
-    return f"{number.normalize() + 0:f}"
+    ends = {end: None if value is None else plain(value) for end, value in (("from", rule.low), ("to", rule.high))}
+    return {"value": rule.value, "points": plain(rule.points), **ends}

@@ -9,6 +9,7 @@ import strawberry
 
 from ringbook.core.context import Info
 from ringbook.core.ids import global_id
+from ringbook.core.numbers import plain
 from ringbook.core.reading import Node, attribute, many, one, shown
 from ringbook.core.words import say
 from ringbook.crms.loaders import crms_by_id
@@ -41,7 +42,7 @@ def number(column: str, description: str, name: str | None = None) -> Any:
 
 
 def shortest(value: Any) -> Any:
-    return value.normalize() if isinstance(value, Decimal) else value
+    return Decimal(plain(value)) if isinstance(value, Decimal) else value
 
 
 _crm = strawberry.lazy("ringbook.crms.types")
@@ -87,9 +88,10 @@ class ClassifierRule:
 
 
 def _range(rule: models.Rule) -> str:
-    if rule.low is None or rule.high is None:
-        return f"≤ {rule.high:f}" if rule.high is not None else f"≥ {rule.low:f}" if rule.low is not None else ""
-    return f"{rule.low:f}–{rule.high:f}"
+    low, high = (None if end is None else plain(end) for end in (rule.low, rule.high))
+    if low is None or high is None:
+        return f"≤ {high}" if high is not None else f"≥ {low}" if low is not None else ""
+    return f"{low}–{high}"
 
 
 @strawberry.type(description="Points for what one field of a contact holds.")

@@ -2,16 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
-
 from ringbook.core.checks import short
+from ringbook.core.dates import day_of
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.ids import global_id, key_of
-from ringbook.core.numbers import read_decimal
+from ringbook.core.numbers import plain, read_decimal
 from ringbook.custom_fields.models import LISTS, NUMBERS, CustomField, CustomFieldTarget, CustomFieldType
 from ringbook.custom_fields.shapes import OPTION
 from ringbook.dictionaries.models import Position, Source, Stage
@@ -58,12 +56,12 @@ def _typed(text: str, kind: CustomFieldType, path: str) -> str:
         number = read_decimal(text)
         if not number.is_finite():
             raise DomainError("not_a_number", "This is not a number.", field=path)
-        return f"{number.normalize() + 0:f}"
+        return plain(number)
     if kind == CustomFieldType.FLAG and text not in ("true", "false"):
         raise DomainError("not_a_flag", "Say true or false.", field=path)
     if kind == CustomFieldType.DATE:
         try:
-            return date.fromisoformat(text).isoformat()
+            return day_of(text).isoformat()
         except ValueError:
             raise DomainError("not_a_date", "Write the date as 2026-12-31.", field=path) from None
     return short(text, field=path, most=LONGEST)
@@ -83,9 +81,3 @@ async def vocabulary_of(
         rows = KINDS[parameter].filter(crm_id=crm_id)
         found.words[parameter] = frozenset(await rows.values_list("id", flat=True))
     return found
-
-
-async def folded(texts: Sequence[str]) -> Sequence[str]:
-    """The texts in small letters without accents, by the database's own rules."""
-    sql = "SELECT folded(v) AS v FROM unnest(%s::text[]) WITH ORDINALITY AS given(v, n) ORDER BY n"
-    return [row["v"] for row in await connections.get("default").execute_query_dict(sql, [list(texts)])]

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from ringbook.contacts.loaders import contacts_with_tags
+from ringbook.contacts.loaders import uses_of_tags
 from ringbook.core.reading import Node, attribute, count
 
 
@@ -12,6 +12,7 @@ class Tag(Node):
     name: str = attribute("Unique in its Crm, whatever the case; up to 60 characters.")
     colour: str = attribute("As #rrggbb.")
     usage_count: int = count(
-        contacts_with_tags,
-        "How many contacts carry it, the trash apart; told to those who may configure Crms, 0 to others.",
+        uses_of_tags,
+        "How many contacts and organizations carry it, the trash apart; told to those who may configure Crms, 0 to"
+        " others.",
     )

@@ -1,4 +1,5 @@
 import type { UpdateResolver, UpdatesConfig } from "@urql/exchange-graphcache";
+import { filesUpdates } from "~/features/files/cacheUpdates";
 import { historyUpdates } from "~/features/history/cacheUpdates";
 import { identityUpdates } from "~/features/identity/cacheUpdates";
 import { segmentationHeard } from "~/features/segments/cacheUpdates";
@@ -25,10 +26,15 @@ export const cacheUpdates: UpdatesConfig = {
   },
   Mutation: {
     ...telephonyUpdates.Mutation,
+    ...filesUpdates.Mutation,
     contactCreate: forget("contacts", "organization"),
-    contactDelete: forget("contacts", "organization"),
+    contactDelete: forget("contacts", "organization", "trash"),
+    contactRestore: forget("contacts", "contact", "organization", "trash"),
+    contactCopy: forget("contacts", "organization"),
     roleCreate: forget("roles"),
     roleDelete: forget("roles", "users", "node"),
-    organizationCreate: forget("organizations"),
+    organizationCreate: forget("organizations", "organization"),
+    organizationDelete: forget("organizations", "trash"),
+    organizationRestore: forget("organizations", "organization", "trash"),
   },
 };

@@ -1,16 +1,18 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { ContactsIcon, ImportIcon, OrganizationsIcon, PhoneIcon, SettingsIcon } from "~/ui/icons";
+import { ContactsIcon, DeleteIcon, ImportIcon, OrganizationsIcon, PhoneIcon, SettingsIcon } from "~/ui/icons";
 
 export type Place = {
-  to: "/contacts" | "/organizations" | "/calls" | "/imports" | "/settings";
+  to: "/contacts" | "/organizations" | "/calls" | "/imports" | "/trash" | "/settings";
   label: MessageDescriptor;
   icon: typeof ContactsIcon;
   keys: string;
   /** Stands in the bar at the bottom of a phone's screen. */
   often: boolean;
-  /** Hidden from those without the permission. */
-  requires?: string;
+  /** Stands low in the sidebar: needed now and then. */
+  low?: boolean;
+  /** Hidden from those who have none of these permissions. */
+  requires?: readonly string[];
 };
 
 /** The places of the app, in the sidebar's order. */
@@ -21,7 +23,7 @@ export const PLACES: readonly Place[] = [
     icon: ContactsIcon,
     keys: "g c",
     often: true,
-    requires: "contacts:read",
+    requires: ["contacts:read"],
   },
   {
     to: "/organizations",
@@ -29,16 +31,25 @@ export const PLACES: readonly Place[] = [
     icon: OrganizationsIcon,
     keys: "g o",
     often: true,
-    requires: "organizations:read",
+    requires: ["organizations:read"],
   },
-  { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true, requires: "calls:read" },
+  { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true, requires: ["calls:read"] },
   {
     to: "/imports",
     label: msg`Import`,
     icon: ImportIcon,
     keys: "g i",
     often: false,
-    requires: "contacts:import",
+    requires: ["contacts:import"],
   },
-  { to: "/settings", label: msg`Settings`, icon: SettingsIcon, keys: "g s", often: false },
+  {
+    to: "/trash",
+    label: msg`Trash`,
+    icon: DeleteIcon,
+    keys: "g x",
+    often: false,
+    low: true,
+    requires: ["contacts:delete", "organizations:delete"],
+  },
+  { to: "/settings", label: msg`Settings`, icon: SettingsIcon, keys: "g s", often: false, low: true },
 ];

@@ -14,7 +14,12 @@ import { Shell } from "./shell/Shell";
 
 const text = z.optional(z.catch(z.optional(z.string()), undefined));
 
+const flag = z.optional(z.catch(z.optional(z.boolean()), undefined));
+
 const fields = z.optional(z.catch(z.optional(conditions), undefined));
+
+/** Which side of a record is shown. */
+const panel = z.object({ panel: text });
 
 const root = createRootRoute({ component: Outlet });
 
@@ -38,26 +43,28 @@ const home = createRoute({
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: "/contacts",
-  validateSearch: z.object({ q: text, sort: text, segment: text, fields }),
+  validateSearch: z.object({ q: text, sort: text, segment: text, type: text, fields }),
   component: lazyRouteComponent(() => import("~/pages/ContactsPage"), "ContactsPage"),
 });
 
 const contact = createRoute({
   getParentRoute: () => shell,
   path: "/contacts/$id",
+  validateSearch: panel,
   component: lazyRouteComponent(() => import("~/pages/ContactPage"), "ContactPage"),
 });
 
 const organizations = createRoute({
   getParentRoute: () => shell,
   path: "/organizations",
-  validateSearch: z.object({ q: text, fields }),
+  validateSearch: z.object({ q: text, stage: text, tag: text, mine: flag, fields }),
   component: lazyRouteComponent(() => import("~/pages/OrganizationsPage"), "OrganizationsPage"),
 });
 
 const organization = createRoute({
   getParentRoute: () => shell,
   path: "/organizations/$id",
+  validateSearch: panel,
   component: lazyRouteComponent(() => import("~/pages/OrganizationPage"), "OrganizationPage"),
 });
 
@@ -80,6 +87,13 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("~/pages/ImportPage"), "ImportPage"),
 });
 
+const trash = createRoute({
+  getParentRoute: () => shell,
+  path: "/trash",
+  validateSearch: z.object({ q: text }),
+  component: lazyRouteComponent(() => import("~/pages/TrashPage"), "TrashPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -99,6 +113,7 @@ const inside = shell.addChildren([
   calls,
   imports,
   oneImport,
+  trash,
   settings.addChildren([settingsSection, settingsRecord, settingsTab]),
 ]);
 

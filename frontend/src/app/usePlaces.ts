@@ -6,6 +6,6 @@ export function usePlaces(): readonly Place[] {
   const { permissions, crmEnabled } = useViewer();
   return PLACES.filter(
     ({ to, requires }) =>
-      to === "/settings" || (crmEnabled && (requires === undefined || permissions.includes(requires))),
+      to === "/settings" || (crmEnabled && (requires?.some((one) => permissions.includes(one)) ?? true)),
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAgo, formatCount, formatDecimal, formatDuration } from "./format";
+import { formatAgo, formatCount, formatDecimal, formatDuration, formatSpan } from "./format";
 
 test("a duration reads like a phone's display", () => {
   expect(formatDuration(7)).toBe("0:07");
@@ -22,4 +22,11 @@ test("time passed is told in the largest fitting unit", () => {
 test("a decimal keeps every digit", () => {
   expect(formatDecimal("123456789012345.123456", "en")).toBe("123,456,789,012,345.123456");
   expect(formatDecimal("-1234.5", "pl")).toBe("-1\u00a0234,5");
+});
+
+test("a span tells its day once, and its year only when it is another one", () => {
+  const now = Date.parse("2026-11-22T12:00:00Z");
+  const span = formatSpan("2026-11-23T10:00:00", "2026-11-23T10:30:00", "pl", now);
+  expect(span).toBe("pon., 23 lis, 10:00–10:30");
+  expect(formatSpan("2027-01-04T10:00:00", "2027-01-04T10:30:00", "pl", now)).toContain("2027");
 });

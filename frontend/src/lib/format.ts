@@ -64,6 +64,25 @@ export function formatTime(iso: string, locale: string): string {
   );
 }
 
+/** From when to when: "Mon, 23 Nov, 10:00 – 10:30", both days when they differ, the year when it is not this one. */
+export function formatSpan(from: string, to: string, locale: string, now = Date.now()): string {
+  const years = new Set([from, to, now].map((moment) => new Date(moment).getFullYear()));
+  const dated = years.size > 1 ? ({ year: "numeric" } as const) : {};
+  const format = cached<Intl.DateTimeFormat>(
+    `s${years.size > 1}${locale}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        ...dated,
+        weekday: "short",
+        day: "numeric",
+        month: "short",
+        hour: "2-digit",
+        minute: "2-digit",
+      }),
+  );
+  return format.formatRange(new Date(from), new Date(to));
+}
+
 /** "2 days ago"; under a minute "now". */
 export function formatAgo(iso: string, now: number, locale: string): string {
   const seconds = Math.round((Date.parse(iso) - now) / 1000);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chordOf, matches } from "./hotkeys";
+import { chordOf, chosen, matches } from "./hotkeys";
 
 test("a chord is named by the key's place, so that Alt+W works on every keyboard", () => {
   expect(chordOf(new KeyboardEvent("keydown", { code: "KeyW", key: "∑", altKey: true }))).toBe("alt+w");
@@ -12,4 +12,10 @@ test("sequences, chords and ranges", () => {
   expect(matches("g c", "c", "")).toBe(false);
   expect(matches("alt+1-9", "alt+4", "")).toBe(true);
   expect(matches("alt+1-9", "alt+w", "")).toBe(false);
+});
+
+test("a sequence wins over its last key alone, else the later one", () => {
+  expect(chosen([{ keys: "g t" }, { keys: "t" }])?.keys).toBe("g t");
+  expect(chosen([{ keys: "n" }, { keys: "n" }, { keys: "m" }])?.keys).toBe("m");
+  expect(chosen([])).toBeUndefined();
 });

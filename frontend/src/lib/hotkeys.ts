@@ -30,9 +30,17 @@ export function matches(hotkey: string, chord: string, previous: string): boolea
   return hotkey === chord || (previous !== "" && hotkey === `${previous} ${chord}`);
 }
 
+/** Who has pressed "g" and then "t" means that, and not the "t" of the page. Else the later ones win. */
+export const chosen = <Keys extends { keys: string }>(hits: readonly Keys[]): Keys | undefined =>
+  hits.findLast(({ keys }) => keys.includes(" ")) ?? hits.at(-1);
+
+/** Letters are for a field, or for a list or a menu that is open. */
 function typing(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input,textarea,select"))
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches("input,textarea,select,[aria-haspopup][aria-expanded=true]") ||
+      target.closest("[role=menu],[role=listbox]") !== null)
   );
 }
 
@@ -41,7 +49,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || (typing(event.target) && !event.altKey)) return;
   if (document.querySelector("[aria-modal=true]")) return;
   const previous = Date.now() - beforeAt < SEQUENCE_MS ? before : "";
-  const hit = activeHotkeys().findLast((hotkey) => matches(hotkey.keys, chord, previous));
+  const hit = chosen(activeHotkeys().filter((hotkey) => matches(hotkey.keys, chord, previous)));
   before = hit ? "" : chord;
   beforeAt = Date.now();
   if (!hit) return;

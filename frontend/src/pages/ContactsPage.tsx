@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { ContactCount } from "~/features/contacts/ContactCount";
 import { ContactTable } from "~/features/contacts/ContactTable";
+import { personTypeOf } from "~/features/contacts/kinds";
+import { PersonTypeFilter } from "~/features/contacts/PersonTypeFilter";
 import { ColumnsMenu } from "~/features/custom_fields/list/ColumnsMenu";
 import type { Condition } from "~/features/custom_fields/list/condition";
 import { FilterChips } from "~/features/custom_fields/list/FilterChips";
@@ -15,7 +17,7 @@ import { useListFields } from "~/features/custom_fields/list/useListFields";
 import { useMay, useViewer } from "~/features/identity/viewer";
 import { SegmentFilter } from "~/features/segments/SegmentFilter";
 import { useSegmentGroups } from "~/features/segments/useSegmentGroups";
-import type { ContactFilter, ContactRowFragment } from "~/gql/graphql";
+import type { ContactFilter, ContactRowFragment, PersonType } from "~/gql/graphql";
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
 import { AddIcon, ContactsIcon, FilterIcon, SearchIcon } from "~/ui/icons";
@@ -26,7 +28,7 @@ import { useOpenRecord } from "./useOpenRecord";
 
 export function ContactsPage() {
   const { t } = useLingui();
-  const { q = "", sort = "name", segment, fields = [] } = useSearch({ from: "/shell/contacts" });
+  const { q = "", sort = "name", segment, type, fields = [] } = useSearch({ from: "/shell/contacts" });
   const navigate = useNavigate({ from: "/contacts" });
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("contacts");
@@ -38,7 +40,8 @@ export function ContactsPage() {
     [list.columns],
   );
   const segments = useSegmentGroups(segment);
-  const filter = contactFilter(q, segments.held, filterBy(held));
+  const personType = personTypeOf(type);
+  const filter = contactFilter(q, segments.held, personType, filterBy(held));
   const setConditions = (next: Condition[]) =>
     void navigate({
       search: (now) => ({ ...now, fields: next.length > 0 ? next : undefined }),
@@ -68,6 +71,12 @@ export function ContactsPage() {
             void navigate({ search: (now) => ({ ...now, segment: id ?? undefined }), replace: true })
           }
         />
+        <PersonTypeFilter
+          value={personType}
+          onChange={(next) =>
+            void navigate({ search: (now) => ({ ...now, type: next ?? undefined }), replace: true })
+          }
+        />
         <FilterMenu list={list} onAdd={(condition) => setConditions([...held, condition])} />
         <ColumnsMenu {...list} />
         {add}
@@ -83,7 +92,7 @@ export function ContactsPage() {
         onSort={(next) => void navigate({ search: (now) => ({ ...now, sort: next }), replace: true })}
         onOpen={open}
         empty={
-          held.length > 0 || segments.held ? (
+          held.length > 0 || segments.held || personType ? (
             <EmptyState icon={FilterIcon} title={t`Nobody fits these conditions`}>
               <Trans>Take one of them away to see more.</Trans>
             </EmptyState>
@@ -116,11 +125,13 @@ export function ContactsPage() {
 function contactFilter(
   search: string,
   segment: string | null,
+  personType: PersonType | null,
   further: Pick<ContactFilter, "customFields">,
 ): ContactFilter | null {
   const filter = {
     ...(search ? { search } : {}),
     ...(segment ? { segment: { eq: segment } } : {}),
+    ...(personType ? { personType: [personType] } : {}),
     ...further,
   };
   return Object.keys(filter).length > 0 ? filter : null;

@@ -10,8 +10,11 @@ import { fieldColumns } from "~/features/custom_fields/list/fieldColumns";
 import { filterBy, holding } from "~/features/custom_fields/list/holding";
 import { useListFields } from "~/features/custom_fields/list/useListFields";
 import { useMay, useViewer } from "~/features/identity/viewer";
+import { filterOf } from "~/features/organizations/filter";
 import { OrganizationCount } from "~/features/organizations/OrganizationCount";
+import { OrganizationFilters } from "~/features/organizations/OrganizationFilters";
 import { OrganizationTable } from "~/features/organizations/OrganizationTable";
+import { useWordGroups } from "~/features/organizations/useWordGroups";
 import type { OrganizationRowFragment } from "~/gql/graphql";
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
@@ -23,7 +26,7 @@ import { useOpenRecord } from "./useOpenRecord";
 
 export function OrganizationsPage() {
   const { t } = useLingui();
-  const { q = "", fields = [] } = useSearch({ from: "/shell/organizations" });
+  const { q = "", fields = [], ...asked } = useSearch({ from: "/shell/organizations" });
   const navigate = useNavigate({ from: "/organizations" });
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("organizations");
@@ -35,7 +38,9 @@ export function OrganizationsPage() {
     () => fieldColumns<OrganizationRowFragment>(list.columns, { sortable: false }),
     [list.columns],
   );
-  const filter = q || held.length > 0 ? { search: q || null, ...filterBy(held) } : null;
+  const words = useWordGroups(asked);
+  const filter = filterOf(q, words.held, filterBy(held));
+  const narrowed = held.length > 0 || Object.values(words.held).some(Boolean);
   const setConditions = (next: Condition[]) =>
     void navigate({
       search: (now) => ({ ...now, fields: next.length > 0 ? next : undefined }),
@@ -58,6 +63,10 @@ export function OrganizationsPage() {
             void navigate({ search: (now) => ({ ...now, q: text || undefined }), replace: true })
           }
         />
+        <OrganizationFilters
+          words={words}
+          onChange={(part) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true })}
+        />
         <FilterMenu list={list} onAdd={(condition) => setConditions([...held, condition])} />
         <ColumnsMenu {...list} />
         {add}
@@ -69,13 +78,13 @@ export function OrganizationsPage() {
         fieldColumns={columns}
         onOpen={open}
         empty={
-          held.length > 0 ? (
+          narrowed ? (
             <EmptyState icon={FilterIcon} title={t`No organization fits these conditions`}>
               <Trans>Take one of them away to see more.</Trans>
             </EmptyState>
           ) : q ? (
             <EmptyState icon={SearchIcon} title={t`No organization found for “${q}”`}>
-              <Trans>Words of the name are searched, and numbers in any format.</Trans>
+              <Trans>Words of the name, the e-mail or the NIP are searched, and numbers in any format.</Trans>
             </EmptyState>
           ) : (
             <EmptyState icon={OrganizationsIcon} title={t`No organizations yet`} action={add}>

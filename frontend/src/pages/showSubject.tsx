@@ -1,4 +1,8 @@
+import { LoggedEventEntry } from "~/features/activities/events/LoggedEventEntry";
+import { MeetingEntry } from "~/features/activities/meetings/MeetingEntry";
 import { NoteEntry } from "~/features/activities/NoteEntry";
+import { FileEntry } from "~/features/files/FileEntry";
+import { EventName } from "~/features/history/EventName";
 import type { ShowSubject } from "~/features/history/TimelineItem";
 import { CallEntry } from "~/features/telephony/CallEntry";
 
@@ -9,6 +13,21 @@ const CALLS = new Set(["call.started", "call.changed", "call.assigned"]);
 export const showSubject: ShowSubject = (subject, entry) => {
   if (subject.__typename === "Note" && entry.name === "note.added")
     return <NoteEntry note={subject} by={entry.by.name} />;
+  if (subject.__typename === "LoggedEvent" && entry.name === "logged_event.added")
+    return <LoggedEventEntry event={subject} by={entry.by.name} />;
+  if (subject.__typename === "PhoneMeeting")
+    return (
+      <MeetingEntry
+        meeting={subject}
+        title={<EventName name={entry.name} />}
+        by={entry.by.name}
+        at={entry.at}
+      />
+    );
+  if (subject.__typename === "File")
+    return (
+      <FileEntry file={subject} title={<EventName name={entry.name} />} by={entry.by.name} at={entry.at} />
+    );
   if (subject.__typename === "Call" && CALLS.has(entry.name)) return <CallEntry call={subject} />;
   return null;
 };

@@ -11,6 +11,8 @@ type FormDialogProps = {
   aside?: boolean;
   submit: string;
   busy: boolean;
+  /** Can't be sent as it is; why not stands among the fields. */
+  blocked?: boolean;
   /** Something was typed: closing asks first. */
   dirty: boolean;
   /** What belongs to no field. */
@@ -22,7 +24,8 @@ type FormDialogProps = {
 
 /** A form in a dialog: Enter submits, Escape closes, but never loses what was typed without asking. */
 export function FormDialog(props: FormDialogProps) {
-  const { opened, title, aside = false, submit, busy, dirty, error, children, onSubmit, onClose } = props;
+  const { opened, title, aside = false, submit, busy, blocked = false, dirty, error } = props;
+  const { children, onSubmit, onClose } = props;
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -56,7 +59,7 @@ export function FormDialog(props: FormDialogProps) {
       )}
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={close}>{t`Cancel`}</Button>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy} disabled={blocked}>
           {submit}
         </Button>
       </Group>

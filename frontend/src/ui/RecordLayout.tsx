@@ -1,54 +1,61 @@
 import { useLingui } from "@lingui/react/macro";
-import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { RecordScope } from "./fields/RecordScope";
 import styles from "./RecordLayout.module.css";
+import { RecordPanels } from "./RecordPanels";
+import type { RecordPanel } from "./recordPanel";
 import { useNarrow } from "./useNarrow";
 
 type RecordLayoutProps = {
+  /** Whose fields these are: what was begun in them is kept for this record. */
+  recordId: string;
+  /** Somebody in the archive: still there, but in the background. */
+  greyed?: boolean;
+  /** Who it is, with the menu of what can be done with the whole record. */
   head: React.ReactNode;
+  /** What can be done with one click, under the head. */
+  actions?: React.ReactNode;
+  /** What has to be known first, above everything: that it is in the archive. */
+  banner?: React.ReactNode;
+  /** The fields. */
   summary: React.ReactNode;
-  /** What is written above the story. */
-  composer: React.ReactNode;
-  story: React.ReactNode;
+  /** The first stands open where the address names none. */
+  panels: readonly RecordPanel[];
 };
 
-/** A record: who on the left, what happened on the right; on a narrow screen one after a switch. */
-export function RecordLayout({ head, summary, composer, story }: RecordLayoutProps) {
+/** A record: who on the left, on the right its panels; on a narrow screen the fields are one panel more. */
+export function RecordLayout(props: RecordLayoutProps) {
+  const { recordId, greyed = false, head, actions, banner, summary, panels } = props;
   const { t } = useLingui();
   const narrow = useNarrow();
-  const [side, setSide] = useState("story");
-  const storyPane = (
-    <div className={styles.story}>
-      {composer}
-      <div className={styles.entries}>{story}</div>
-    </div>
-  );
+  const first = panels[0]?.key ?? "";
   if (narrow) {
+    const details = { key: "details", label: t`Details`, content: summary };
     return (
-      <div className={styles.narrow}>
-        {head}
-        <SegmentedControl
-          fullWidth
-          size="sm"
-          my={12}
-          value={side}
-          onChange={setSide}
-          data={[
-            { value: "story", label: t`Timeline` },
-            { value: "summary", label: t`Details` },
-          ]}
-        />
-        {side === "story" ? storyPane : summary}
-      </div>
+      <RecordScope value={recordId}>
+        <div className={styles.narrow} data-greyed={greyed || undefined}>
+          {banner}
+          <div className={styles.top}>
+            {head}
+            {actions}
+          </div>
+          <RecordPanels panels={[details, ...panels]} first={first} />
+        </div>
+      </RecordScope>
     );
   }
   return (
-    <div className={styles.record}>
-      <div className={styles.summary}>
-        {head}
-        {summary}
+    <RecordScope value={recordId}>
+      <div className={styles.frame} data-greyed={greyed || undefined}>
+        {banner}
+        <div className={styles.record}>
+          <div className={styles.summary}>
+            {head}
+            {actions}
+            {summary}
+          </div>
+          <RecordPanels panels={panels} first={first} />
+        </div>
       </div>
-      <div className={styles.right}>{storyPane}</div>
-    </div>
+    </RecordScope>
   );
 }

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Skeleton } from "@mantine/core";
 import layout from "./RecordLayout.module.css";
+import panels from "./RecordPanels.module.css";
 
 const LINES = [70, 45, 60, 52, 66, 40, 58];
 
@@ -15,10 +16,8 @@ export function RecordSkeleton() {
           <Skeleton key={width} height={11} width={`${width}%`} mb={20} radius="sm" />
         ))}
       </div>
-      <div className={layout.right}>
-        <div className={layout.story}>
-          <Skeleton height={64} radius="md" />
-        </div>
+      <div className={panels.content}>
+        <Skeleton height={64} radius="md" />
       </div>
     </div>
   );

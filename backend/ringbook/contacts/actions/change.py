@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ringbook.contacts.actions import checks
+from ringbook.contacts.actions.archive import refuse_archived
 from ringbook.contacts.actions.companies import companies
 from ringbook.contacts.actions.duplicates import duplicates
-from ringbook.contacts.actions.emails import Address, set_emails
 from ringbook.contacts.models import Contact
 from ringbook.core.errors import DomainError
 from ringbook.core.still import hold_rules
@@ -14,6 +14,7 @@ from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import check_entry
 from ringbook.custom_fields import writing as custom
 from ringbook.custom_fields.models import CustomFieldTarget
+from ringbook.emails.actions import Address, set_emails
 from ringbook.history.actions import Change, record, update
 from ringbook.history.lists import relink
 from ringbook.phones.actions import set_numbers
@@ -33,10 +34,12 @@ async def change(
     """Change what is given: columns, references as rows, the lists emails, phones, managers and tags, and those of the
     Crm's own fields that are given.
 
-    complete: required fields must be filled in, as whenever a person edits. Raises what `create` does, and CONFLICT.
+    complete: required fields must be filled in, as whenever a person edits. Raises what `create` does, ARCHIVED and
+    CONFLICT.
     """
     await hold_rules(contact.crm_id)
     before = await Contact.select_for_update(no_key=True).get(id=contact.id)
+    refuse_archived(before)
     checks.tidy(values)
     own = await custom.draft(CustomFieldTarget.CONTACT, contact.crm_id, custom_values, before.custom)
     if complete:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from tortoise.models import Model
-
-from ringbook.core.checks import short
+from ringbook.contacts.models import PersonType
+from ringbook.core.checks import too_long
 from ringbook.core.errors import DomainError
 from ringbook.core.words import camel
+from ringbook.crms.foreign import foreign
 
 LENGTHS = {
     "first_name": 120,
@@ -23,13 +23,6 @@ LENGTHS = {
     "idempotency_key": 100,
 }
 NEEDED = {"first_name": "Give the contact a first name.", "last_name": "Give the contact a last name."}
-FOREIGN = {
-    "position": "This position belongs to another CRM.",
-    "stage": "This stage belongs to another CRM.",
-    "source": "This source belongs to another CRM.",
-    "organization": "This organization belongs to another CRM.",
-    "tags": "This tag belongs to another CRM.",
-}
 
 
 def tidy(values: dict[str, Any]) -> None:
@@ -39,8 +32,8 @@ def tidy(values: dict[str, Any]) -> None:
 
 
 def problems(values: Mapping[str, Any], crm_id: UUID) -> list[DomainError]:
-    """All that is wrong with the values that are given: BLANK, TOO_LONG, WRONG_CRM."""
-    return [*_blank(values), *_too_long(values), *_foreign(values, crm_id)]
+    """All that is wrong with the values that are given: BLANK, TOO_LONG, WRONG_TYPE, WRONG_CRM."""
+    return [*_blank(values), *too_long(values, LENGTHS), *_wrong_type(values), *foreign(values, crm_id)]
 
 
 def _blank(values: Mapping[str, Any]) -> list[DomainError]:
@@ -51,23 +44,7 @@ def _blank(values: Mapping[str, Any]) -> list[DomainError]:
     ]
 
 
-def _too_long(values: Mapping[str, Any]) -> list[DomainError]:
-    found = []
-    for name, most in LENGTHS.items():
-        try:
-            short(values.get(name) or "", field=camel(name), most=most)
-        except DomainError as error:
-            found.append(error)
-    return found
-
-
-def _foreign(values: Mapping[str, Any], crm_id: UUID) -> list[DomainError]:
-    chosen: list[tuple[str, str, Model | None]] = [
-        (name, f"{camel(name)}Id", values.get(name)) for name in FOREIGN if name != "tags"
-    ]
-    chosen += [("tags", f"tagIds.{place}", tag) for place, tag in enumerate(values.get("tags") or ())]
-    return [
-        DomainError("wrong_crm", FOREIGN[name], field=path)
-        for name, path, row in chosen
-        if row is not None and row.crm_id != crm_id  # type: ignore[attr-defined]
-    ]
+def _wrong_type(values: Mapping[str, Any]) -> list[DomainError]:
+    if values.get("person_type") is not PersonType.ARCHIVED:
+        return []
+    return [DomainError("wrong_type", "Nobody becomes archived like this: archive the contact.", field="personType")]

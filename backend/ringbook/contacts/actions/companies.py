@@ -1,4 +1,8 @@
-"""Whose story else a contact's events belong to."""
+"""Whose story else a contact's events belong to: that of the organization they work in when it happens.
+
+A contact who changes their organization leaves what was told where it was told: a company's timeline is what happened
+with it, not what happened with those who work there today. The change itself is told to both.
+"""
 
 from uuid import UUID
 

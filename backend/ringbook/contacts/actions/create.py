@@ -7,7 +7,6 @@ from tortoise import connections
 
 from ringbook.contacts.actions import checks
 from ringbook.contacts.actions.duplicates import duplicates
-from ringbook.contacts.actions.emails import Address, set_emails, wrong_emails
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import visible_to
 from ringbook.core.errors import DomainError, not_found
@@ -18,7 +17,9 @@ from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields import writing as custom
 from ringbook.custom_fields.models import CustomFieldTarget
+from ringbook.emails.actions import Address, set_emails, wrong_emails
 from ringbook.history.actions import record
+from ringbook.history.initial import initial
 from ringbook.identity.models import User
 from ringbook.phones import actions as numbers
 from ringbook.tags.models import Tag
@@ -38,35 +39,41 @@ async def create(
     managers: Sequence[User] = (),
     tags: Sequence[Tag] = (),
     custom_values: custom.Given = (),
+    copied_from: Contact | None = None,
     **values: Any,
 ) -> Contact:
     """A new contact. values: other columns, and position, stage, source, organization as rows.
 
     Who changes only what they look after becomes its manager. With an `idempotency_key` that `by` has used, answers
-    the contact of that time. Raises BLANK, TOO_LONG, WRONG_CRM, FORBIDDEN, INVALID_EMAIL, TAKEN, DUPLICATE, and the
-    codes of bad numbers and of the values of the Crm's own fields.
+    the contact of that time. copied_from: of whom it is a copy, which need not fill in what is required.
+    Raises BLANK, TOO_LONG, WRONG_TYPE, WRONG_CRM, FORBIDDEN, INVALID_EMAIL, TAKEN, DUPLICATE, and the codes of bad
+    numbers and of the values of the Crm's own fields.
     """
     await hold_rules(crm.id)
     check_entry(crm, account_kind, by=by)
     values |= {"first_name": first_name, "last_name": last_name}
     checks.tidy(values)
     own = await custom.draft(CustomFieldTarget.CONTACT, crm.id, custom_values)
-    own.complete()
+    if not copied_from:
+        own.complete()
     _refuse(crm, {**values, "tags": tags}, emails, phones, own.problems)
     if (key := values.get("idempotency_key")) and (made := await _made_with(key, by)):
         return made
     if wrong := await duplicates(crm, emails, phones, by=by):
         raise DomainError.all_of(wrong)
     await custom.claim([own])
-    values |= {"custom": own.after, "created_by_id": by.user_id}
-    contact = await Contact.create(crm=crm, account_kind=account_kind, **values)
-    if emails:
-        await set_emails(contact, emails)
-    if phones:
-        await numbers.set_numbers(contact, phones, crm.region)
-    await contact.managers.add(*await managers_with(managers, crm, account_kind, by=by))
+    contact = await Contact.create(
+        crm=crm, account_kind=account_kind, custom=own.after, created_by_id=by.user_id, **values
+    )
+    lists = await set_emails(contact, emails) if emails else []
+    lists += await numbers.set_numbers(contact, phones, crm.region) if phones else []
+    managers = await managers_with(managers, crm, account_kind, by=by)
+    await contact.managers.add(*managers)
     await contact.tags.add(*tags)
-    await record(CREATED, contact, by=by, about=(values.get("organization"),))
+    values.pop("idempotency_key", None)
+    told = {"copied_from": copied_from, "account_kind": account_kind, **values, "managers": managers, "tags": tags}
+    changes = initial(told, [*lists, *own.changes()])
+    await record(CREATED, contact, by=by, changes=changes, about=(values.get("organization"),))
     return contact
 
 

@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 
-from tortoise import connections
-
-from ringbook.contacts.actions.emails import Address
-from ringbook.contacts.models import Contact, EmailAddress
-from ringbook.contacts.twins import email_key, holders, number_key
+from ringbook.contacts.models import Contact
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm
+from ringbook.emails.actions import Address, email_key
+from ringbook.organizations.policy import MAY_DUPLICATE
+from ringbook.organizations.twins import holders, keys_of, number_key, one_at_a_time
 from ringbook.phones.actions import Given
-from ringbook.phones.models import PhoneNumber
 from ringbook.phones.numbers import read
-
-MAY_DUPLICATE = "contacts:duplicate"
 
 
 async def duplicates(
@@ -31,11 +27,9 @@ async def duplicates(
     """
     if by.may(MAY_DUPLICATE) or not (emails or phones):
         return []
-    numbers = [read(phone.number, crm.region) for phone in phones]
-    addresses = [email_key(email.tidy) for email in emails]
-    keys = [*addresses, *map(number_key, numbers)]
-    await _one_at_a_time(crm, keys)
-    taken = (await holders(crm, addresses, numbers)).keys() - (await _keys_of(contact) if contact else set())
+    keys = _keys(crm, emails, phones)
+    await one_at_a_time("contact", crm, keys)
+    taken = await taken_keys(crm, emails, phones, contact)
     mail = "You may not save a second contact with this e-mail address."
     number = "You may not save a second contact with this number."
     paths = [(f"emails.{place}.address", mail) for place in range(len(emails))]
@@ -47,13 +41,18 @@ async def duplicates(
     ]
 
 
-async def _keys_of(contact: Contact) -> set[str]:
-    emails = await EmailAddress.filter(contact_id=contact.id)
-    phones = await PhoneNumber.filter(contact_id=contact.id)
-    return {*(email_key(email.address) for email in emails), *map(number_key, phones)}
+async def taken_keys(
+    crm: Crm, emails: Sequence[Address], phones: Sequence[Given], contact: Contact | None = None
+) -> set[str]:
+    """Those that another contact of the Crm has, by their keys. contact: what they have by now doesn't count."""
+    numbers = [read(phone.number, crm.region) for phone in phones]
+    held = await holders("contact", crm, [email.tidy for email in emails], numbers)
+    taken = held.keys() & set(_keys(crm, emails, phones))
+    return taken - await keys_of("contact", contact.id) if contact and taken else taken
 
 
-async def _one_at_a_time(crm: Crm, keys: Sequence[str]) -> None:
-    """Two who add the same caller in the same moment: the second sees the first's contact."""
-    sql = "SELECT pg_advisory_xact_lock(hashtext(%s), hashtext(key)) FROM unnest(%s::text[]) AS wanted (key)"
-    await connections.get("default").execute_query(sql, [f"twins {crm.id}", sorted(set(keys))])
+def _keys(crm: Crm, emails: Sequence[Address], phones: Sequence[Given]) -> list[str]:
+    """Of the addresses, then of the numbers."""
+    return [email_key(email.tidy) for email in emails] + [
+        number_key(read(phone.number, crm.region)) for phone in phones
+    ]

@@ -2,6 +2,8 @@
 
 import strawberry
 
+from ringbook.contacts.mutations.archive import ContactArchive
+from ringbook.contacts.mutations.copying import ContactCopy
 from ringbook.contacts.mutations.create import ContactCreate
 from ringbook.contacts.mutations.move import ContactMove
 from ringbook.contacts.mutations.update import ContactUpdate
@@ -9,5 +11,5 @@ from ringbook.contacts.mutations.words import WordDelete
 
 
 @strawberry.type
-class ContactMutations(ContactCreate, ContactUpdate, ContactMove, WordDelete):
+class ContactMutations(ContactArchive, ContactCopy, ContactCreate, ContactUpdate, ContactMove, WordDelete):
     pass

@@ -5,19 +5,16 @@ from datetime import date
 import strawberry
 
 from ringbook.contacts import actions
-from ringbook.contacts.mutations.shared import ContactPayload, EmailInput, choose_rows
+from ringbook.contacts.mutations.shared import ContactPayload, choose_rows
+from ringbook.contacts.types import PersonType
 from ringbook.core.context import Info
 from ringbook.core.doors import mutation
-from ringbook.core.inputs import given
+from ringbook.core.inputs import given, optional
 from ringbook.crms.entry import crm_for
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.inputs import CustomValueInput
+from ringbook.emails.types import EmailInput
 from ringbook.phones.types import PhoneInput
-
-
-def optional(description: str) -> strawberry.ID | None:
-    field: strawberry.ID | None = strawberry.field(default=None, description=description)
-    return field
 
 
 @strawberry.input(description="A new contact.")
@@ -28,6 +25,9 @@ class ContactInput:
         "The Crm that gets it; left out: the enterprise's default, else the only one open to the viewer."
     )
     account_kind: AccountKind = strawberry.field(default=AccountKind.CUSTOMER, description="What they are to us.")
+    person_type: PersonType | None = strawberry.field(
+        default=None, description="What they are as a person, but ARCHIVED; left out: CRM."
+    )
     position_id: strawberry.ID | None = optional("A position of the same Crm.")
     stage_id: strawberry.ID | None = optional("A stage of the same Crm.")
     source_id: strawberry.ID | None = optional("A source of the same Crm.")
@@ -60,10 +60,10 @@ class ContactInput:
 class ContactCreate:
     @mutation(
         requires="contacts:edit",
-        description="Adds a contact. Errors: BLANK, TOO_LONG, NOT_FOUND, WRONG_CRM, FORBIDDEN, INVALID_EMAIL, TAKEN, "
-        "DUPLICATE at phones.N.number or emails.N.address that another contact of the Crm has, hidden or not, for those"
-        " without contacts:duplicate, and those of bad numbers: LETTERS, TOO_SHORT, TOO_LONG, WRONG_LENGTH,"
-        " UNKNOWN_COUNTRY; and those of CustomValueInput.",
+        description="Adds a contact. Errors: BLANK, TOO_LONG, NOT_FOUND, WRONG_TYPE, WRONG_CRM, FORBIDDEN,"
+        " INVALID_EMAIL, TAKEN, DUPLICATE at phones.N.number or emails.N.address that another contact of the Crm has,"
+        " hidden or not, for those without contacts:duplicate, and those of bad numbers: LETTERS, TOO_SHORT, TOO_LONG,"
+        " WRONG_LENGTH, UNKNOWN_COUNTRY; and those of CustomValueInput.",
     )
     async def contact_create(self, info: Info, input: ContactInput) -> ContactPayload:
         viewer, values = info.context.viewer, given(input, "crm_id")

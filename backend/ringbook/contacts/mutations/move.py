@@ -21,12 +21,11 @@ class ContactMoveInput:
 class ContactMove:
     @mutation(
         requires="contacts:edit",
-        description="Moves a contact to another stage. Errors: NOT_FOUND, FORBIDDEN, WRONG_CRM.",
+        description="Moves a contact to another stage. Errors: NOT_FOUND, FORBIDDEN, ARCHIVED, WRONG_CRM.",
     )
     async def contact_move(self, info: Info, input: ContactMoveInput) -> ContactPayload:
         viewer = info.context.viewer
-        contact = await find(policy.visible_to(viewer), input.id)
-        await policy.check_edit(contact, viewer)
+        contact = await policy.find_editable(input.id, viewer)
         stage = await find(dictionaries.stages(viewer), input.stage_id, "stageId")
         return ContactPayload.of(contact=await actions.move(contact, stage, by=viewer))
 
@@ -36,7 +35,6 @@ class ContactMove:
     )
     async def contact_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
         viewer = info.context.viewer
-        contact = await find(policy.visible_to(viewer), input.id)
-        await policy.check_edit(contact, viewer)
+        contact = await policy.find_editable(input.id, viewer)
         await actions.delete(contact, by=viewer)
         return DeletePayload(deleted_id=input.id)

@@ -1,23 +1,19 @@
 """Changing a contact."""
 
 from datetime import date
-from typing import Any
 
 import strawberry
 
 from ringbook.contacts import actions, policy
-from ringbook.contacts.mutations.shared import ContactPayload, EmailInput, choose_rows
+from ringbook.contacts.mutations.shared import ContactPayload, choose_rows
+from ringbook.contacts.types import PersonType
 from ringbook.core.context import Info
 from ringbook.core.doors import mutation
-from ringbook.core.find import find
-from ringbook.core.inputs import given
+from ringbook.core.inputs import given, maybe
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.inputs import CustomValueInput
+from ringbook.emails.types import EmailInput
 from ringbook.phones.types import PhoneInput
-
-
-def maybe(description: str) -> Any:
-    return strawberry.field(default=None, description=description)
 
 
 @strawberry.input(description="What to change on a contact; what is left out stays.")
@@ -27,6 +23,7 @@ class ContactPatch:
     first_name: strawberry.Maybe[str] = maybe("A new first name.")
     last_name: strawberry.Maybe[str] = maybe("A new last name.")
     account_kind: strawberry.Maybe[AccountKind] = maybe("Another kind.")
+    person_type: strawberry.Maybe[PersonType] = maybe("Another type of person, but ARCHIVED.")
     position_id: strawberry.Maybe[strawberry.ID | None] = maybe("Another position; null for none.")
     stage_id: strawberry.Maybe[strawberry.ID | None] = maybe("Another stage; null for none.")
     source_id: strawberry.Maybe[strawberry.ID | None] = maybe("Another source; null for none.")
@@ -48,10 +45,9 @@ class ContactPatch:
 
 @strawberry.type
 class ContactUpdate:
-    @mutation(requires="contacts:edit", description="Changes a contact. Errors: as contactCreate, CONFLICT.")
+    @mutation(requires="contacts:edit", description="Changes a contact. Errors: as contactCreate, ARCHIVED, CONFLICT.")
     async def contact_update(self, info: Info, input: ContactPatch) -> ContactPayload:
         viewer, values = info.context.viewer, given(input)
-        contact = await find(policy.visible_to(viewer), input.id)
-        await policy.check_edit(contact, viewer)
+        contact = await policy.find_editable(input.id, viewer)
         await choose_rows(values, viewer)
         return ContactPayload.of(contact=await actions.change(contact, by=viewer, **values))

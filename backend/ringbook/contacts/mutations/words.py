@@ -12,8 +12,8 @@ from ringbook.dictionaries import policy as dictionaries
 from ringbook.tags import policy as tags
 
 ERRORS = (
-    "Contacts that have it get the replacement. Errors: NOT_FOUND; IN_USE at replacementId when it is used and"
-    " replacementId is left out; REPLACEMENT_IS_ITSELF"
+    "Contacts and organizations that have it get the replacement. Errors: NOT_FOUND; IN_USE at replacementId when it"
+    " is used and replacementId is left out; REPLACEMENT_IS_ITSELF"
 )
 
 
@@ -22,15 +22,17 @@ class EntryDeleteInput:
     id: strawberry.ID = strawberry.field(description="The entry.")
     replacement_id: strawberry.Maybe[strawberry.ID | None] = strawberry.field(
         default=None,
-        description="What the contacts that use it get: an entry of the same list, or null for nothing. Left out, an"
-        " entry in use is not deleted.",
+        description="What the contacts and organizations that use it get: an entry of the same list, or null for"
+        " nothing. Left out, an entry in use is not deleted.",
     )
 
 
 @strawberry.type(description="What a deletion answers.")
 class EntryDeletePayload(Payload):
     deleted_id: strawberry.ID | None = strawberry.field(default=None, description="The id that is gone now.")
-    usage_count: int | None = strawberry.field(default=None, description="How many contacts used it, the trash apart.")
+    usage_count: int | None = strawberry.field(
+        default=None, description="How many contacts and organizations used it, the trash apart."
+    )
 
 
 @strawberry.type

@@ -63,7 +63,7 @@ async def reorder(kind: DictionaryKind, wanted: Sequence[DictionaryEntry], *, by
 
 
 async def delete(entry: DictionaryEntry, *, by: Viewer) -> None:
-    """Away with an entry."""
+    """Away with an entry. Who listens may keep it: consents/listeners.py raises IN_USE."""
     await record(DELETED, entry, by=by, also_tell=[SETTINGS])
     await entry.delete()
 

@@ -72,7 +72,10 @@ class UniversalMutations:
         entry = await actions.change(entry, by=viewer, **_columns(input))
         return DictionaryEntryPayload.of(dictionary_entry=entry)
 
-    @mutation(requires="crms:configure", description="Deletes an entry. Errors: NOT_FOUND.")
+    @mutation(
+        requires="crms:configure",
+        description="Deletes an entry. Errors: NOT_FOUND; IN_USE for a consent kind that contacts gave or withdrew.",
+    )
     async def dictionary_entry_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
         viewer = info.context.viewer
         await actions.delete(await find(policy.visible_to(viewer), input.id), by=viewer)

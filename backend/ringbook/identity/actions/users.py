@@ -1,11 +1,10 @@
 """Adding and changing users."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from ringbook.core.checks import short
+from ringbook.core.checks import too_long
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import SETTINGS, Change, record, update
@@ -61,7 +60,7 @@ async def change(
 
 async def _checked(user_id: UUID | None = None, **values: Any) -> dict[str, Any]:
     """The values as they are stored, or everything that is wrong with them."""
-    if problems := list(_too_long(values)):
+    if problems := too_long(values, LENGTHS):
         raise DomainError.all_of(problems)
     if "name" in values:
         values["name"] = values["name"].strip()
@@ -80,14 +79,6 @@ async def _checked(user_id: UUID | None = None, **values: Any) -> dict[str, Any]
     if problems:
         raise DomainError.all_of(problems)
     return values
-
-
-def _too_long(values: dict[str, Any]) -> Iterator[DomainError]:
-    for name, most in LENGTHS.items():
-        try:
-            short((values.get(name) or "").strip(), field=name, most=most)
-        except DomainError as error:
-            yield error
 
 
 def _strong(password: str) -> str:

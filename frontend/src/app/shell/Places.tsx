@@ -6,11 +6,14 @@ import styles from "./Places.module.css";
 
 export function Places({ onGo }: { onGo?: () => void }) {
   const { i18n } = useLingui();
-  return usePlaces().map(({ to, label, icon: Icon, keys }) => (
+  const places = usePlaces();
+  const firstLow = places.find(({ low }) => low)?.to;
+  return places.map(({ to, label, icon: Icon, keys }) => (
     <Link
       key={to}
       to={to}
       className={styles.place}
+      data-first-low={to === firstLow || undefined}
       activeOptions={{ exact: to !== "/settings" && to !== "/imports", includeSearch: false }}
       {...(onGo ? { onClick: onGo } : {})}
     >

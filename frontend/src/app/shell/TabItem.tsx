@@ -1,18 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { useHasDraft } from "~/lib/drafts";
+import { useHasDrafts } from "~/lib/drafts";
 import type { RecordTab } from "~/lib/tabs/store";
 import { Avatar } from "~/ui/Avatar";
 import { CloseIcon } from "~/ui/icons";
 import styles from "./TabStrip.module.css";
-import { draftOf, useCloseTab } from "./useCloseTab";
+import { recordOf, useCloseTab } from "./useCloseTab";
 
 export function TabItem({ tab }: { tab: RecordTab }) {
   const { t } = useLingui();
   const { pathname } = useLocation();
   const close = useCloseTab();
-  const draft = useHasDraft(draftOf(tab.path));
+  const draft = useHasDrafts(recordOf(tab.path));
   const active = pathname === tab.path;
   const item = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,9 +31,14 @@ export function TabItem({ tab }: { tab: RecordTab }) {
           close(tab);
         }}
       >
-        <Avatar name={tab.title} initials={tab.initials} square={tab.path.startsWith("/organizations")} />
+        <Avatar
+          name={tab.title}
+          initials={tab.initials}
+          src={tab.picture}
+          square={tab.path.startsWith("/organizations")}
+        />
         <span className={styles.title}>{tab.title}</span>
-        {draft && <span className={styles.draft} role="img" aria-label={t`unsaved note`} />}
+        {draft && <span className={styles.draft} role="img" aria-label={t`unsaved`} />}
       </Link>
       <button
         type="button"

@@ -1,13 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import { ActionIcon, Menu } from "@mantine/core";
 import { useState } from "react";
 import type { FragmentType } from "~/gql";
 import { graphql, readFragment } from "~/gql";
 import { Avatar } from "~/ui/Avatar";
-import { DeleteIcon, EditIcon, MoreIcon } from "~/ui/icons";
 import { RelativeTime } from "~/ui/RelativeTime";
 import { DeleteNote } from "./DeleteNote";
 import { EditNote } from "./EditNote";
+import { EntryMenu } from "./EntryMenu";
 import styles from "./NoteEntry.module.css";
 
 const NOTE = graphql(`
@@ -23,7 +22,6 @@ export function NoteEntry({ note: masked, by }: { note: FragmentType<typeof NOTE
   const { t } = useLingui();
   const note = readFragment(NOTE, masked);
   const [doing, setDoing] = useState<"edit" | "delete" | null>(null);
-  const { edit, delete: mayDelete } = note.viewerCan;
   const name = note.author?.name ?? by;
   return (
     <article className={styles.note} aria-label={t`Note by ${name}`}>
@@ -34,35 +32,13 @@ export function NoteEntry({ note: masked, by }: { note: FragmentType<typeof NOTE
           <RelativeTime at={note.createdAt} />
           {note.updatedAt > note.createdAt && note.version > 1 && ` · ${t`edited`}`}
         </span>
-        {(edit || mayDelete) && (
-          <Menu position="bottom-end" width={150}>
-            <Menu.Target>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="sm"
-                className={styles.more}
-                aria-label={t`Note's menu`}
-              >
-                <MoreIcon size={15} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {edit && (
-                <Menu.Item
-                  leftSection={<EditIcon size={14} />}
-                  onClick={() => setDoing("edit")}
-                >{t`Edit`}</Menu.Item>
-              )}
-              {mayDelete && (
-                <Menu.Item
-                  leftSection={<DeleteIcon size={14} />}
-                  onClick={() => setDoing("delete")}
-                >{t`Delete…`}</Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        <EntryMenu
+          label={t`Note's menu`}
+          className={styles.more}
+          can={note.viewerCan}
+          onEdit={() => setDoing("edit")}
+          onDelete={() => setDoing("delete")}
+        />
       </header>
       {doing === "edit" ? (
         <EditNote note={note} onClose={() => setDoing(null)} />

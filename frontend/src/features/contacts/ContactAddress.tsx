@@ -2,13 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { EditableText } from "~/ui/fields/EditableText";
 import { Section } from "~/ui/Section";
 import type { ContactRecord } from "./ContactRecord";
-import { useContactSave } from "./useContactSave";
+import { useContactSave } from "./saving/useContactSave";
 
 type AddressField = "address1" | "address2" | "postalCode" | "city" | "voivodeship" | "country";
 
 export function ContactAddress({ contact }: { contact: ContactRecord }) {
   const { t } = useLingui();
-  const { save } = useContactSave(contact);
+  const { save } = useContactSave();
   const fields: [AddressField, string][] = [
     ["address1", t`Address`],
     ["address2", t`Address, line 2`],

@@ -1,32 +1,33 @@
 import { useLingui } from "@lingui/react/macro";
 import { formatDate } from "~/lib/format";
+import { languageName, languages } from "~/lib/languages";
 import { shownOf } from "~/lib/shownOf";
 import { EditableText } from "~/ui/fields/EditableText";
 import { PickOne } from "~/ui/fields/PickOne";
 import { Section } from "~/ui/Section";
 import { ContactAddress } from "./ContactAddress";
+import { ContactKinds } from "./ContactKinds";
 import type { ContactRecord } from "./ContactRecord";
-import { useContactSave } from "./useContactSave";
+import { useContactSave } from "./saving/useContactSave";
 
 type ContactDetailsProps = {
   contact: ContactRecord;
-  /** Fields that other features bring: the organization, numbers, managers, tags. */
-  organization: React.ReactNode;
-  reach: React.ReactNode;
-  people: React.ReactNode;
+  /** What matters on a call: how to reach them, whose they are, what was agreed. */
+  first: React.ReactNode;
   /** A section of its own: the Crm's additional fields. */
   additional: React.ReactNode;
+  tags: React.ReactNode;
 };
 
-/** The contact's fields, each edited where it stands. */
-export function ContactDetails({ contact, organization, reach, people, additional }: ContactDetailsProps) {
+/** The contact's fields, each edited where it stands; what matters on a call comes first. */
+export function ContactDetails({ contact, first, additional, tags }: ContactDetailsProps) {
   const { t, i18n } = useLingui();
-  const { save } = useContactSave(contact);
+  const { save } = useContactSave();
   const disabled = !contact.viewerCan.edit;
-  const { crm } = contact;
+  const { crm, language } = contact;
   return (
     <>
-      <Section title={t`How to reach`}>{reach}</Section>
+      <Section title={t`At a glance`}>{first}</Section>
       <Section title={t`Details`}>
         <EditableText
           label={t`First name`}
@@ -42,7 +43,6 @@ export function ContactDetails({ contact, organization, reach, people, additiona
           disabled={disabled}
           onSave={(lastName, options) => save({ lastName }, options)}
         />
-        {organization}
         <PickOne
           label={t`Position`}
           value={contact.position && optionOf(contact.position)}
@@ -57,23 +57,8 @@ export function ContactDetails({ contact, organization, reach, people, additiona
           disabled={disabled}
           onSave={(sourceId, options) => save({ sourceId }, options)}
         />
-        <PickOne
-          label={t`Account kind`}
-          required
-          value={
-            contact.accountKind === "PARTNER"
-              ? { id: "PARTNER", label: t`Partner` }
-              : { id: "CUSTOMER", label: t`Customer` }
-          }
-          options={[
-            { id: "CUSTOMER", label: t`Customer` },
-            { id: "PARTNER", label: t`Partner` },
-          ]}
-          disabled={disabled}
-          onSave={(kind, options) =>
-            save({ accountKind: kind === "PARTNER" ? "PARTNER" : "CUSTOMER" }, options)
-          }
-        />
+        {tags}
+        <ContactKinds contact={contact} />
         <EditableText
           label={t`Birthday`}
           field="birthday"
@@ -83,9 +68,15 @@ export function ContactDetails({ contact, organization, reach, people, additiona
           disabled={disabled}
           onSave={(birthday, options) => save({ birthday: birthday || null }, options)}
         />
+        <PickOne
+          label={t`Language`}
+          value={language ? { id: language, label: languageName(language, i18n.locale) } : null}
+          options={languages(i18n.locale)}
+          disabled={disabled}
+          onSave={(code, options) => save({ language: code ?? "" }, options)}
+        />
       </Section>
       {additional}
-      <Section title={t`People and tags`}>{people}</Section>
       <ContactAddress contact={contact} />
     </>
   );

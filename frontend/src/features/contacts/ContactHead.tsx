@@ -1,26 +1,27 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { shownOf } from "~/lib/shownOf";
-import { Avatar } from "~/ui/Avatar";
 import { PickOne } from "~/ui/fields/PickOne";
 import styles from "./ContactHead.module.css";
 import type { ContactRecord } from "./ContactRecord";
-import { useContactSave } from "./useContactSave";
+import { useContactSave } from "./saving/useContactSave";
 
 type ContactHeadProps = {
   contact: ContactRecord;
+  avatar: React.ReactNode;
   /** How they are valued; nothing without rules. */
   segment: React.ReactNode;
+  menu: React.ReactNode;
 };
 
 /** Who it is, where they work, how far one has come with them. */
-export function ContactHead({ contact, segment }: ContactHeadProps) {
+export function ContactHead({ contact, avatar, segment, menu }: ContactHeadProps) {
   const { t } = useLingui();
-  const { move } = useContactSave(contact);
+  const { move } = useContactSave();
   const about = [contact.position?.name, contact.crm.name].filter(Boolean).join(" · ");
   return (
-    <div className={styles.head}>
-      <Avatar name={contact.displayName} initials={contact.initials} size="lg" />
+    <div className={styles.head} data-archived={contact.archivedAt ? true : undefined}>
+      {avatar}
       <div className={styles.who}>
         <h1 className={styles.name}>{contact.displayName}</h1>
         <p className={styles.about}>
@@ -40,6 +41,7 @@ export function ContactHead({ contact, segment }: ContactHeadProps) {
         </p>
         {segment}
       </div>
+      {menu}
       <div className={styles.stage}>
         <PickOne
           label={t`Stage`}

@@ -4,7 +4,8 @@ import type { ContactRecordFragment } from "~/gql/graphql";
 /** All that a contact's page shows; every mutation on it answers with the same. */
 export const CONTACT_RECORD = graphql(`
   fragment ContactRecord on Contact {
-    id version firstName lastName displayName initials accountKind
+    id version firstName lastName displayName initials accountKind personType archivedAt
+    avatar { small medium large }
     address1 address2 postalCode city voivodeship country birthday language
     createdAt updatedAt
     crm {
@@ -22,12 +23,12 @@ export const CONTACT_RECORD = graphql(`
     source { id name }
     organization { id displayName initials }
     emails { address main }
-    phones { id ...PhoneParts }
+    phones { id ...PhoneParts ...ReachPhone }
     managers { id name initials }
     lockedOutManagers { ...LockedOut }
     tags { id name colour }
     customValues { ...CustomValueParts }
-    viewerCan { edit delete dial }
+    viewerCan { edit delete dial archive attach note plan copy }
   }
 `);
 

@@ -10,7 +10,8 @@ import { columns, SEGMENT } from "./contactColumns";
 
 const ROW = graphql(`
   fragment ContactRow on Contact {
-    id displayName initials city updatedAt
+    id displayName initials city updatedAt personType archivedAt
+    avatar { small }
     organization { id displayName }
     phones { id national main }
     emails { address main }
@@ -71,9 +72,12 @@ export function ContactTable(props: ContactTableProps) {
       onSort={onSort}
       card={(contact) => <ContactCard contact={contact} />}
       onOpen={onOpen}
+      greyed={isArchived}
     />
   );
 }
+
+const isArchived = ({ archivedAt }: ContactRowFragment) => Boolean(archivedAt);
 
 /** Additional fields stand early: who chose them wants to see them. */
 const AFTER_PHONE = columns.findIndex(({ id }) => id === "phone") + 1;

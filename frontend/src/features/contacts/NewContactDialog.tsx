@@ -8,8 +8,10 @@ import { useAction } from "~/lib/graphql/useAction";
 import { uniqueKey } from "~/lib/uniqueKey";
 import { FormDialog } from "~/ui/FormDialog";
 import type { FurtherFields } from "~/ui/FurtherFields";
+import { ContactLookAlikes } from "./ContactLookAlikes";
 import { NewContactFields } from "./NewContactFields";
 import { inputOf, NEW_CONTACT } from "./newContact";
+import { useLookAlikes } from "./useLookAlikes";
 
 const OPTIONS = graphql(`
   query NewContactOptions {
@@ -69,6 +71,8 @@ export function NewContactDialog(props: NewContactDialogProps) {
   const crmId = crmIdGiven ?? form.values.crmId ?? data?.viewer?.defaultCrm?.id ?? crms[0]?.id ?? null;
   const crm = crms.find((one) => one.id === crmId);
 
+  const alike = useLookAlikes(form.values, crmId, organizationId);
+
   const create = async () => {
     const input = inputOf({ ...form.values, crmId });
     const extra = organizationId === undefined ? {} : { organizationId };
@@ -84,6 +88,7 @@ export function NewContactDialog(props: NewContactDialogProps) {
       title={t`New contact`}
       submit={t`Create contact`}
       busy={busy}
+      blocked={alike.blocked}
       dirty={form.isDirty() || further.dirty}
       error={errors.beyond([...FIELDS, ...further.paths(crmId)])}
       onSubmit={() => void create()}
@@ -92,6 +97,7 @@ export function NewContactDialog(props: NewContactDialogProps) {
       <NewContactFields form={form} errors={errors} crms={crmIdGiven === undefined ? crms : []} crm={crm}>
         {further.part(crmId, errors)}
       </NewContactFields>
+      <ContactLookAlikes found={alike} />
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { PercentLabel } from "~/ui/PercentLabel";
 import { RelativeTime } from "~/ui/RelativeTime";
 import cells from "~/ui/table/cells.module.css";
 import type { TableColumn } from "~/ui/table/columns";
+import { TypeMark } from "./TypeMark";
 
 /** The column that is there only where a Crm has segments. */
 export const SEGMENT = "segment";
@@ -18,10 +19,11 @@ export const columns: TableColumn<ContactRowFragment>[] = [
     meta: { width: 188, grow: 1.5, sort: "name" },
     cell: ({ row: { original } }) => (
       <>
-        <Avatar name={original.displayName} initials={original.initials} />
+        <Avatar name={original.displayName} initials={original.initials} src={original.avatar?.small} />
         <a className={cells.name} tabIndex={-1} href={`/contacts/${encodeURIComponent(original.id)}`}>
           {original.displayName}
         </a>
+        <TypeMark type={original.personType} />
       </>
     ),
   },

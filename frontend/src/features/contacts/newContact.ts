@@ -30,3 +30,8 @@ export function inputOf({ number, email, ...rest }: NewContact): ContactInput {
     emails: email.trim() ? [{ address: email.trim(), main: true }] : [],
   };
 }
+
+/** Whether enough is typed to look for who is there already: a whole name, a number or an address. */
+export function worthComparing({ firstName, lastName, number, email }: NewContact): boolean {
+  return Boolean((firstName.trim() && lastName.trim()) || number.trim() || email.trim());
+}

@@ -1,21 +1,27 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useIntersection } from "@mantine/hooks";
 import { useEffect, useState } from "react";
+import type { TimelineKind } from "~/gql/graphql";
 import { EmptyState } from "~/ui/EmptyState";
 import { HistoryIcon } from "~/ui/icons";
 import styles from "./Timeline.module.css";
 import { type ShowSubject, TimelineItem } from "./TimelineItem";
-import { useLiveTimeline } from "./useLiveTimeline";
 import { useTimeline } from "./useTimeline";
 
-type TimelineProps = { recordId: string; show: ShowSubject };
+type TimelineProps = {
+  recordId: string;
+  show: ShowSubject;
+  /** Of these alone; left out: of all. */
+  kinds?: readonly TimelineKind[];
+  /** Instead of a story that is not there yet. */
+  empty?: React.ReactNode;
+};
 
-/** A record's story: newest first, endless, live. */
-export function Timeline({ recordId, show }: TimelineProps) {
+/** A record's story: newest first, endless; live where `LiveRecord` is. */
+export function Timeline({ recordId, show, kinds, empty }: TimelineProps) {
   const { t } = useLingui();
-  const { entries, loading, more } = useTimeline(recordId);
+  const { entries, loading, more } = useTimeline(recordId, kinds ?? null);
   const newest = entries[0]?.seq ?? 0;
-  useLiveTimeline(recordId, loading ? null : newest);
   const [seen, setSeen] = useState<number | null>(null);
   if (!loading && seen === null) setSeen(newest);
   const { ref, entry: sentinel } = useIntersection({ rootMargin: "400px" });
@@ -25,9 +31,11 @@ export function Timeline({ recordId, show }: TimelineProps) {
 
   if (!loading && entries.length === 0) {
     return (
-      <EmptyState icon={HistoryIcon} title={t`Nothing has happened yet`}>
-        <Trans>Notes, calls and changes will be told here. Write the first note above.</Trans>
-      </EmptyState>
+      empty ?? (
+        <EmptyState icon={HistoryIcon} title={t`Nothing has happened yet`}>
+          <Trans>Notes, calls and changes will be told here. Write the first note above.</Trans>
+        </EmptyState>
+      )
     );
   }
   return (

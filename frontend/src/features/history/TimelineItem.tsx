@@ -1,5 +1,17 @@
 import { useLingui } from "@lingui/react";
-import { CreatedIcon, DeleteIcon, EditIcon, HistoryIcon, NoteIcon, UpIcon } from "~/ui/icons";
+import {
+  ArchiveIcon,
+  ConsentIcon,
+  CreatedIcon,
+  DeleteIcon,
+  EditIcon,
+  HistoryIcon,
+  NoteIcon,
+  RelationIcon,
+  RestoreIcon,
+  UpIcon,
+  UserIcon,
+} from "~/ui/icons";
 import { RelativeTime } from "~/ui/RelativeTime";
 import { Changes, FromTo } from "./Changes";
 import type { Entry, Subject } from "./entry";
@@ -13,10 +25,19 @@ const ICONS: Record<string, typeof EditIcon> = {
   moved: UpIcon,
   deleted: DeleteIcon,
   added: NoteIcon,
+  archived: ArchiveIcon,
+  unarchived: RestoreIcon,
+  restored: RestoreIcon,
+  related: RelationIcon,
+  unrelated: RelationIcon,
+  consented: ConsentIcon,
+  pictured: UserIcon,
 };
 
 /** Events whose changes are worth their lines; a new record or a rewritten note shows itself. */
-const TOLD = /^(contact|organization)\.(changed|moved|segmented)$/;
+const TOLD = /^(contact|organization)\.(changed|moved|segmented|related|unrelated|consented)$/;
+/** Worth its line in any event. */
+const ALWAYS_TOLD = "copiedFrom";
 
 /** How an entry's subject shows itself when it is more than a sentence: a note, a call. */
 export type ShowSubject = (subject: Subject, entry: Entry) => React.ReactNode;
@@ -37,7 +58,9 @@ function Sentence({ entry, recordId }: { entry: Entry; recordId: string }) {
   const { subject } = entry;
   // an organization's story is told together with its contacts'
   const other = subject && "displayName" in subject && subject.id !== recordId ? subject.displayName : null;
-  const told = TOLD.test(entry.name) ? entry.changes : [];
+  const told = TOLD.test(entry.name)
+    ? entry.changes
+    : entry.changes.filter(({ field }) => field === ALWAYS_TOLD);
   const only = told.length === 1 ? told[0] : undefined;
   return (
     <>

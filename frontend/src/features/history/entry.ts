@@ -12,6 +12,9 @@ export const ENTRY = graphql(`
       ... on Organization { id displayName }
       ... on Note { id ...NoteParts }
       ... on Call { id ...CallParts }
+      ... on File { id ...FileParts }
+      ... on LoggedEvent { id ...LoggedEventParts }
+      ... on PhoneMeeting { id ...PhoneMeetingParts }
     }
   }
 `);

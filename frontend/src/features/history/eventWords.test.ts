@@ -19,7 +19,8 @@ const told = (before: string | null, after: string | null) => changeWords({ befo
 test("values are words: references by label, nothing is nothing", () => {
   expect(told(null, '{"id":"1","label":"Won"}')).toEqual({ before: "", after: "Won" });
   expect(told('"Kraków"', '"Łódź"')).toEqual({ before: "Kraków", after: "Łódź" });
-  expect(told('"PARTNER"', "null")).toEqual({ before: "Partner", after: "" });
+  const kind = { field: "accountKind", before: '"partner"', after: "null" };
+  expect(changeWords(kind, say)).toEqual({ before: "Partner", after: "" });
 });
 
 test("of a list only what came and went is told", () => {
@@ -27,4 +28,29 @@ test("of a list only what came and went is told", () => {
   const after = '[{"number":"601 602 603"},{"number":"58 224 89 96"}]';
   expect(told(before, after)).toEqual({ before: "22 555 10 10", after: "58 224 89 96" });
   expect(told("[]", '[{"address":"ewa@example.com"}]')).toEqual({ before: "", after: "ewa@example.com" });
+});
+
+test("our own names are told in words only in their own fields", () => {
+  const size = { field: "size", before: null, after: '"micro"' };
+  expect(changeWords(size, say).after).toBe("Micro, under 10 people");
+  expect(changeWords({ ...size, field: "city" }, say).after).toBe("micro");
+});
+
+test("a relation says who is what, a consent what was said", () => {
+  const spouse = '{"id":"1","label":"Jan Nowak","kind":"spouse","remark":""}';
+  expect(told(null, spouse).after).toBe("Jan Nowak (Spouse)");
+  expect(told(spouse, spouse.replace('""', '"od 2019"')).after).toBe("Jan Nowak (Spouse, od 2019)");
+  const given = '{"id":"2","label":"Newsletter","granted":true}';
+  expect(told(given, given.replace("true", "false"))).toEqual({
+    before: "Newsletter (granted)",
+    after: "Newsletter (withdrawn)",
+  });
+});
+
+test("a number that was marked says so", () => {
+  const number = '[{"number":"601 602 603","kind":"other","doNotCall":false,"invalid":false}]';
+  expect(told(number, number.replace('"doNotCall":false', '"doNotCall":true'))).toEqual({
+    before: "601 602 603",
+    after: "601 602 603 (do not call)",
+  });
 });

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import { objectWords } from "./objectWords";
 
 /** What happened, in words. Impersonal on purpose: Polish has no past tense without a gender. */
 export const EVENT_WORDS: Record<string, MessageDescriptor> = {
@@ -8,12 +9,35 @@ export const EVENT_WORDS: Record<string, MessageDescriptor> = {
   "contact.moved": msg`Stage changed`,
   "contact.segmented": msg`Segment changed`,
   "contact.deleted": msg`Contact deleted`,
+  "contact.restored": msg`Contact restored from the trash`,
+  "contact.archived": msg`Moved to the archive`,
+  "contact.unarchived": msg`Restored from the archive`,
+  "contact.pictured": msg`Picture changed`,
+  "contact.related": msg`Relation changed`,
+  "contact.unrelated": msg`Relation deleted`,
+  "contact.consented": msg`Consent recorded`,
   "organization.created": msg`Organization created`,
   "organization.changed": msg`Details changed`,
+  "organization.moved": msg`Stage changed`,
   "organization.deleted": msg`Organization deleted`,
+  "organization.restored": msg`Organization restored from the trash`,
+  "organization.pictured": msg`Picture changed`,
   "note.added": msg`Note added`,
   "note.changed": msg`Note changed`,
   "note.deleted": msg`Note deleted`,
+  "logged_event.added": msg`Logged`,
+  "logged_event.changed": msg`Log changed`,
+  "logged_event.deleted": msg`Log deleted`,
+  "activity.planned": msg`Phone meeting planned`,
+  "activity.changed": msg`Phone meeting changed`,
+  "activity.done": msg`Phone meeting done`,
+  "activity.undone": msg`Phone meeting open again`,
+  "activity.deleted": msg`Phone meeting deleted`,
+  "file.added": msg`File added`,
+  "file.changed": msg`File changed`,
+  "file.replaced": msg`New version of a file`,
+  "file.deleted": msg`File deleted`,
+  "file.restored": msg`File restored`,
   "call.started": msg`Call`,
   "call.answered": msg`Call answered`,
   "call.ended": msg`Call ended`,
@@ -45,16 +69,43 @@ export const FIELD_WORDS: Record<string, MessageDescriptor> = {
   language: msg`Language`,
   crm: msg`CRM`,
   body: msg`Text`,
+  personType: msg`Kind of person`,
+  archivedAt: msg`In the archive since`,
+  deletedAt: msg`In the trash since`,
+  avatar: msg`Picture`,
+  copiedFrom: msg`Copied from`,
+  relations: msg`Relations`,
+  consents: msg`Consents`,
+  taxId: msg`Tax number`,
+  regon: msg`REGON`,
+  krs: msg`KRS`,
+  website: msg`Website`,
+  industry: msg`Industry`,
+  size: msg`Size`,
+  parent: msg`Parent company`,
+  customValues: msg`Additional fields`,
 };
 
-const VALUE_WORDS: Record<string, MessageDescriptor> = {
-  CUSTOMER: msg`Customer`,
-  PARTNER: msg`Partner`,
-  true: msg`yes`,
-  false: msg`no`,
+const VALUE_WORDS: Record<string, MessageDescriptor> = { true: msg`yes`, false: msg`no` };
+
+/** Values that are names of ours, by their field; in what a person typed nothing is taken for one. */
+const NAMES: Record<string, Record<string, MessageDescriptor>> = {
+  accountKind: { CUSTOMER: msg`Customer`, PARTNER: msg`Partner` },
+  personType: {
+    CRM: msg`CRM`,
+    STUDENT: msg`Student`,
+    COMPANY_MANAGER: msg`Company manager`,
+    ARCHIVED: msg`In the archive`,
+  },
+  size: {
+    MICRO: msg`Micro, under 10 people`,
+    SMALL: msg`Small, under 50 people`,
+    MEDIUM: msg`Medium, under 250 people`,
+    LARGE: msg`Large, 250 people or more`,
+  },
 };
 
-type Change = { before?: string | null; after?: string | null };
+type Change = { field?: string; before?: string | null; after?: string | null };
 export type Say = (message: MessageDescriptor) => string;
 
 /** "contact.moved" → "Stage changed"; one we have no words for yet stands as it is. */
@@ -72,12 +123,9 @@ export function fieldName(field: string, say: Say): string {
 /** A change as from and to, out of JSON; references show their label, nothing is "". Of lists only what came and went is told. */
 export function changeWords(change: Change, say: Say): { before: string; after: string } {
   const [before, after] = [parsed(change.before ?? "null"), parsed(change.after ?? "null")];
-  if (!Array.isArray(before) || !Array.isArray(after))
-    return { before: spoken(before, say), after: spoken(after, say) };
-  const [old, now] = [before, after].map((list) => list.map((one) => spoken(one, say))) as [
-    string[],
-    string[],
-  ];
+  const words = (value: unknown) => spoken(value, say, change.field);
+  if (!Array.isArray(before) || !Array.isArray(after)) return { before: words(before), after: words(after) };
+  const [old, now] = [before.map(words), after.map(words)];
   const gone = old.filter((one) => !now.includes(one));
   const come = now.filter((one) => !old.includes(one));
   const same = gone.length === 0 && come.length === 0;
@@ -92,17 +140,12 @@ function parsed(json: string): unknown {
   }
 }
 
-function spoken(value: unknown, say: Say): string {
+function spoken(value: unknown, say: Say, field = ""): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map((one) => spoken(one, say)).join(", ");
-  if (typeof value === "object") return labelOf(value as Record<string, unknown>);
+  if (Array.isArray(value)) return value.map((one) => spoken(one, say, field)).join(", ");
+  if (typeof value === "object") return objectWords(value as Record<string, unknown>, say);
+  if (field === "avatar") return say(msg`a picture`);
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  const words = VALUE_WORDS[text];
+  const words = NAMES[field]?.[text.toUpperCase()] ?? VALUE_WORDS[text];
   return words ? say(words) : text;
-}
-
-/** References carry a label; numbers and addresses carry themselves. */
-function labelOf(value: Record<string, unknown>): string {
-  const label = value["label"] ?? value["name"] ?? value["number"] ?? value["address"];
-  return typeof label === "string" ? label : JSON.stringify(value);
 }

@@ -35,3 +35,16 @@ test("a text is never taken for a word of ours, and one of a former type stands 
   expect(told("TEXT", null, '"true"').after).toBe("true");
   expect(told("INTEGER", '"dwanaście"', "12")).toMatchObject({ before: "dwanaście", after: "12" });
 });
+
+test("days and moments of our own fields are told as this user reads them", () => {
+  const born = { field: "birthday", before: null, after: '"1985-03-14"', customField: null };
+  expect(toldChange(born, say, "pl").after).toBe("14 marca 1985");
+  expect(toldChange({ ...born, field: "city" }, say, "pl").after).toBe("1985-03-14");
+  const archived = { ...born, field: "archivedAt", after: '"2026-11-22T20:30:00+00:00"' };
+  expect(toldChange(archived, say, "pl").after).toContain("listopada 2026");
+});
+
+test("a picture is told as one, not by its bytes", () => {
+  const pictured = { field: "avatar", before: null, after: '"9f86d081884c7d65"', customField: null };
+  expect(toldChange(pictured, say, "en").after).toBe("a picture");
+});

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useSubscription } from "urql";
-import { graphql } from "~/gql";
+import { graphql, readFragment } from "~/gql";
+import { tellRecordNews } from "~/lib/graphql/recordNews";
+import { ENTRY } from "./entry";
 
 const LIVE = graphql(`
   subscription RecordChanged($id: ID!, $after: Int) {
@@ -18,10 +20,14 @@ const LIVE = graphql(`
 
 /**
  * Hears what happens to a record from the moment its story was read. The starting point stays: after a broken line
- * the server tells again what came since, and what is known already is passed over (see cacheUpdates).
+ * the server tells again what came since, and what is known already is passed over (see cacheUpdates). Panels
+ * are told, and ask again for what they show.
  */
 export function useLiveTimeline(id: string, newest: number | null): void {
   const [after, setAfter] = useState<number | null>(null);
   if (after === null && newest !== null) setAfter(newest);
-  useSubscription({ query: LIVE, variables: { id, after }, pause: after === null });
+  useSubscription({ query: LIVE, variables: { id, after }, pause: after === null }, (_, heard) => {
+    tellRecordNews(id, readFragment(ENTRY, heard.recordChanged.entry).name);
+    return heard;
+  });
 }

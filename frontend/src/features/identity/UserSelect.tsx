@@ -4,13 +4,20 @@ import { useState } from "react";
 import { UserOption } from "./UserOption";
 import { useUsersFound } from "./useUsersFound";
 
-type UserSelectProps = { label: string; value: string | null; onChange: (id: string | null) => void };
+type UserSelectProps = {
+  label: string;
+  value: string | null;
+  /** Who is chosen to begin with, for their name. */
+  user?: { name: string } | null;
+  error?: string | undefined;
+  onChange: (id: string | null) => void;
+};
 
 /** One user as a form's field, searched for among all by name or e-mail. */
-export function UserSelect({ label, value, onChange }: UserSelectProps) {
+export function UserSelect({ label, value, user, error, onChange }: UserSelectProps) {
   const { t } = useLingui();
   const [search, setSearch] = useState("");
-  const [name, setName] = useState("");
+  const [name, setName] = useState(user?.name ?? "");
   // the name that stands there is no search
   const { users, waiting } = useUsersFound(search === name ? "" : search);
   const data = users.map((user) => ({ value: user.id, label: user.name }));
@@ -28,6 +35,7 @@ export function UserSelect({ label, value, onChange }: UserSelectProps) {
       filter={({ options }) => options.slice(0, data.length)}
       renderOption={({ option }) => <UserOption user={users.find(({ id }) => id === option.value)} />}
       value={value}
+      error={error}
       searchValue={search}
       onSearchChange={setSearch}
       onChange={(id, option) => {

@@ -1,15 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
-import { sendFile } from "~/lib/upload";
+import { useUpload } from "~/lib/upload/useUpload";
 import { refusedName } from "./fileName";
-
-const ANNOUNCE = graphql(`
-  mutation ImportFileAnnounce($input: FileUploadInput!) {
-    fileUploadCreate(input: $input) { upload { id url } userErrors { code message path } }
-  }
-`);
 
 const CREATE = graphql(`
   mutation ImportCreate($input: ImportInput!) {
@@ -30,44 +24,38 @@ type SendFile = {
 /** From a file to an import: announced, sent with its progress, read by the server. */
 export function useSendFile(onCreated: (id: string) => void): SendFile {
   const { t } = useLingui();
-  const announce = useAction(ANNOUNCE);
   const create = useAction(CREATE);
-  const [share, setShare] = useState<number | null>(null);
+  const upload = useUpload();
   const [name, setName] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const sending = useRef<AbortController | null>(null);
 
   const refusals = {
     old: t`This is a workbook of the old kind (.xls). Save it as .xlsx and try again.`,
     foreign: t`This is neither an .xlsx nor a .csv file.`,
   };
 
-  /** The import's id, or why there is none; "" when the user stopped it. */
-  const attempt = async (file: File, crmId: string | null): Promise<{ id: string } | { why: string }> => {
+  /** The import's id, or why there is none; null when the user stopped it. */
+  const attempt = async (
+    file: File,
+    crmId: string | null,
+  ): Promise<{ id: string } | { why: string | null }> => {
     const refused = refusedName(file.name);
     if (refused) return { why: refusals[refused] };
-    const announced = await announce.run({ input: { name: file.name, size: file.size } });
-    const upload = announced.payload?.upload;
-    if (!upload) return { why: announced.errors.text ?? "" };
-    sending.current = new AbortController();
-    const sent = await sendFile(upload.url, file, { onProgress: setShare, signal: sending.current.signal });
-    if (!sent.ok)
-      return { why: sent.aborted ? "" : (sent.message ?? t`The file did not arrive. Try again.`) };
-    setShare(1);
-    const created = await create.run({ input: { uploadId: upload.id, crmId } });
+    const uploaded = await upload.send(file);
+    if ("why" in uploaded) return uploaded;
+    const created = await create.run({ input: { uploadId: uploaded.id, crmId } });
     const made = created.payload?.import;
-    return made ? { id: made.id } : { why: created.errors.text ?? "" };
+    return made ? { id: made.id } : { why: created.errors.text ?? null };
   };
 
   const send = async (file: File, crmId: string | null) => {
     setName(file.name);
     setProblem(null);
-    setShare(0);
     const outcome = await attempt(file, crmId);
-    setShare(null);
+    upload.finish();
     if ("id" in outcome) onCreated(outcome.id);
-    else setProblem(outcome.why || null);
+    else setProblem(outcome.why);
   };
 
-  return { share, name, problem, send, cancel: () => sending.current?.abort() };
+  return { share: upload.share, name, problem, send, cancel: upload.cancel };
 }

@@ -14,24 +14,30 @@ const FOUND = graphql(`
 
 type Organization = { id: string; displayName: string };
 type OrganizationPickProps = {
+  /** What it is called where it stands; "Organization" when left out. */
+  label?: string;
   organization: Organization | null;
-  /** Only organizations of the contact's own Crm fit. */
+  /** One that does not fit: nothing belongs to itself. */
+  exceptId?: string;
+  /** Only organizations of the record's own Crm fit. */
   crmId: string;
   disabled: boolean;
   onSave: SaveField<string | null>;
 };
 
-export function OrganizationPick({ organization, crmId, disabled, onSave }: OrganizationPickProps) {
+export function OrganizationPick(props: OrganizationPickProps) {
+  const { label, organization, exceptId, crmId, disabled, onSave } = props;
   const { t } = useLingui();
   const [search, setSearch] = useState("");
   const [settled] = useDebouncedValue(search.trim(), 180);
   const filter = { crm: { eq: crmId }, ...(settled ? { search: settled } : {}) };
   const [{ data }] = useQuery({ query: FOUND, variables: { filter }, pause: disabled });
+  const found = data?.organizations.nodes.filter(({ id }) => id !== exceptId) ?? [];
   return (
     <PickOne
-      label={t`Organization`}
+      label={label ?? t`Organization`}
       value={organization && optionOf(organization)}
-      options={data?.organizations.nodes.map(optionOf) ?? []}
+      options={found.map(optionOf)}
       onSearch={setSearch}
       disabled={disabled}
       onSave={onSave}

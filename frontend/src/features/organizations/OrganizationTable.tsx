@@ -10,8 +10,11 @@ import { columns } from "./organizationColumns";
 
 const ROW = graphql(`
   fragment OrganizationRow on Organization {
-    id displayName initials accountKind updatedAt
+    id displayName initials taxId city updatedAt
+    avatar { small }
     phones { id national main }
+    stage { id name colour }
+    tags { id name }
     managers { id name initials }
     customValues(fieldIds: $fieldIds) { ...CustomValueParts }
   }

@@ -1,7 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import type { OrganizationRowFragment } from "~/gql/graphql";
 import { mainOf } from "~/lib/mainOf";
+import { formatTaxId } from "~/lib/taxId";
 import { Avatar } from "~/ui/Avatar";
+import { DotLabel } from "~/ui/Dot";
 import { RelativeTime } from "~/ui/RelativeTime";
 import cells from "~/ui/table/cells.module.css";
 import type { TableColumn } from "~/ui/table/columns";
@@ -13,7 +15,12 @@ export const columns: TableColumn<OrganizationRowFragment>[] = [
     meta: { width: 240, grow: 2 },
     cell: ({ row: { original } }) => (
       <>
-        <Avatar name={original.displayName} initials={original.initials} square />
+        <Avatar
+          name={original.displayName}
+          initials={original.initials}
+          src={original.avatar?.small}
+          square
+        />
         <a className={cells.name} tabIndex={-1} href={`/organizations/${encodeURIComponent(original.id)}`}>
           {original.displayName}
         </a>
@@ -21,26 +28,53 @@ export const columns: TableColumn<OrganizationRowFragment>[] = [
     ),
   },
   {
-    id: "kind",
-    header: () => <Trans>Account kind</Trans>,
-    meta: { width: 130, grow: 0.5 },
-    cell: ({ row: { original } }) =>
-      original.accountKind === "PARTNER" ? <Trans>Partner</Trans> : <Trans>Customer</Trans>,
+    id: "taxId",
+    header: () => <Trans>NIP</Trans>,
+    meta: { width: 124 },
+    cell: ({ row: { original } }) => <span className={cells.number}>{formatTaxId(original.taxId)}</span>,
   },
   {
     id: "phone",
     header: () => <Trans>Phone</Trans>,
-    meta: { width: 150, grow: 0.5 },
+    meta: { width: 138 },
     cell: ({ row: { original } }) => (
       <span className={cells.number}>{mainOf(original.phones)?.national}</span>
     ),
   },
   {
+    id: "city",
+    header: () => <Trans>City</Trans>,
+    meta: { width: 110, grow: 0.5 },
+    cell: ({ row: { original } }) => <span className={cells.text}>{original.city}</span>,
+  },
+  {
+    id: "stage",
+    header: () => <Trans>Stage</Trans>,
+    meta: { width: 130 },
+    cell: ({ row: { original } }) =>
+      original.stage && <DotLabel colour={original.stage.colour}>{original.stage.name}</DotLabel>,
+  },
+  {
+    id: "tags",
+    header: () => <Trans>Tags</Trans>,
+    meta: { width: 140, grow: 0.7 },
+    cell: ({ row: { original } }) => (
+      <span className={cells.quiet} title={original.tags.map((tag) => tag.name).join(", ")}>
+        {original.tags.map((tag) => tag.name).join(", ")}
+      </span>
+    ),
+  },
+  {
     id: "managers",
     header: () => <Trans>Managers</Trans>,
-    meta: { width: 160, grow: 1 },
+    meta: { width: 98 },
     cell: ({ row: { original } }) => (
-      <span className={cells.text}>{original.managers.map((manager) => manager.name).join(", ")}</span>
+      <span className={cells.people} title={original.managers.map((manager) => manager.name).join(", ")}>
+        {original.managers.slice(0, 3).map((manager) => (
+          <Avatar key={manager.id} name={manager.name} initials={manager.initials} />
+        ))}
+        <span className="visually-hidden">{original.managers.map((manager) => manager.name).join(", ")}</span>
+      </span>
     ),
   },
   {

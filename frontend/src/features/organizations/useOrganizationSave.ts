@@ -1,3 +1,4 @@
+import { useClient } from "urql";
 import { graphql } from "~/gql";
 import type { OrganizationPatch } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
@@ -13,15 +14,20 @@ const UPDATE = graphql(`
   }
 `);
 
+const NOW = graphql(`query OrganizationNow($id: ID!) { organization(id: $id) { id ...OrganizationRecord } }`);
+
 type Patch = Omit<OrganizationPatch, "id" | "expectedVersion">;
-type Save = (patch: Patch, options?: { force: boolean }) => Promise<UserErrors | null>;
+export type OrganizationSave = (patch: Patch, options?: { force: boolean }) => Promise<UserErrors | null>;
 
 /** Saves a part of an organization. Unless forced, a colleague's change of the same field is not written over. */
-export function useOrganizationSave({ id, version }: OrganizationRecord): Save {
+export function useOrganizationSave({ id, version }: OrganizationRecord): OrganizationSave {
+  const client = useClient();
   const { run } = useAction(UPDATE);
   return async (patch, { force } = { force: false }) => {
     const expected = force ? {} : { expectedVersion: version };
     const { errors } = await run({ input: { id, ...expected, ...patch } });
+    // so that their value stands beside what was typed, even where the line is down that would have brought it
+    if (errors.conflict) await client.query(NOW, { id }, { requestPolicy: "network-only" }).toPromise();
     return errors.all.length > 0 ? errors : null;
   };
 }

@@ -22,3 +22,9 @@ test("closing goes to the right neighbour, at the end to the left", () => {
   expect(neighbour([tab("ewa")], "/contacts/ewa")).toBeUndefined();
   expect(closed(three, "/contacts/jan").map((one) => one.title)).toEqual(["ewa", "ola"]);
 });
+
+test("a tab keeps its picture until it is known to have none", () => {
+  const pictured = opened(three, { ...tab("ewa"), picture: "/avatars/1" });
+  expect(opened(pictured, tab("ewa"))).toBe(pictured);
+  expect(opened(pictured, { ...tab("ewa"), picture: null })[0]?.picture).toBeNull();
+});

@@ -1,16 +1,23 @@
 /** The record tabs on top of the app: what is open, in which order. Pure, so that it can be tested. */
-export type RecordTab = { path: string; title: string; initials: string };
+export type RecordTab = {
+  path: string;
+  title: string;
+  initials: string;
+  /** The address of its small picture; null: none; left out: not known here. */
+  picture?: string | null | undefined;
+};
 export type Tabs = readonly RecordTab[];
 
 export const MOST_TABS = 20;
 
-/** Adds a tab, or renews the title of one that is open. Beyond the limit the oldest goes. */
+/** Adds a tab, or renews the title and the picture of one that is open. Beyond the limit the oldest goes. */
 export function opened(tabs: Tabs, tab: RecordTab): Tabs {
   const at = tabs.findIndex((one) => one.path === tab.path);
   if (at === -1) return [...tabs, tab].slice(-MOST_TABS);
   const known = tabs[at];
-  if (known?.title === tab.title && known.initials === tab.initials) return tabs;
-  return tabs.with(at, tab);
+  const renewed = { ...tab, picture: tab.picture === undefined ? known?.picture : tab.picture };
+  const same = (["title", "initials", "picture"] as const).every((part) => known?.[part] === renewed[part]);
+  return same ? tabs : tabs.with(at, renewed);
 }
 
 export function closed(tabs: Tabs, path: string): Tabs {

@@ -36,8 +36,8 @@ export function useTabs(): Tabs {
 
 /** A record's page calls this with what it knows, and has its tab. */
 export function useRecordTab(tab: RecordTab | null): void {
-  const { path, title, initials } = tab ?? { path: "", title: "", initials: "" };
+  const { path, title, initials, picture } = tab ?? { path: "", title: "", initials: "" };
   useEffect(() => {
-    if (path) openTab({ path, title, initials });
-  }, [path, title, initials]);
+    if (path) openTab({ path, title, initials, picture });
+  }, [path, title, initials, picture]);
 }

@@ -11,7 +11,7 @@ type EntryNameProps = { entry: { name: string }; onSave: SaveField<string> };
 /** The entry's name; a press renames it where it stands. */
 export function EntryName({ entry, onSave }: EntryNameProps) {
   const { t } = useLingui();
-  const { draft, errors, change, finish, save } = useTextDraft(entry.name, onSave);
+  const { draft, errors, change, finish, save } = useTextDraft("name", entry.name, onSave);
   /** Renaming ended by a key: the focus stays here. */
   const [byKey, setByKey] = useState(false);
   if (draft === null) {
@@ -38,6 +38,7 @@ export function EntryName({ entry, onSave }: EntryNameProps) {
         kind="text"
         text={draft}
         invalid={errors !== null}
+        focused
         onChange={change}
         onLeave={() => void (conflict ? null : save(false))}
         onSave={() => {

@@ -27,7 +27,8 @@ type EditableTextProps = {
 export function EditableText(props: EditableTextProps) {
   const { label, field, value, shown, kind = "text", wanted = false, disabled, aside, onSave } = props;
   const { t } = useLingui();
-  const { draft, errors, change, finish, save } = useTextDraft(value, onSave);
+  // fields of one record may share a path, but not a name
+  const { draft, kept, errors, change, finish, save } = useTextDraft(`${field}/${label}`, value, onSave);
 
   if (draft === null) {
     return (
@@ -64,14 +65,28 @@ export function EditableText(props: EditableTextProps) {
         kind={kind}
         text={draft}
         invalid={errors !== null}
+        focused={!kept}
         onChange={change}
         onLeave={() => void (conflict ? null : save(false))}
         onSave={() => void save(false)}
         onCancel={finish}
       />
+      {kept && errors === null && <KeptNote />}
       {conflict && (
-        <EditConflict message={conflict.message} onTheirs={finish} onMine={() => void save(true)} />
+        <EditConflict
+          message={conflict.message}
+          theirs={shown ?? value}
+          mine={draft}
+          onTheirs={finish}
+          onMine={() => void save(true)}
+        />
       )}
     </Property>
   );
+}
+
+/** Under a text that was begun on an earlier visit. */
+function KeptNote() {
+  const { t } = useLingui();
+  return <p className={styles.kept}>{t`Not saved yet. Enter saves, Escape discards.`}</p>;
 }

@@ -1,13 +1,15 @@
 import { Textarea } from "@mantine/core";
 import styles from "./Property.module.css";
 
-export type TextKind = "text" | "date" | "url" | "integer" | "decimal" | "lines";
+export type TextKind = "text" | "date" | "url" | "email" | "integer" | "decimal" | "lines";
 
 type TextDraftProps = {
   label: string;
   kind: TextKind;
   text: string;
   invalid: boolean;
+  /** Takes the focus as soon as it is there. */
+  focused: boolean;
   onChange: (text: string) => void;
   onLeave: () => void;
   onSave: () => void;
@@ -19,6 +21,7 @@ const KEYBOARDS: Record<TextKind, React.ComponentProps<"input">> = {
   text: { type: "text" },
   date: { type: "date" },
   url: { type: "url", inputMode: "url" },
+  email: { type: "email" },
   integer: { type: "text", inputMode: "numeric" },
   decimal: { type: "text", inputMode: "decimal" },
   lines: {},
@@ -26,14 +29,14 @@ const KEYBOARDS: Record<TextKind, React.ComponentProps<"input">> = {
 
 /** Text while it is edited in place. Enter saves, in several lines Ctrl and Enter; Escape takes back. */
 export function TextDraft(props: TextDraftProps) {
-  const { label, kind, text, invalid, onChange, onLeave, onSave, onCancel } = props;
+  const { label, kind, text, invalid, focused, onChange, onLeave, onSave, onCancel } = props;
   const onKeyDown = (event: React.KeyboardEvent) => {
     const newLine = kind === "lines" && !event.ctrlKey && !event.metaKey;
     if (event.key === "Enter" && !newLine) onSave();
     if (event.key === "Escape") onCancel();
   };
   const field = {
-    autoFocus: true,
+    autoFocus: focused,
     "aria-label": label,
     "aria-invalid": invalid,
     value: text,

@@ -23,6 +23,8 @@ type DataTableProps<Row extends { id: string }> = {
   onOpen: (row: Row, background: boolean) => void;
   sort?: string;
   onSort?: (sort: string) => void;
+  /** Rows that stand in the background; keep it stable. */
+  greyed?: (row: Row) => boolean;
 };
 
 const ignore = () => {};
@@ -41,7 +43,7 @@ function gridStyle<Row extends RowData>(columns: TableColumn<Row>[]): React.CSSP
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   // TanStack's instances change in place: the compiler must not remember what it read from them.
   "use no memo";
-  const { label, columns, paged, card, onOpen, sort = "", onSort = ignore } = props;
+  const { label, columns, paged, card, onOpen, greyed, sort = "", onSort = ignore } = props;
   const { list, rows, offset, loading } = paged;
   const count = loading ? FIRST_SKELETONS : paged.count;
   const narrow = useNarrow();
@@ -117,6 +119,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
               active={index === keys.active}
               top={start}
               card={narrow ? card : null}
+              greyed={greyed?.(model.original) ?? false}
               onOpen={onOpen}
             />
           );

@@ -10,6 +10,8 @@ type TableRowProps<Row extends RowData> = {
   active: boolean;
   top: number;
   card: ((row: Row) => React.ReactNode) | null;
+  /** Stands in the background. */
+  greyed: boolean;
   onOpen: (row: Row, background: boolean) => void;
 };
 
@@ -20,6 +22,7 @@ function TableRowPlain<Row extends RowData>({
   active,
   top,
   card,
+  greyed,
   onOpen,
 }: TableRowProps<Row>) {
   return (
@@ -31,6 +34,7 @@ function TableRowPlain<Row extends RowData>({
       aria-rowindex={index + 2}
       aria-selected={active}
       className={styles.row}
+      data-greyed={greyed || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

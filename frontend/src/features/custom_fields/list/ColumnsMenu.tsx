@@ -13,8 +13,13 @@ export function ColumnsMenu({ crms, columns, toggle }: ListFields) {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <Button variant="default" leftSection={<ColumnsIcon size={15} />} className={styles.button ?? ""}>
-          {t`Columns`}
+        <Button
+          variant="default"
+          leftSection={<ColumnsIcon size={15} />}
+          className={styles.button ?? ""}
+          classNames={{ section: styles.buttonIcon ?? "" }}
+        >
+          <span className={styles.word}>{t`Columns`}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>

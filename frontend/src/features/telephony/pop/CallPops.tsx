@@ -10,6 +10,7 @@ import { isOver, phaseOf } from "./calls";
 import { mark, unmark, useMarks } from "./marks";
 import { useAutoOpen } from "./useAutoOpen";
 import { useCalls } from "./useCalls";
+import { useRoomBelow } from "./useRoomBelow";
 import { useScreens } from "./useScreens";
 
 type CallPopsProps = {
@@ -52,6 +53,7 @@ export function CallPops({ viewerId, identifies, actions }: CallPopsProps) {
     const { current: there } = cameFrom;
     if (there instanceof HTMLElement && there.isConnected) there.focus();
   };
+  useRoomBelow(stack, popped.length > 0);
   useHotkeys([{ keys: "alt+r", label: t`Go to the call`, run: goToNext }]);
 
   return (

@@ -1,0 +1,54 @@
+"""After 30 days a record leaves the trash for good, with all that belongs to it: these are personal data.
+
+Its rows go by their foreign keys. Its events have none, for they tell of many kinds of rows: they go here, its own and
+those of what hangs on it. Calls stay, as the phone's log, without it. The bytes of its files are swept by whoever keeps
+them, once their rows are gone.
+"""
+
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias
+from uuid import UUID
+
+from tortoise import connections
+
+from ringbook.contacts.trash.items import KEPT
+from ringbook.core.unit import unit_of_work
+
+Kind: TypeAlias = Literal["contact", "organization"]
+BATCH = 200
+"""Records a transaction."""
+_DUE = "SELECT id FROM {kind} WHERE deleted_at < %s ORDER BY deleted_at LIMIT %s FOR UPDATE SKIP LOCKED"
+_STAYS: dict[Kind, tuple[str, ...]] = {
+    "contact": ("UPDATE activity SET contact_id = NULL WHERE contact_id = ANY(%s) AND organization_id IS NOT NULL",),
+    "organization": (
+        "UPDATE activity SET organization_id = NULL WHERE organization_id = ANY(%s) AND contact_id IS NOT NULL",
+        "UPDATE contact SET organization_id = NULL WHERE organization_id = ANY(%s)",
+    ),
+}
+"""What does not go along."""
+HANGING = ("note", "logged_event", "file", "activity")
+"""Tables whose rows belong to a record and have events of their own."""
+_EVENTS = "DELETE FROM event WHERE subject_id = ANY(%s)"
+_THEIR_EVENTS = "DELETE FROM event USING {table} owned WHERE subject_id = owned.id AND owned.{kind}_id = ANY(%s)"
+_LINKS = "DELETE FROM event_link WHERE subject_id = ANY(%s)"
+_RECORDS = "DELETE FROM {kind} WHERE id = ANY(%s)"
+
+
+async def purge(kind: Kind) -> int:
+    """Away with all that is due; how many records those were."""
+    count = 0
+    while gone := await _batch(kind):
+        count += gone
+    return count
+
+
+async def _batch(kind: Kind) -> int:
+    """One transaction; a record that is being restored meanwhile is left alone."""
+    async with unit_of_work():
+        database = connections.get("default")
+        due = await database.execute_query_dict(_DUE.format(kind=kind), [datetime.now(UTC) - KEPT, BATCH])
+        ids: list[UUID] = [row["id"] for row in due]
+        hanging = [_THEIR_EVENTS.format(table=table, kind=kind) for table in HANGING]
+        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _RECORDS.format(kind=kind)) if ids else ():
+            await database.execute_query(statement, [ids])
+    return len(ids)

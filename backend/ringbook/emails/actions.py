@@ -1,0 +1,82 @@
+"""How the e-mail addresses of a contact or an organization change: the whole list at a time."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tortoise.models import Model
+
+from ringbook.core.errors import DomainError
+from ringbook.emails.models import EmailAddress
+from ringbook.history.actions import Change
+
+_SHAPE = re.compile(r"[^@\s<>(),;:\"]+@[^@\s<>(),;:\"]+\.[^@\s<>(),;:\".]+")
+LONGEST = 254
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An e-mail address as a form or a file gives it."""
+
+    address: str
+    main: bool = False
+
+    @property
+    def tidy(self) -> str:
+        return self.address.strip()
+
+
+def email_key(address: str) -> str:
+    """Equal for addresses that reach the same person."""
+    return address.lower()
+
+
+def wrong_emails(emails: Sequence[Address]) -> list[DomainError]:
+    """What is wrong with a list, with paths such as emails.1.address: INVALID_EMAIL, TAKEN."""
+    found, seen = [], set[str]()
+    for place, email in enumerate(emails):
+        path, same = f"emails.{place}.address", email_key(email.tidy)
+        if len(same) > LONGEST or not _SHAPE.fullmatch(same):
+            found.append(DomainError("invalid_email", "This is not an e-mail address.", field=path))
+        elif same in seen:
+            found.append(DomainError("taken", "This e-mail address is in the list twice.", field=path))
+        seen.add(same)
+    return found
+
+
+async def set_emails(owner: Model, emails: Sequence[Address]) -> list[Change]:
+    """Give `owner` just these addresses in this order. Answers the change for `update()`.
+
+    Just one becomes main: the first that is marked, else the first. Raises what `wrong_emails` finds.
+    """
+    if wrong := wrong_emails(emails):
+        raise DomainError.all_of(wrong)
+    present = EmailAddress.filter(**{_column(owner): owner.pk})
+    before = await present.order_by("rank", "id")
+    after = new_emails(owner, emails)
+    old, new = [_story(row) for row in before], [_story(row) for row in after]
+    if old == new:
+        return []
+    await present.delete()
+    await EmailAddress.bulk_create(after)
+    return [Change("emails", old, new)]
+
+
+def new_emails(owner: Model, emails: Sequence[Address]) -> list[EmailAddress]:
+    """Rows, not yet stored."""
+    main = next((place for place, email in enumerate(emails) if email.main), 0)
+    return [
+        EmailAddress(**{_column(owner): owner.pk}, address=email.tidy, main=place == main, rank=place)
+        for place, email in enumerate(emails)
+    ]
+
+
+def _column(owner: Model) -> str:
+    """contact_id or organization_id."""
+    return f"{owner._meta.db_table}_id"
+
+
+def _story(row: EmailAddress) -> dict[str, Any]:
+    """An address as the history keeps it."""
+    return {"label": row.address, "main": row.main}

@@ -1,0 +1,10 @@
+"""Who sees uploads: whoever sends them."""
+
+from tortoise.queryset import QuerySet
+
+from ringbook.core.viewer import Viewer
+from ringbook.uploads.models import Upload
+
+
+def visible_to(viewer: Viewer) -> QuerySet[Upload]:
+    return Upload.filter(user_id=viewer.user_id)

@@ -1,0 +1,48 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { FaxIcon, LogIcon, MailIcon, MeetingIcon, NoteIcon, PhoneIcon, SmsIcon, TagIcon } from "~/ui/icons";
+import { numbersFor } from "./numbers";
+import type { Can, Email, Phone } from "./record";
+
+export type ActionName = "note" | "email" | "fax" | "call" | "sms" | "log" | "tag" | "meeting";
+
+type Action = {
+  /** One letter, while no field has the focus. */
+  keys: string;
+  word: MessageDescriptor;
+  /** What a press does, in full. */
+  does: MessageDescriptor;
+  icon: typeof NoteIcon;
+};
+
+// what one does, not what it is called
+const CALL = msg({ context: "verb", message: "Call" });
+
+export const ACTIONS: Record<ActionName, Action> = {
+  call: { keys: "c", word: CALL, does: CALL, icon: PhoneIcon },
+  note: { keys: "n", word: msg`Note`, does: msg`Write a note`, icon: NoteIcon },
+  email: { keys: "e", word: msg`E-mail`, does: msg`Write an e-mail`, icon: MailIcon },
+  sms: { keys: "s", word: msg`SMS`, does: msg`Write an SMS`, icon: SmsIcon },
+  fax: { keys: "f", word: msg`Fax`, does: msg`Log a fax`, icon: FaxIcon },
+  log: { keys: "l", word: msg`Log`, does: msg`Log a call or a message`, icon: LogIcon },
+  tag: { keys: "t", word: msg`Tag`, does: msg`Choose tags`, icon: TagIcon },
+  meeting: { keys: "m", word: msg`Meeting`, does: msg`Plan a phone meeting`, icon: MeetingIcon },
+};
+
+type Reach = { phones: readonly Phone[]; emails: readonly Email[]; viewerCan: Can };
+
+/** What the viewer can do. An address that is missing is no hindrance to those who may add it. */
+export function actionsOf({ phones, emails, viewerCan: can }: Reach): ActionName[] {
+  const has = (use: "call" | "sms" | "fax") => can.edit || numbersFor(phones, use).length > 0;
+  const possible: Record<ActionName, boolean> = {
+    call: can.dial && has("call"),
+    note: can.note,
+    email: can.edit || emails.length > 0,
+    sms: can.dial && has("sms"),
+    fax: can.note && has("fax"),
+    log: can.note,
+    tag: can.edit,
+    meeting: can.plan,
+  };
+  return (Object.keys(ACTIONS) as ActionName[]).filter((name) => possible[name]);
+}

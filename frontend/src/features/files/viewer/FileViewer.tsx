@@ -1,0 +1,47 @@
+import { Modal } from "@mantine/core";
+import { useState } from "react";
+import type { FileRecord } from "../file";
+import styles from "./FileViewer.module.css";
+import { placeAfter } from "./place";
+import { ViewerHead } from "./ViewerHead";
+import { ViewerStage } from "./ViewerStage";
+
+/** What is looked at: a file by its name now, and which of its versions. */
+export type Viewed = Pick<FileRecord, "name" | "current">;
+
+type FileViewerProps = { files: readonly Viewed[]; start: number; onClose: () => void };
+
+/** Files over the whole screen, page by page. Arrow keys turn pages, Page Up and Page Down change the file. */
+export function FileViewer({ files, start, onClose }: FileViewerProps) {
+  const [place, setPlace] = useState({ file: start, page: 0 });
+  const viewed = files[place.file];
+  if (!viewed) return null;
+  const pages = files.map(({ current }) => current.previews.length);
+  const press = (key: string) => setPlace(placeAfter(key, place, pages) ?? place);
+  const can = (key: string) => placeAfter(key, place, pages) !== null;
+  return (
+    <Modal.Root opened onClose={onClose} fullScreen>
+      <Modal.Content
+        className={styles.viewer ?? ""}
+        radius={0}
+        onKeyDown={(event) => {
+          if (event.altKey || event.ctrlKey || event.metaKey || !can(event.key)) return;
+          event.preventDefault();
+          press(event.key);
+        }}
+      >
+        <div className={styles.frame}>
+          <ViewerHead
+            viewed={viewed}
+            several={files.length > 1}
+            page={place.page}
+            can={can}
+            press={press}
+            onClose={onClose}
+          />
+          <ViewerStage viewed={viewed} page={place.page} can={can} press={press} />
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { BusinessCardIcon, DeleteIcon, LinkIcon } from "~/ui/icons";
+import { copyLink } from "~/ui/record/copyLink";
+import { type Deed, RecordMenu } from "~/ui/record/RecordMenu";
+import type { OrganizationRecord } from "../OrganizationRecord";
+import { DeleteOrganization } from "./DeleteOrganization";
+import { OrganizationBusinessCard } from "./OrganizationBusinessCard";
+import type { Opened } from "./opened";
+
+type OrganizationMenuProps = {
+  organization: OrganizationRecord;
+  /** One that was taken out of the trash: its card. */
+  onOpen: (organization: Opened) => void;
+  /** It is in the trash: away from its card. */
+  onDeleted: () => void;
+};
+
+/** What can be done with an organization as a whole. */
+export function OrganizationMenu({ organization, onOpen, onDeleted }: OrganizationMenuProps) {
+  const { t } = useLingui();
+  const [doing, setDoing] = useState<"card" | "delete" | null>(null);
+  const close = () => setDoing(null);
+  const deeds: (Deed | false)[] = [
+    { key: "card", label: t`Business card`, icon: BusinessCardIcon, run: () => setDoing("card") },
+    { key: "link", label: t`Copy the link`, icon: LinkIcon, run: () => void copyLink() },
+    organization.viewerCan.delete && {
+      key: "delete",
+      label: t`Delete…`,
+      icon: DeleteIcon,
+      danger: true,
+      run: () => setDoing("delete"),
+    },
+  ];
+  return (
+    <>
+      <RecordMenu name={organization.displayName} deeds={deeds.filter((deed) => deed !== false)} />
+      {doing === "card" && <OrganizationBusinessCard organization={organization} onClose={close} />}
+      {doing === "delete" && (
+        <DeleteOrganization
+          organization={organization}
+          onClose={close}
+          onDeleted={onDeleted}
+          onRestored={onOpen}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { RecordActions } from "~/features/activities/actions/RecordActions";
+import type { ReachRecord, SaveReach } from "~/features/activities/actions/record";
+import { TagMenu } from "~/features/tags/TagMenu";
+import type { SaveField } from "~/ui/fields/saveField";
+import { pickUser } from "./pickUser";
+
+type Tag = { id: string; name: string; colour: string };
+
+type RecordBarProps = {
+  record: ReachRecord & { tags: readonly Tag[]; crm: { tags: readonly Tag[] } };
+  /** Keeps an address or a number that was missing. */
+  onSaveReach: SaveReach;
+  onSaveTags: SaveField<string[]>;
+  /** Leads to where notes are written. */
+  onNote: () => void;
+};
+
+/** What can be done with a contact or an organization with one click. */
+export function RecordBar({ record, onSaveReach, onSaveTags, onNote }: RecordBarProps) {
+  return (
+    <RecordActions
+      record={record}
+      onSaveReach={onSaveReach}
+      pickUser={pickUser}
+      onNote={onNote}
+      tagPick={(button) => (
+        <TagMenu tags={record.tags} all={record.crm.tags} onSave={onSaveTags}>
+          {button}
+        </TagMenu>
+      )}
+    />
+  );
+}

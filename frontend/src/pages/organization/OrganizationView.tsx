@@ -1,0 +1,65 @@
+import { useNavigate } from "@tanstack/react-router";
+import { AvatarEdit } from "~/features/files/AvatarEdit";
+import { FileDropZone } from "~/features/files/FileDropZone";
+import { LiveRecord } from "~/features/history/LiveRecord";
+import { OrganizationMenu } from "~/features/organizations/actions/OrganizationMenu";
+import { OrganizationHead } from "~/features/organizations/OrganizationHead";
+import type { OrganizationRecord } from "~/features/organizations/OrganizationRecord";
+import { closeTab } from "~/lib/tabs/useTabs";
+import { RecordLayout } from "~/ui/RecordLayout";
+import { recordPath } from "../recordPath";
+import { useOpenRecord } from "../useOpenRecord";
+import { OrganizationBar } from "./OrganizationBar";
+import { OrganizationSummary } from "./OrganizationSummary";
+import { useOrganizationPanels } from "./useOrganizationPanels";
+
+/** An organization's card. */
+export function OrganizationView({ organization }: { organization: OrganizationRecord }) {
+  const { id, displayName, initials, avatar, viewerCan: can } = organization;
+  const navigate = useNavigate();
+  const open = useOpenRecord("organizations");
+  const panels = useOrganizationPanels(organization);
+  return (
+    <>
+      <LiveRecord recordId={id} />
+      <FileDropZone
+        recordId={id}
+        name={displayName}
+        canAttach={can.attach}
+        onDropped={() => void navigate({ to: ".", search: { panel: "files" }, replace: true })}
+      >
+        <RecordLayout
+          recordId={id}
+          head={
+            <OrganizationHead
+              organization={organization}
+              avatar={
+                <AvatarEdit
+                  recordId={id}
+                  name={displayName}
+                  initials={initials}
+                  avatar={avatar}
+                  square
+                  disabled={!can.edit}
+                />
+              }
+              menu={
+                <OrganizationMenu
+                  organization={organization}
+                  onOpen={(other) => open(other, false)}
+                  onDeleted={() => {
+                    closeTab(recordPath("organizations", id));
+                    void navigate({ to: "/organizations" });
+                  }}
+                />
+              }
+            />
+          }
+          actions={<OrganizationBar organization={organization} />}
+          summary={<OrganizationSummary organization={organization} />}
+          panels={panels}
+        />
+      </FileDropZone>
+    </>
+  );
+}
