@@ -194,3 +194,18 @@ async def test_without_the_permission_the_door_stays_shut(api: Api, cast: Cast, 
     with pytest.raises(GraphQLFailure) as refusal:
         await api.as_(cast.karol)(document, **({"id": id_of(ewa)} if kind == "id" else {"input": given}))
     assert refusal.value.code == "FORBIDDEN"
+
+
+async def test_the_viewer_is_told_what_they_may_do(api: Api, cast: Cast) -> None:
+    document = """query($id: ID!) { contact(id: $id) {
+      viewerCan { edit delete dial archive attach note plan copy } } }"""
+    customer, partner = await make.contact(), await make.contact(account_kind="partner")
+    reader = await make.user_with("account_customer_admin", "account_partner_reader")
+    expected = (
+        (cast.bartek, customer, {"edit", "archive", "attach", "note", "plan", "copy"}),
+        (reader, customer, {"edit", "delete", "archive", "attach", "note", "plan", "copy"}),
+        (reader, partner, {"attach", "note", "plan"}),
+    )
+    for user, contact, rights in expected:
+        card = (await api.as_(user)(document, id=id_of(contact)))["contact"]
+        assert {right for right, granted in card["viewerCan"].items() if granted} == rights

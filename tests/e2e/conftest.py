@@ -13,6 +13,8 @@ from playwright.async_api import Browser
 from tests.e2e.browser import browsing, chromium
 from tests.e2e.desk import Desk
 from tests.e2e.pbx import Pbx
+from tests.registers.server import Register
+from tests.registers.server import running as a_register
 from tests.server import running
 
 SitDown = Callable[..., Awaitable[Desk]]
@@ -37,11 +39,26 @@ def state() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def site(state: Path) -> Iterator[str]:
+def white_list() -> Iterator[Register]:
+    """In the place of the register of Polish companies."""
+    with a_register() as register:
+        yield register
+
+
+@pytest.fixture(scope="session")
+def vies() -> Iterator[Register]:
+    """In the place of the European one."""
+    with a_register() as register:
+        yield register
+
+
+@pytest.fixture(scope="session")
+def site(state: Path, white_list: Register, vies: Register) -> Iterator[str]:
     """The address of a Ringbook of our own."""
     if chromium() is None:
         pytest.skip("There is no Chromium: install it, or set RINGBOOK_CHROMIUM to one.")
-    with running(RINGBOOK_STATE=state, RINGBOOK_DEMO=True) as address:
+    registers = {"RINGBOOK_WHITE_LIST_URL": white_list.url, "RINGBOOK_VIES_URL": vies.url}
+    with running(RINGBOOK_STATE=state, RINGBOOK_DEMO=True, **registers) as address:
         yield address
 
 

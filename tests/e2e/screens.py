@@ -15,7 +15,10 @@ from tests.e2e.browser import browsing
 from tests.e2e.conftest import CONNECT
 from tests.e2e.desk import Desk
 from tests.e2e.looks import looks
+from tests.e2e.papers import pdf, picture
 from tests.e2e.pbx import Pbx
+from tests.registers.answers import NIP, listed
+from tests.registers.server import running as a_register
 from tests.samples import write_hubspot_xlsx
 from tests.server import running
 
@@ -25,7 +28,16 @@ LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 ENTERPRISE = "mutation($input: EnterprisePatch!) { enterpriseUpdate(input: $input) { userErrors { message } } }"
 ADD_NOTE = "mutation($input: NoteInput!) { noteAdd(input: $input) { userErrors { message } } }"
 ADD_USER = "mutation($input: UserInput!) { userCreate(input: $input) { user { id } userErrors { message } } }"
+FIND_ORGANIZATION = "query($search: String!) { organizations(filter: {search: $search}, first: 1) { nodes { id } } }"
 SET_MANAGERS = "mutation($input: ContactPatch!) { contactUpdate(input: $input) { userErrors { message } } }"
+ADD_CONTACT = (
+    "mutation($input: ContactInput!) { contactCreate(input: $input) { contact { id } userErrors { message } } }"
+)
+CONTACT_ARCHIVE = "mutation($input: RecordInput!) { contactArchive(input: $input) { userErrors { message } } }"
+CONTACT_DELETE = "mutation($input: DeleteInput!) { contactDelete(input: $input) { userErrors { message } } }"
+PANELS = ("details", "calls", "notes", "activities", "files", "related", "consents", "changes")
+DIALOGS = {"email": "e", "sms": "s", "call": "c", "fax-number": "f", "log": "l", "meeting": "m"}
+"""The letters that open a dialog on a card."""
 NEWCOMER = {"name": "Daniel Nowy", "password": PASSWORD, "roleIds": []}
 NOTES = ("Prosi o ofertę na 12 stanowisk, budżet do końca miesiąca.", "Oddzwonić po 16:00, wcześniej jest w trasie.")
 
@@ -64,8 +76,12 @@ class Pictures:
             await self.take(nobody, "sign-in", "/sign-in")
         async with self.sitting("celina") as celina:
             await self.lists_and_cards(celina)
+            await self.card_of_a_contact(celina)
+            await self.one_click(celina)
+            await self.files_and_faces(celina)
             await self.an_import(celina)
         async with self.sitting("ola") as ola:
+            await self.archive_and_trash(ola)
             for part in SETTINGS:
                 await self.take(ola, f"settings-{part}", f"/settings/{part}")
             await self.one_crm_and_project(ola)
@@ -83,9 +99,7 @@ class Pictures:
         await self.take(desk, "contacts-nobody", "/contacts?q=qqq")
         await self.take(desk, "missing", "/contacts/nobody")
         await self.take(desk, "contact", await desk.card_of("Ewa Wiśniewska"))
-        await page.goto("/organizations")
-        await page.get_by_role("row").nth(1).click()
-        await self.take(desk, "organization")
+        await self.organizations(desk)
         await page.goto("/contacts")
         await page.get_by_role("row").nth(1).wait_for()
         await page.keyboard.press("n")
@@ -93,6 +107,90 @@ class Pictures:
         await page.keyboard.press("Escape")
         await page.keyboard.press("?")
         await self.take(desk, "shortcuts")
+
+    async def card_of_a_contact(self, desk: Desk) -> None:
+        """What hangs on the card: its panels, its menu, its business card; who looks like somebody new."""
+        page, card = desk.page, await desk.card_of("Ewa Wiśniewska")
+        for panel in PANELS:
+            await self.take(desk, f"contact-{panel}", f"{card}?panel={panel}")
+        await page.keyboard.press(".")
+        await self.take(desk, "contact-menu")
+        await page.get_by_role("menuitem").nth(1).click()
+        await page.get_by_role("dialog").get_by_role("img").wait_for()
+        await self.take(desk, "contact-business-card")
+        await page.goto("/contacts")
+        await page.get_by_role("row").nth(1).wait_for()
+        await page.keyboard.press("n")
+        dialog = page.get_by_role("dialog")
+        await dialog.locator("form").get_by_role("button").first.click()
+        await dialog.locator("input[type=tel]").fill("601 602 603")
+        await dialog.get_by_role("link").first.wait_for()
+        await self.take(desk, "new-contact-alike")
+
+    async def one_click(self, desk: Desk) -> None:
+        """The dialogs behind the letters of a card; the question for a fax number, as Ewa has none."""
+        page = desk.page
+        await page.goto(await desk.card_of("Ewa Wiśniewska"))
+        await page.get_by_role("heading", level=1).wait_for()
+        for name, key in DIALOGS.items():
+            await page.keyboard.press(key)
+            await page.get_by_role("dialog").wait_for()
+            await self.take(desk, f"contact-{name}")
+            await page.keyboard.press("Escape")
+            await page.get_by_role("dialog").wait_for(state="hidden")
+        for panel in ("consents", "related"):
+            await page.goto(f"{await desk.card_of('Ewa Wiśniewska')}?panel={panel}")
+            await page.get_by_role("tabpanel").get_by_role("button").first.click()
+            await page.wait_for_timeout(500)
+            await self.take(desk, f"contact-{panel}-dialog")
+
+    async def files_and_faces(self, desk: Desk) -> None:
+        """Files that came and one that did not, one of them looked at; a picture that is being cut."""
+        page = desk.page
+        await page.goto(f"{await desk.card_of('Ewa Wiśniewska')}?panel=files")
+        await page.get_by_role("tabpanel").get_by_role("combobox").wait_for()
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = Path(temporary)
+            names = ("Umowa ramowa o świadczenie usług 2026-11-114 wersja ostateczna.pdf", "oferta.pdf")
+            files = [pdf(folder, name, pages=3) for name in names]
+            (folder / "puste.txt").touch()
+            await page.locator("input[multiple]").set_input_files([*files, folder / "puste.txt"])
+            await page.get_by_role("tabpanel").get_by_text(names[1]).last.wait_for()
+            await self.take(desk, "contact-files-added")
+            await page.get_by_role("tabpanel").get_by_role("button", name=names[1], exact=True).first.click()
+            await self.take(desk, "file-viewer")
+            await page.keyboard.press("Escape")
+            await page.locator("button[aria-haspopup=dialog]").first.click()
+            dialog = page.get_by_role("dialog")
+            await dialog.locator("input[type=file]").set_input_files(picture(folder, "biuro.png"))
+            await dialog.get_by_role("slider").wait_for()
+            await self.take(desk, "avatar")
+
+    async def archive_and_trash(self, desk: Desk) -> None:
+        crm = (await desk.ask("{ viewer { defaultCrm { id } } }"))["viewer"]["defaultCrm"]["id"]
+        for name, end in (("Archiwalna", CONTACT_ARCHIVE), ("Usunięta", CONTACT_DELETE)):
+            made = await desk.ask(ADD_CONTACT, input={"crmId": crm, "firstName": "Beata", "lastName": name})
+            contact = made["contactCreate"]["contact"]["id"]
+            await desk.ask(end, input={"id": contact})
+            if end == CONTACT_ARCHIVE:
+                await self.take(desk, "contact-archived", f"/contacts/{contact}")
+        await self.take(desk, "contacts-archived", "/contacts?type=ARCHIVED")
+        await self.take(desk, "trash", "/trash")
+
+    async def organizations(self, desk: Desk) -> None:
+        """A group with its companies, and a new organization whose NIP was found in the register."""
+        page = desk.page
+        found = await desk.ask(FIND_ORGANIZATION, search="Grupa Nova")
+        card = f"/organizations/{found['organizations']['nodes'][0]['id']}"
+        await self.take(desk, "organization", card)
+        for panel in ("contacts", "structure", "changes"):
+            await self.take(desk, f"organization-{panel}", f"{card}?panel={panel}")
+        await page.goto("/organizations")
+        await page.get_by_role("row").nth(1).wait_for()
+        await page.keyboard.press("n")
+        await page.get_by_role("dialog").get_by_role("textbox").nth(1).fill(NIP)
+        await page.get_by_role("dialog").get_by_role("region").wait_for()
+        await self.take(desk, "new-organization")
 
     async def an_import(self, desk: Desk) -> None:
         page = desk.page
@@ -214,5 +312,8 @@ if __name__ == "__main__":
     pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="ringbook-screens-") as state:
         Path(state).chmod(0o711)
-        with running(RINGBOOK_STATE=Path(state) / "state", RINGBOOK_DEMO=True) as address:
-            asyncio.run(main(pictures, address))
+        with a_register() as register:
+            register.says(listed())
+            here = {"RINGBOOK_STATE": Path(state) / "state", "RINGBOOK_WHITE_LIST_URL": register.url}
+            with running(RINGBOOK_DEMO=True, **here) as address:
+                asyncio.run(main(pictures, address))

@@ -8,8 +8,9 @@ from tests.queries import counted
 LIST = """{ organizations(first: 100) { totalCount nodes {
   id displayName taxId regon krs website industry size city address1 createdAt crm { name }
   avatar { small } deletedAt customValues { __typename } businessCard { fileName vcard }
-  lockedOutManagers { user { name } } stage { name } source { name } tags { name } emails { address main } phones { national }
-  parent { name viewerCan { edit } } managers { name } viewerCan { edit delete dial archive attach note plan copy }
+  lockedOutManagers { user { name } } stage { name } source { name } tags { name } emails { address main }
+  phones { national } parent { name viewerCan { edit } } managers { name }
+  viewerCan { edit delete dial archive attach note plan copy }
 } } }"""
 
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { clearDrafts, dropDrafts, hasDrafts, setDraft } from "./drafts";
 
+const leave = () => dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
 test("a text is unsaved while it differs from what stands saved, emptied ones too", () => {
   setDraft("/field/ewa/city", "Łódź", "Kraków");
   expect(hasDrafts("ewa")).toBe(true);
@@ -21,7 +23,6 @@ test("a record's drafts are dropped together, another's stay", () => {
 });
 
 test("leaving the page is held up while something is unsaved", () => {
-  const leave = () => dispatchEvent(new Event("beforeunload", { cancelable: true }));
   setDraft("/field/ewa/city", "Łódź", "Kraków");
   expect(leave()).toBe(false);
   clearDrafts();

@@ -23,3 +23,14 @@ export function regions(locale: string): Region[] {
 export function regionName(code: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }
+
+/** The code of the country that has this name in one of the languages; null when none has. */
+export function regionNamed(name: string, locales: readonly string[]): string | null {
+  const wanted = name.trim().toLocaleLowerCase();
+  const codes = CODES.split(" ");
+  const found = locales.flatMap((locale) => {
+    const names = new Intl.DisplayNames(locale, { type: "region" });
+    return codes.filter((code) => names.of(code)?.toLocaleLowerCase(locale) === wanted);
+  });
+  return found[0] ?? null;
+}

@@ -15,6 +15,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
+        c="var(--muted)"
         size={30}
         title={t`Copy: ${label}`}
         aria-label={t`Copy: ${label}`}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import styles from "./RecordPanels.module.css";
 import type { RecordPanel } from "./recordPanel";
+import { useNarrow } from "./useNarrow";
 
 type PanelTabProps = {
   panel: RecordPanel;
@@ -15,9 +16,10 @@ type PanelTabProps = {
 /** A tab that is a link too: a click with Ctrl opens the panel in the browser's next tab. */
 export function PanelTab({ panel, id, controls, current, search }: PanelTabProps) {
   const tab = useRef<HTMLAnchorElement>(null);
+  const narrow = useNarrow();
   useEffect(() => {
-    if (current) tab.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current]);
+    if (current) tab.current?.scrollIntoView({ block: "nearest", inline: narrow ? "center" : "nearest" });
+  }, [current, narrow]);
   return (
     <Link
       ref={tab}

@@ -28,32 +28,19 @@ export function RecordLayout(props: RecordLayoutProps) {
   const { t } = useLingui();
   const narrow = useNarrow();
   const first = panels[0]?.key ?? "";
-  if (narrow) {
-    const details = { key: "details", label: t`Details`, content: summary };
-    return (
-      <RecordScope value={recordId}>
-        <div className={styles.narrow} data-greyed={greyed || undefined}>
-          {banner}
-          <div className={styles.top}>
-            {head}
-            {actions}
-          </div>
-          <RecordPanels panels={[details, ...panels]} first={first} />
-        </div>
-      </RecordScope>
-    );
-  }
+  const details = { key: "details", label: t`Details`, content: summary };
+  // One tree for both: a dialog that stands open when a phone is turned stays open.
   return (
     <RecordScope value={recordId}>
-      <div className={styles.frame} data-greyed={greyed || undefined}>
+      <div className={narrow ? styles.narrow : styles.frame} data-greyed={greyed || undefined}>
         {banner}
-        <div className={styles.record}>
-          <div className={styles.summary}>
+        <div className={narrow ? undefined : styles.record}>
+          <div className={narrow ? styles.top : styles.summary}>
             {head}
             {actions}
-            {summary}
+            {!narrow && summary}
           </div>
-          <RecordPanels panels={panels} first={first} />
+          <RecordPanels panels={narrow ? [details, ...panels] : panels} first={first} />
         </div>
       </div>
     </RecordScope>

@@ -18,6 +18,8 @@ export function RecordPanels({ panels, first }: RecordPanelsProps) {
   return (
     <div className={styles.panels}>
       <ScrollRow className={styles.row ?? ""}>
+        {/* the tabs have the focus; the keys come up from them */}
+        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
         <div role="tablist" aria-label={t`Parts of the record`} className={styles.tabs} onKeyDown={turn}>
           {panels.map((panel) => (
             <PanelTab

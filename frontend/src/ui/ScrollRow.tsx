@@ -13,7 +13,7 @@ export function ScrollRow({ className, children }: ScrollRowProps) {
   const [more, setMore] = useState({ left: false, right: false });
   useEffect(() => {
     const line = row.current;
-    if (!line) return;
+    if (!line) return undefined;
     const look = () => {
       const { scrollLeft, scrollWidth, clientWidth } = line;
       setMore(hiddenSides(scrollLeft, scrollWidth, clientWidth));

@@ -39,19 +39,20 @@ export function ContactHead({ contact, avatar, segment, menu }: ContactHeadProps
           )}
           {about}
         </p>
-        {segment}
+        <div className={styles.marks}>
+          <PickOne
+            label={t`Stage`}
+            required
+            bare
+            value={contact.stage ? stageOption(contact.stage) : null}
+            options={shownOf(contact.crm.stages).map(stageOption)}
+            disabled={!contact.viewerCan.edit}
+            onSave={(id) => (id === null ? Promise.resolve(null) : move(id))}
+          />
+          {segment && <span className={styles.segment}>{segment}</span>}
+        </div>
       </div>
       {menu}
-      <div className={styles.stage}>
-        <PickOne
-          label={t`Stage`}
-          required
-          value={contact.stage ? stageOption(contact.stage) : null}
-          options={shownOf(contact.crm.stages).map(stageOption)}
-          disabled={!contact.viewerCan.edit}
-          onSave={(id) => (id === null ? Promise.resolve(null) : move(id))}
-        />
-      </div>
     </div>
   );
 }

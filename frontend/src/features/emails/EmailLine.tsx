@@ -34,8 +34,7 @@ export function EmailLine({ address, main = false, disabled, path, menu, onSave 
           disabled={disabled}
           onClick={() => change(address)}
         >
-          <Address of={address} />{" "}
-          {main && <span className={styles.main}>{t`main`}</span>}
+          <Address of={address} /> {main && <span className={styles.main}>{t`main`}</span>}
         </button>
         {!disabled && <EmailMenu address={address} does={menu} />}
         <a className={styles.write} href={`mailto:${address}`} aria-label={t`Write to ${address}`}>

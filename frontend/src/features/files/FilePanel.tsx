@@ -7,6 +7,7 @@ import { FileIcon, WarningIcon } from "~/ui/icons";
 import { MoreRows } from "~/ui/MoreRows";
 import { AddFiles } from "./AddFiles";
 import styles from "./FilePanel.module.css";
+import type { FileRecord } from "./file";
 import { KindFilter } from "./KindFilter";
 import { FileRow } from "./row/FileRow";
 import { SendingList } from "./uploads/SendingList";
@@ -20,7 +21,8 @@ export function FilePanel({ recordId, canAttach }: FilePanelProps) {
   const { t } = useLingui();
   const [kind, setKind] = useState<FileKind | null>(null);
   const { files, loading, failed, more, retry } = useFiles(recordId, kind);
-  const [viewed, setViewed] = useState<number | null>(null);
+  /** As they were when one of them was opened: what arrives meanwhile moves none. */
+  const [viewed, setViewed] = useState<{ files: readonly FileRecord[]; start: number } | null>(null);
   const none = !loading && files.length === 0;
   const bare = none && kind === null;
   const add = canAttach && <AddFiles recordId={recordId} kind={kind} first={bare} />;
@@ -49,12 +51,17 @@ export function FilePanel({ recordId, canAttach }: FilePanelProps) {
       {files.length > 0 && (
         <ul className={styles.list} aria-label={t`Files`}>
           {files.map((file, at) => (
-            <FileRow key={file.id} file={file} recordId={recordId} onPreview={() => setViewed(at)} />
+            <FileRow
+              key={file.id}
+              file={file}
+              recordId={recordId}
+              onPreview={() => setViewed({ files, start: at })}
+            />
           ))}
         </ul>
       )}
       <MoreRows loading={loading} more={more} />
-      {viewed !== null && <FileViewer files={files} start={viewed} onClose={() => setViewed(null)} />}
+      {viewed && <FileViewer {...viewed} onClose={() => setViewed(null)} />}
     </div>
   );
 }

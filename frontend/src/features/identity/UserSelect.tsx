@@ -14,10 +14,10 @@ type UserSelectProps = {
 };
 
 /** One user as a form's field, searched for among all by name or e-mail. */
-export function UserSelect({ label, value, user, error, onChange }: UserSelectProps) {
+export function UserSelect({ label, value, user: given, error, onChange }: UserSelectProps) {
   const { t } = useLingui();
   const [search, setSearch] = useState("");
-  const [name, setName] = useState(user?.name ?? "");
+  const [name, setName] = useState(given?.name ?? "");
   // the name that stands there is no search
   const { users, waiting } = useUsersFound(search === name ? "" : search);
   const data = users.map((user) => ({ value: user.id, label: user.name }));
@@ -28,7 +28,8 @@ export function UserSelect({ label, value, user, error, onChange }: UserSelectPr
       searchable
       clearable
       clearButtonProps={{ "aria-label": t`Clear` }}
-      selectFirstOptionOnChange
+      // when the answer is there, so that Enter chooses it
+      selectFirstOptionOnChange={!waiting}
       placeholder={t`Search by name or e-mail…`}
       nothingFoundMessage={waiting ? t`Loading…` : t`Nobody by that name`}
       data={[...data, ...chosen]}

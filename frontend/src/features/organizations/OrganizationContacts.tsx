@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { graphql } from "~/gql";
 import { useRecordNews } from "~/lib/graphql/recordNews";
@@ -48,7 +48,11 @@ export function OrganizationContacts({ id, action }: OrganizationContactsProps) 
   });
   useRecordNews(id, EVENTS, list.retry);
   if (!loading && rows.length === 0) {
-    return <EmptyState icon={ContactsIcon} title={t`Nobody works here yet`} action={action(true)} />;
+    return (
+      <EmptyState icon={ContactsIcon} title={t`Nobody works here yet`} action={action(true)}>
+        <Trans>What happens with them is told on this card, too.</Trans>
+      </EmptyState>
+    );
   }
   return (
     <div className={styles.panel}>

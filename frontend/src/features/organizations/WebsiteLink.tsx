@@ -13,6 +13,7 @@ export function WebsiteLink({ address }: { address: string }) {
       rel="noreferrer"
       variant="subtle"
       color="gray"
+      c="var(--muted)"
       size={30}
       title={t`Open the website`}
       aria-label={t`Open the website`}

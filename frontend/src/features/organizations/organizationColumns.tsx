@@ -30,7 +30,7 @@ export const columns: TableColumn<OrganizationRowFragment>[] = [
   {
     id: "taxId",
     header: () => <Trans>NIP</Trans>,
-    meta: { width: 124 },
+    meta: { width: 138 },
     cell: ({ row: { original } }) => <span className={cells.number}>{formatTaxId(original.taxId)}</span>,
   },
   {

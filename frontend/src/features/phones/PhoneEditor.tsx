@@ -27,7 +27,14 @@ export function PhoneEditor({ phone, path, onSave, children }: PhoneEditorProps)
       withRoles={false}
     >
       <Popover.Target>{children(edit.opened ? edit.save : edit.open)}</Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown
+        onKeyDown={(event) => {
+          // an open list of kinds hears Escape first, and keeps it
+          if (event.key !== "Escape" || event.defaultPrevented) return;
+          event.stopPropagation();
+          edit.discard();
+        }}
+      >
         <PhoneForm edit={edit} path={path} known={Boolean(phone.id)} />
       </Popover.Dropdown>
     </Popover>

@@ -18,12 +18,6 @@ export function PhoneForm({ edit, path, known }: PhoneFormProps) {
   return (
     <form
       noValidate
-      onKeyDown={(event) => {
-        // an open list of kinds hears Escape first, and keeps it
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.stopPropagation();
-        edit.discard();
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         edit.save();

@@ -11,12 +11,13 @@ export function LookUpButton({ busy, onClick }: LookUpButtonProps) {
     <ActionIcon
       variant="subtle"
       color="gray"
+      c="var(--muted)"
       size={30}
-      loading={busy}
+      aria-busy={busy}
       title={t`Look up in the register`}
       aria-label={t`Look up in the register`}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
+      onClick={() => !busy && onClick()}
     >
       <SearchIcon size={15} />
     </ActionIcon>

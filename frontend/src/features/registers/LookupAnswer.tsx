@@ -71,7 +71,10 @@ function Answer({ lookup, answer, ours, onTake, onDone }: AnswerProps) {
           size="compact-xs"
           variant="default"
           leftSection={<RetryIcon size={13} />}
-          onClick={lookup.retry}
+          onClick={() => {
+            lookup.retry();
+            onDone?.();
+          }}
         >{t`Try again`}</Button>
       </div>
     );

@@ -15,6 +15,12 @@ test("what the register does not know is no difference, nor are capitals and bla
   expect(differences(ours, REGISTERED).map(({ field }) => field)).toEqual(["regon", "address1"]);
 });
 
+test("a country is the same in another language", () => {
+  const registered = { ...NOTHING, country: "Poland" };
+  expect(differences({ ...NOTHING, country: "polska" }, registered)).toEqual([]);
+  expect(differences({ ...NOTHING, country: "Niemcy" }, registered)).toHaveLength(1);
+});
+
 test("gaps are ticked, what stands there is not", () => {
   const found = differences({ ...NOTHING, name: "Example", city: "Kraków" }, REGISTERED);
   expect(found.find(({ field }) => field === "city")).toEqual({

@@ -1,4 +1,7 @@
 import type { CompanyLookupQuery } from "~/gql/graphql";
+import { regionNamed } from "~/lib/regions";
+
+const LANGUAGES = ["pl", "en"];
 
 /** What both a register and an organization know of a company. */
 export const FIELDS = ["name", "regon", "krs", "address1", "postalCode", "city", "country"] as const;
@@ -13,7 +16,7 @@ export type Difference = { field: RegisterField; ours: string; theirs: string };
 /** Where the register knows something, and something else than stands with us. */
 export function differences(ours: Known, theirs: Pick<RegisteredCompany, RegisterField>): Difference[] {
   return FIELDS.map((field) => ({ field, ours: ours[field].trim(), theirs: theirs[field] })).filter(
-    ({ ours: our, theirs: their }) => their !== "" && told(our) !== told(their),
+    ({ field, ours: our, theirs: their }) => their !== "" && told(field, our) !== told(field, their),
   );
 }
 
@@ -28,5 +31,8 @@ export function taken(found: readonly Difference[], ticked: readonly RegisterFie
   );
 }
 
-/** Registers write in capitals and with blanks of their own; that is no other value. */
-const told = (text: string) => text.toLocaleUpperCase("pl").split(/\s+/).join(" ").trim();
+/** Registers write in capitals and with blanks of their own, countries are called Polska or Poland: no other values. */
+function told(field: RegisterField, text: string): string {
+  const plain = text.toLocaleUpperCase("pl").split(/\s+/).join(" ").trim();
+  return field === "country" ? (regionNamed(text, LANGUAGES) ?? plain) : plain;
+}

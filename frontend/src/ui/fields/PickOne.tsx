@@ -23,6 +23,8 @@ type PickOneProps = {
   required?: boolean;
   /** Should not be empty, and is marked so. */
   wanted?: boolean;
+  /** No label beside it. */
+  bare?: boolean;
   disabled: boolean;
   onSave: SaveField<string | null>;
 };
@@ -35,6 +37,7 @@ export function PickOne({
   onSearch,
   required = false,
   wanted = false,
+  bare = false,
   disabled,
   onSave,
 }: PickOneProps) {
@@ -60,7 +63,7 @@ export function PickOne({
   };
   const shown = pending ?? value;
   return (
-    <Property label={label} required={wanted} error={errors?.conflict ? undefined : errors?.text}>
+    <Property label={label} required={wanted} bare={bare} error={errors?.conflict ? undefined : errors?.text}>
       <Combobox
         store={combobox}
         width={260}

@@ -36,7 +36,7 @@ export function BusinessCardDialog({ name, card, onClose }: BusinessCardDialogPr
           <Group justify="flex-end" mt="md">
             <Button
               leftSection={<DownloadIcon size={15} />}
-              data-autofocus
+              autoFocus
               onClick={() => download(card.fileName, card.vcard, "text/vcard;charset=utf-8")}
             >{t`Download .vcf`}</Button>
           </Group>

@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useHotkeys } from "~/lib/hotkeys";
@@ -28,7 +28,6 @@ export function tellUndo(message: string, undo: () => Promise<{ refused?: string
 }
 
 function Told({ message, onUndo }: { message: string; onUndo: () => Promise<void> }) {
-  const { t } = useLingui();
   useHotkeys([{ keys: "mod+z", label: t`Undo`, run: () => void onUndo() }]);
   return (
     <span className={styles.told}>

@@ -52,7 +52,7 @@ export function EventFields({ form, errors, unread }: EventFieldsProps) {
         value={outcomes.find((one) => one === form.values.outcome) ?? null}
         error={errors.at("outcome")}
       />
-      <SimpleGrid cols={kind === "CALL" ? 2 : 1} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: kind === "CALL" ? 2 : 1 }} spacing="sm">
         <TextInput
           type="datetime-local"
           label={t`When`}

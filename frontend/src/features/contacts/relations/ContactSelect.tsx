@@ -33,9 +33,11 @@ export function ContactSelect({ label, crmId, exceptId, value, error, onChange }
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
   // the name that stands there is no search
-  const [settled] = useDebouncedValue(search === chosen?.label ? "" : search.trim(), PAUSE_MS);
+  const wanted = search === chosen?.label ? "" : search.trim();
+  const [settled] = useDebouncedValue(wanted, PAUSE_MS);
   const filter = { crm: { eq: crmId }, ...(settled ? { search: settled } : {}) };
   const [{ data, fetching }] = useQuery({ query: FOUND, variables: { filter } });
+  const waiting = fetching || settled !== wanted;
   const found = data?.contacts.nodes.filter(({ id }) => id !== exceptId) ?? [];
   const options = found.map(({ id, displayName }) => ({ value: id, label: displayName }));
   const known = !chosen || options.some((option) => option.value === chosen.value);
@@ -43,10 +45,12 @@ export function ContactSelect({ label, crmId, exceptId, value, error, onChange }
     <Select
       label={label}
       searchable
-      selectFirstOptionOnChange
+      // when the answer is there: what Enter chooses is never an answer to less than was typed
+      selectFirstOptionOnChange={!waiting}
       data-autofocus
+      openOnFocus={false}
       placeholder={t`Name, company or number…`}
-      nothingFoundMessage={fetching ? t`Loading…` : t`Nothing found`}
+      nothingFoundMessage={waiting ? t`Loading…` : t`Nothing found`}
       data={known ? options : [...options, chosen]}
       // what the server found is what fits: it looks at more than names
       filter={({ options: all }) => all.slice(0, options.length)}

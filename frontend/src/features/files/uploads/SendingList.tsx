@@ -18,9 +18,7 @@ export function SendingList({ recordId }: { recordId: string }) {
         </ul>
       )}
       <p role="status" className="visually-hidden">
-        {moving > 0 && (
-          <Plural value={moving} one="Sending # file" other="Sending # files" />
-        )}
+        {moving > 0 && <Plural value={moving} one="Sending # file" other="Sending # files" />}
       </p>
     </>
   );

@@ -11,7 +11,7 @@ import { useUploadQueue } from "./useUploads";
 export function SendingRow({ sending }: { sending: Sending }) {
   const { t, i18n } = useLingui();
   const queue = useUploadQueue();
-  const { key, file, state, share, problem } = sending;
+  const { key, file, state, share, problem, again } = sending;
   const failed = state === "failed";
   const percent = Math.floor(share * 100);
   const arrived = share >= 1;
@@ -36,7 +36,7 @@ export function SendingRow({ sending }: { sending: Sending }) {
           <Progress value={percent} animated={arrived} size={4} aria-label={t`Sending ${file.name}`} />
         )}
       </div>
-      {failed && (
+      {failed && again && (
         <Button
           variant="default"
           size="compact-sm"

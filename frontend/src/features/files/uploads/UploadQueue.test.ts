@@ -44,6 +44,14 @@ test("what failed stays with its reason, and can be sent again", async () => {
   expect(told()).toEqual([]);
 });
 
+test("what will never be taken is not offered again", async () => {
+  const { queue, lines } = slowQueue();
+  queue.add(files("a", "b"), { recordId: "ewa" });
+  await lines[0]?.end({ why: "The file is empty.", final: true });
+  await lines[1]?.end({ why: "The line is down." });
+  expect(queue.of("ewa").map(({ again }) => again)).toEqual([false, true]);
+});
+
 test("stopping one gives its place to the next", () => {
   const { queue, lines, told } = slowQueue();
   queue.add(files("a", "b", "c"), { recordId: "ewa" });

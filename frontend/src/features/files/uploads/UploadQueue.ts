@@ -12,11 +12,15 @@ export type Sending = {
   /** From 0 to 1, as the bytes leave. */
   share: number;
   problem: string | null;
+  /** Another try might end better. */
+  again: boolean;
 };
 
 type Options = { onProgress: (share: number) => void; signal: AbortSignal };
-/** Null when it arrived; `why` is null when it was stopped. */
-export type Send = (file: File, aim: Aim, options: Options) => Promise<{ why: string | null } | null>;
+/** `why` is null when it was stopped; `final`: it will never be taken as it is. */
+type Failed = { why: string | null; final?: boolean };
+/** Null when it arrived. */
+export type Send = (file: File, aim: Aim, options: Options) => Promise<Failed | null>;
 
 const AT_ONCE = 2;
 const NONE: readonly Sending[] = [];
@@ -51,7 +55,7 @@ export class UploadQueue {
   add(files: readonly File[], aim: Aim): void {
     const added = files.map((file) => {
       this.#count += 1;
-      return { key: this.#count, file, aim, state: "waiting", share: 0, problem: null } as const;
+      return { key: this.#count, file, aim, state: "waiting", share: 0, problem: null, again: true } as const;
     });
     this.#set([...this.#sendings, ...added]);
     this.#next();
@@ -82,8 +86,9 @@ export class UploadQueue {
     const onProgress = (share: number) => this.#change(key, { share });
     const failed = await this.#send(file, aim, { onProgress, signal: stop.signal });
     this.#stops.delete(key);
-    if (failed && failed.why !== null) this.#change(key, { state: "failed", problem: failed.why });
-    else this.#set(this.#sendings.filter((sending) => sending.key !== key));
+    if (failed && failed.why !== null) {
+      this.#change(key, { state: "failed", problem: failed.why, again: !failed.final });
+    } else this.#set(this.#sendings.filter((sending) => sending.key !== key));
     this.#next();
   }
 

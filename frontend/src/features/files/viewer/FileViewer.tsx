@@ -1,5 +1,7 @@
 import { Modal } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { useState } from "react";
+import { useFocusBack } from "~/ui/useFocusBack";
 import type { FileRecord } from "../file";
 import styles from "./FileViewer.module.css";
 import { placeAfter } from "./place";
@@ -15,21 +17,20 @@ type FileViewerProps = { files: readonly Viewed[]; start: number; onClose: () =>
 export function FileViewer({ files, start, onClose }: FileViewerProps) {
   const [place, setPlace] = useState({ file: start, page: 0 });
   const viewed = files[place.file];
-  if (!viewed) return null;
   const pages = files.map(({ current }) => current.previews.length);
   const press = (key: string) => setPlace(placeAfter(key, place, pages) ?? place);
   const can = (key: string) => placeAfter(key, place, pages) !== null;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !can(event.key)) return;
+    event.preventDefault();
+    press(event.key);
+  };
+  useWindowEvent("keydown", onKey);
+  useFocusBack();
+  if (!viewed) return null;
   return (
     <Modal.Root opened onClose={onClose} fullScreen>
-      <Modal.Content
-        className={styles.viewer ?? ""}
-        radius={0}
-        onKeyDown={(event) => {
-          if (event.altKey || event.ctrlKey || event.metaKey || !can(event.key)) return;
-          event.preventDefault();
-          press(event.key);
-        }}
-      >
+      <Modal.Content className={styles.viewer ?? ""} radius={0}>
         <div className={styles.frame}>
           <ViewerHead
             viewed={viewed}

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 export function useRoomBelow(stack: React.RefObject<HTMLElement | null>, shown: boolean): void {
   useEffect(() => {
     const { current: calls } = stack;
-    if (!shown || !calls) return;
+    if (!shown || !calls) return undefined;
     const root = document.documentElement.style;
     const sizes = new ResizeObserver(() => root.setProperty("--room-below", `${calls.clientHeight}px`));
     sizes.observe(calls);
