@@ -15,7 +15,9 @@ from bench.rings import FORM, event
 
 CALLERS = """
 SELECT c.first_name || ' ' || c.last_name, min(p.e164) FROM contact c JOIN phone_number p ON p.contact_id = c.id
-WHERE p.e164 LIKE '+48%%' GROUP BY c.id ORDER BY c.id LIMIT %s
+WHERE p.e164 LIKE '+48%%' AND c.deleted_at IS NULL AND NOT EXISTS (
+    SELECT FROM phone_number other WHERE other.e164 = p.e164 AND other.id <> p.id)
+GROUP BY c.id ORDER BY c.id LIMIT %s
 """
 WATCH = """
 name => {

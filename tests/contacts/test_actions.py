@@ -167,3 +167,12 @@ async def test_a_crm_is_found_for_who_names_none(cast: Cast) -> None:
     with pytest.raises(DomainError, match="You may not keep") as refusal:
         await crm_for(None, CUSTOMER, by=await eyes_of(cast.karol))
     assert refusal.value.code == "FORBIDDEN"
+
+
+async def test_who_saves_second_answers_with_what_the_first_has_saved(cast: Cast) -> None:
+    ewa, ola = await make.contact(), await eyes_of(cast.ola)
+    hers, his = await Contact.get(id=ewa.id), await Contact.get(id=ewa.id)
+    async with unit_of_work():
+        await actions.change(hers, by=ola, city="Gdynia")
+        await actions.change(his, by=ola, postal_code="81-001")
+    assert (his.city, his.postal_code, his.version) == ("Gdynia", "81-001", ewa.version + 2)

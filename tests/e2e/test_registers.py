@@ -2,6 +2,7 @@
 
 from playwright.async_api import Locator, expect
 
+from tests.e2e.axe import violations
 from tests.e2e.company import Company, a_nip, as_read
 from tests.e2e.conftest import SitDown
 from tests.e2e.desk import Desk
@@ -28,6 +29,7 @@ async def test_a_nip_fills_a_new_organization(sit_down: SitDown, white_list: Reg
     answer = form.get_by_role("region", name=FOUND)
     await expect(answer).to_contain_text("Czynny")
     await expect(form.get_by_role("textbox", name="Name", exact=True)).to_have_value("")
+    assert await violations(bartek.page) == ""
     await answer.get_by_role("checkbox", name="KRS").uncheck()
     await answer.get_by_role("button", name="Take over").press("Enter")
     await expect(form.get_by_role("textbox", name="Name", exact=True)).to_have_value(name)

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from ringbook.uploads.models import Upload
 from ringbook.history.models import Event
 from ringbook.identity.models import Role
 from ringbook.imports import jobs
 from ringbook.samples import people
+from ringbook.uploads.models import Upload
 from tests import factories as make
 from tests import samples
 from tests.api import Api, GraphQLFailure, codes, id_of

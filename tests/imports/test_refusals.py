@@ -7,11 +7,11 @@ import pytest
 
 from ringbook.contacts.models import Contact
 from ringbook.core.words import speaking
-from ringbook.uploads.models import Upload
 from ringbook.history.models import Event
 from ringbook.identity.models import Role, User
 from ringbook.imports import jobs
 from ringbook.imports.models import ImportRow, RowError
+from ringbook.uploads.models import Upload
 from tests.api import Api, codes
 from tests.cast import Cast
 from tests.imports import house, workbooks

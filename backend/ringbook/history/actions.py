@@ -93,8 +93,14 @@ async def update(
     columns = {_column(current, name): _value(value) for name, value in values.items()}
     columns |= {"version": current.version + 1, "updated_at": datetime.now(UTC)}
     await type(row).filter(pk=row.pk).update(**columns)
-    row.update_from_dict(columns)
+    row.update_from_dict(_others(current, row) | columns)
     return changes
+
+
+def _others(current: Row, row: Row) -> dict[str, Any]:
+    """The columns as they are now: while we waited for the row, somebody else may have changed them."""
+    meta = row._meta
+    return {name: getattr(current, name) for name in meta.fields_db_projection if not meta.fields_map[name].generated}
 
 
 async def _change(row: Versioned, name: str, value: Any) -> Change | None:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regionName, regions } from "./regions";
+import { regionName, regionNamed, regions } from "./regions";
 
 test("countries have names in the language of the screen and its order", () => {
   expect(regionName("PL", "pl")).toBe("Polska");
@@ -7,4 +7,10 @@ test("countries have names in the language of the screen and its order", () => {
   expect(names.indexOf("Łotwa")).toBeGreaterThan(names.indexOf("Luksemburg"));
   expect(names.indexOf("Łotwa")).toBeLessThan(names.indexOf("Malta"));
   expect(new Set(regions("en").map((region) => region.code)).size).toBe(names.length);
+});
+
+test("a country is known by its name in any of the languages", () => {
+  expect(regionNamed(" polska ", ["pl", "en"])).toBe("PL");
+  expect(regionNamed("Poland", ["pl", "en"])).toBe("PL");
+  expect(regionNamed("Pologne", ["pl", "en"])).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "urql";
 import { graphql } from "~/gql";
+import { useRecordNews } from "~/lib/graphql/recordNews";
 import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
 import { Property } from "~/ui/fields/Property";
 import { ConsentsLine } from "./ConsentsLine";
@@ -17,6 +18,8 @@ const GLANCE = graphql(`
   }
 `);
 
+const EVENTS = /^(activity\.|contact\.consented$)/;
+
 /** What was agreed and allowed, each in a line that leads to its panel. */
 export function ContactGlance({ contactId }: { contactId: string }) {
   const { t } = useLingui();
@@ -26,6 +29,7 @@ export function ContactGlance({ contactId }: { contactId: string }) {
     requestPolicy: "cache-and-network",
   });
   useGapRefetch(refetch);
+  useRecordNews(contactId, EVENTS, () => refetch({ requestPolicy: "network-only" }));
   const { consents = [], phoneMeetings } = data?.contact ?? {};
   const meeting = nextMeeting(phoneMeetings?.nodes ?? []);
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from "urql";
 import { graphql } from "~/gql";
+import { useRecordNews } from "~/lib/graphql/recordNews";
 
 const COUNT = graphql(`
   query FileCount($id: ID!) {
@@ -11,9 +12,16 @@ const COUNT = graphql(`
   }
 `);
 
+const EVENTS = /^file\./;
+
 /** How many files a record has; undefined while nobody knows. */
 export function useFileCount(id: string): number | undefined {
-  const [{ data }] = useQuery({ query: COUNT, variables: { id }, requestPolicy: "cache-and-network" });
+  const [{ data }, refetch] = useQuery({
+    query: COUNT,
+    variables: { id },
+    requestPolicy: "cache-and-network",
+  });
+  useRecordNews(id, EVENTS, () => refetch({ requestPolicy: "network-only" }));
   const record = data?.node;
   return record && "files" in record ? record.files.totalCount : undefined;
 }

@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { graphql } from "~/gql";
 import type { OrganizationFilter } from "~/gql/graphql";
 import { formatCount } from "~/lib/format";
+import styles from "./OrganizationFilters.module.css";
 
 const COUNT = graphql(
   `query OrganizationCount($filter: OrganizationFilter) { organizations(filter: $filter, first: 1) { totalCount } }`,
@@ -15,7 +16,7 @@ export function OrganizationCount({ filter }: { filter: OrganizationFilter | nul
   const count = data.organizations.totalCount;
   const shown = formatCount(count, i18n.locale);
   return (
-    <span aria-live="polite">
+    <span aria-live="polite" className={styles.count}>
       <Plural value={count} one={`${shown} organization`} other={`${shown} organizations`} />
     </span>
   );

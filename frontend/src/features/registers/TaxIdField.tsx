@@ -11,6 +11,7 @@ import { TextDraft } from "~/ui/fields/TextDraft";
 import { useTextDraft } from "~/ui/fields/useTextDraft";
 import { LookUpButton } from "./LookUpButton";
 import { LookupAnswer, type LookupAnswerProps } from "./LookupAnswer";
+import answer from "./LookupAnswer.module.css";
 import { useLookup } from "./useLookup";
 
 type TaxIdFieldProps = Pick<LookupAnswerProps, "ours" | "onTake"> & {
@@ -28,6 +29,11 @@ export function TaxIdField({ crmId, taxId, disabled, ours, onSave, onTake }: Tax
   const read = useRef<HTMLButtonElement>(null);
   const { draft, kept, errors, change, finish, save } = useTextDraft("taxId", taxId, onSave);
   const conflict = errors?.conflict;
+  /** The number on its way: what is taken over comes after it, since leaving the field for the button saves, too. */
+  const saving = useRef(Promise.resolve());
+  const put = (force: boolean) => {
+    saving.current = save(force);
+  };
   const typed = (text: string) => {
     change(text);
     lookup.hear(text);
@@ -47,7 +53,7 @@ export function TaxIdField({ crmId, taxId, disabled, ours, onSave, onTake }: Tax
             >
               <span className="visually-hidden">{label}: </span>
               {taxId ? (
-                <span>{formatTaxId(taxId)}</span>
+                <span className={answer.number}>{formatTaxId(taxId)}</span>
               ) : (
                 <EmptyValue disabled={disabled}>{t`Add…`}</EmptyValue>
               )}
@@ -60,9 +66,9 @@ export function TaxIdField({ crmId, taxId, disabled, ours, onSave, onTake }: Tax
               invalid={errors !== null}
               focused={!kept}
               onChange={typed}
-              onLeave={() => void (conflict ? null : save(false))}
+              onLeave={() => !conflict && put(false)}
               onSave={() => {
-                void save(false);
+                put(false);
                 lookup.settle(draft);
               }}
               onCancel={() => {
@@ -82,12 +88,17 @@ export function TaxIdField({ crmId, taxId, disabled, ours, onSave, onTake }: Tax
             theirs={formatTaxId(taxId)}
             mine={draft ?? ""}
             onTheirs={finish}
-            onMine={() => void save(true)}
+            onMine={() => put(true)}
           />
         )}
       </Property>
       {!refused && (
-        <LookupAnswer lookup={lookup} ours={ours} onTake={onTake} onDone={() => read.current?.focus()} />
+        <LookupAnswer
+          lookup={lookup}
+          ours={ours}
+          onTake={(values) => saving.current.then(() => onTake(values))}
+          onDone={() => read.current?.focus()}
+        />
       )}
     </>
   );
