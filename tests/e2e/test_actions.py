@@ -46,7 +46,9 @@ class ActiveCard(Card):
         return links
 
     async def search_in(self, field: Locator, option: str) -> None:
-        """By keyboard: Enter takes what is marked, so it waits for the mark."""
+        """By keyboard: Enter takes what is marked, so it waits for the list, and for the mark."""
+        await field.press("ArrowDown")
+        await expect(self.page.get_by_role("option").first).to_be_visible()
         await field.fill(option)
         found = self.page.get_by_role("option", name=option).first
         await expect(found).to_have_attribute("data-combobox-selected", "true")
