@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -17,6 +18,8 @@ class Assets(StaticFiles):
     """Files whose names carry their content's hash; their packed copies go to those who take them."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
+        if "\0" in path:
+            raise HTTPException(404)
         accepted = Request(scope).headers.get("accept-encoding", "")
         for encoding, suffix in _PACKED:
             if encoding in accepted and self.lookup_path(path + suffix)[1]:
@@ -36,7 +39,9 @@ class Assets(StaticFiles):
 
 
 async def screen(request: Request) -> Response:
-    """index.html for any path; the app's router takes it from there."""
+    """index.html for any path that a file could have; the app's router takes it from there."""
+    if "\0" in request.path_params["path"]:
+        raise HTTPException(404)
     index = BUILT / "index.html"
     if not index.exists():
         return PlainTextResponse("The app is not built yet: run `make app`.", 503)

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { preferredLocale, switchLanguage } from "./lib/i18n";
+import { keepFocus } from "./lib/keepFocus";
 
 const RELOADED = "ringbook.reloaded";
 
@@ -17,6 +18,7 @@ addEventListener("vite:preloadError", (event) => {
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 await switchLanguage(preferredLocale());
+keepFocus();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,5 +1,7 @@
 """Contacts through the front door: adding, changing, moving, deleting."""
 
+from datetime import UTC, datetime
+
 import pytest
 from tests import factories as make
 from tests.api import Api, GraphQLFailure, codes, id_of
@@ -209,3 +211,48 @@ async def test_the_viewer_is_told_what_they_may_do(api: Api, cast: Cast) -> None
     for user, contact, rights in expected:
         card = (await api.as_(user)(document, id=id_of(contact)))["contact"]
         assert {right for right, granted in card["viewerCan"].items() if granted} == rights
+
+
+@pytest.mark.parametrize("field", ["emails", "accountKind"])
+async def test_null_for_what_is_never_null_is_the_clients_mistake(api: Api, cast: Cast, field: str) -> None:
+    ewa = await make.contact()
+    answer = await api.as_(cast.ola).post(UPDATE, {"input": {"id": id_of(ewa), field: None}})
+    [error] = answer.json()["errors"]
+    assert error["extensions"]["code"] == "BAD_REQUEST"
+    assert error["message"] == "A field that can't be null is null; leave it out to keep it."
+    inline = f'mutation {{ contactUpdate(input: {{id: "{id_of(ewa)}", {field}: null}}) {{ contact {{ id }} }} }}'
+    [error] = (await api.as_(cast.ola).post(inline)).json()["errors"]
+    assert error["extensions"]["code"] == "BAD_REQUEST"
+    assert error["message"] == f"{field} can't be null; leave it out to keep it."
+
+
+async def test_a_blank_key_is_no_key(api: Api, cast: Cast) -> None:
+    for key in ("", "   ", ""):
+        given = {"firstName": "Ewa", "lastName": "Nowak", "idempotencyKey": key}
+        assert codes((await api.as_(cast.ola)(CREATE, input=given))["contactCreate"]) == []
+    assert await Contact.filter(idempotency_key=None).count() == 3
+
+
+@pytest.mark.parametrize(
+    ("wrong", "refused"),
+    [
+        ({"firstName": "\u200b\u202e"}, [("BLANK", "firstName")]),
+        ({"birthday": "2999-01-01"}, [("IN_FUTURE", "birthday")]),
+        ({"birthday": "1899-12-31"}, [("OUT_OF_RANGE", "birthday")]),
+        ({"phones": [{"number": "6" * 500, "kind": "MOBILE"}]}, [("TOO_LONG", "phones.0.number")]),
+        ({"emails": [{"address": f"{n}@example.com"} for n in range(51)]}, [("TOO_MANY", "emails")]),
+    ],
+)
+async def test_each_wrong_field_is_told_once(
+    api: Api, cast: Cast, wrong: dict[str, object], refused: list[tuple[str, str]]
+) -> None:
+    given = {"firstName": "Ewa", "lastName": "Nowak", **wrong}
+    assert codes((await api.as_(cast.ola)(CREATE, input=given))["contactCreate"]) == refused
+
+
+async def test_nothing_is_done_with_one_in_the_trash(api: Api, cast: Cast) -> None:
+    await make.contact(deleted_at=datetime.now(UTC))
+    abilities = "edit delete dial archive attach note plan copy"
+    trash = f"{{ trash {{ nodes {{ record {{ ... on Contact {{ viewerCan {{ {abilities} }} }} }} }} }} }}"
+    [node] = (await api.as_(cast.ola)(trash))["trash"]["nodes"]
+    assert node["record"]["viewerCan"] == dict.fromkeys(abilities.split(), False)

@@ -1,5 +1,6 @@
 """What was deleted, read in one list, and taken out again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.queries import counted
 
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
+from ringbook.core.errors import DomainError
 from ringbook.core.unit import unit_of_work
 from ringbook.custom_fields.models import CustomFieldType
 from ringbook.history.models import Event
@@ -174,3 +176,34 @@ async def test_cursors_of_other_lists_are_refused(api: Api, cast: Cast) -> None:
         with pytest.raises(GraphQLFailure) as refusal:
             await api.as_(cast.ola)(TRASH, **arguments)
         assert refusal.value.code == code
+
+
+async def test_who_may_not_duplicate_restores_no_second_one(cast: Cast) -> None:
+    ewa, firm = (
+        await thrown_away(phones=["601602603"]),
+        await make.organization(tax_id="5260250274", deleted_at=LONG_AGO),
+    )
+    await make.contact(phones=["601602603"])
+    await make.organization(tax_id="5260250274")
+    ola = await eyes_of(cast.ola)
+    clerk = replace(ola, permissions=ola.permissions - {"contacts:duplicate"})
+    for restored, path in (
+        (actions.restore(ewa, by=clerk), "phones.0.number"),
+        (organizations.restore(firm, by=clerk), "taxId"),
+    ):
+        with pytest.raises(DomainError) as refusal:
+            async with unit_of_work():
+                await restored
+        assert [(each.code, ".".join(each.path)) for each in refusal.value.problems] == [("DUPLICATE", path)]
+    async with unit_of_work():
+        await actions.restore(ewa, by=ola)
+
+
+async def test_what_is_in_the_trash_already_is_not_deleted_again(cast: Cast) -> None:
+    ola, ewa = await eyes_of(cast.ola), await make.contact()
+    async with unit_of_work():
+        await actions.delete(await Contact.get(id=ewa.id), by=ola)
+    with pytest.raises(DomainError) as refusal:
+        async with unit_of_work():
+            await actions.delete(ewa, by=ola)
+    assert refusal.value.code == "NOT_FOUND"

@@ -153,7 +153,7 @@ async def test_what_is_too_large_or_empty_stays_with_its_reason(sit_down: SitDow
     await open_files(desk, "Wielka")
     await page.get_by_label("Files to add").set_input_files([large, empty])
     waiting = page.get_by_role("list", name="On their way").get_by_role("listitem")
-    await expect(waiting.filter(has_text="film.mp4")).to_contain_text("A file has at most 25 MB.")
+    await expect(waiting.filter(has_text="film.mp4")).to_contain_text("The file is too large: at most 25 MB.")
     await expect(waiting.filter(has_text="pusty.txt")).to_contain_text("The file is empty.")
     await page.get_by_role("button", name="Dismiss film.mp4").click()
     await expect(waiting).to_have_count(1)

@@ -42,6 +42,7 @@ async def test_a_tax_id_has_one_form(api: Api, cast: Cast, typed: str, stored: s
         ("526025027", "INVALID_NIP", "ten digits"),
         ("526O250274", "INVALID_NIP", "only digits"),
         ("PL123", "INVALID_NIP", "ten digits"),
+        ("0000000000", "INVALID_NIP", "its last digit does not fit"),
         ("DE136695977", "INVALID_VAT_ID", "digits do not fit each other"),
         ("DE13669597", "INVALID_VAT_ID", "another length"),
         ("US123456789", "INVALID_VAT_ID", "do not begin with US"),

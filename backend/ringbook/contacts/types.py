@@ -146,7 +146,7 @@ class Contact(Node):
     async def viewer_can(root: strawberry.Parent[Any], info: Info) -> AccountCan:
         edit, viewer = bool(await info.context.load(editable_contacts, root.id)), info.context.viewer
         delete, copy = edit and policy.can_delete(viewer), policy.can_copy(root, viewer)
-        return AccountCan.of(viewer, edit=edit, delete=delete, archive=edit, copy=copy)
+        return AccountCan.of(root, viewer, edit=edit, delete=delete, archive=edit, copy=copy)
 
 
 __all__ = ["Contact", "PersonType"]

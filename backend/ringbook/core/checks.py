@@ -7,17 +7,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ringbook.core.errors import DomainError
-from ringbook.core.words import camel
+from ringbook.core.words import camel, is_hidden, tidied
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 SKEW = timedelta(minutes=1)
 """How far somebody's clock may be ahead of ours."""
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+MOST = {"phones": ("phones", 50), "emails": ("emails", 50), "managers": ("managerIds", 50), "tags": ("tagIds", 100)}
+"""Lists of a record: the input's field, and how many fit."""
 
 
 def name_of(text: str, *, field: str = "name", most: int = 120) -> str:
-    """A name without the blanks around it. Raises BLANK or TOO_LONG."""
-    text = " ".join(text.split())
+    """A name without the blanks around it and what can't be seen. Raises BLANK or TOO_LONG."""
+    text = tidied(text)
     if not text:
         raise DomainError("blank", "Give it a name.", field=field)
     return short(text, field=field, most=most)
@@ -44,13 +46,32 @@ def too_long(values: Mapping[str, Any], lengths: Mapping[str, int], path: str = 
     return found
 
 
+def too_many(values: Mapping[str, Any]) -> list[DomainError]:
+    """TOO_MANY at each list among `values` that has more than a record may have."""
+    return [
+        DomainError("too_many", "At most {most} fit here.", field=field, most=most)
+        for name, (field, most) in MOST.items()
+        if len(values.get(name) or ()) > most
+    ]
+
+
+def sender_key(values: dict[str, Any]) -> str | None:
+    """The `idempotency_key` among `values`; a blank one is none, and becomes None there, too."""
+    key = (values.get("idempotency_key") or "").strip() or None
+    values["idempotency_key"] = key
+    return key
+
+
 def is_web_address(text: str) -> bool:
-    """A whole address with http or https and a host, without blanks."""
+    """A whole address with http or https and a host, without blanks, hidden characters, or a name and password."""
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, text))
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         return False
+    if parts.scheme not in ("http", "https") or "@" in parts.netloc or parts.netloc.endswith(":") or port == 0:
+        return False
+    return all(host.removesuffix(".").split(".")) and not any(sign.isspace() or is_hidden(sign) for sign in text)
 
 
 def colour_of(text: str, *, field: str = "colour") -> str:

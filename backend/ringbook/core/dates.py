@@ -24,9 +24,12 @@ def read_date(value: str, region: str) -> date | None:
 
 def day_of(value: Any) -> date:
     """A day as YYYY-MM-DD, and in no other form of ISO 8601. Raises ValueError."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise ValueError("Write the day as 2026-12-31.")
-    return date.fromisoformat(value)
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+            return date.fromisoformat(value)
+    except (ValueError, TypeError):
+        pass
+    raise ValueError("Write a day of the calendar, as 2026-12-31.")
 
 
 def moment_of(value: Any) -> datetime:

@@ -11,6 +11,10 @@ from babel.core import negotiate_locale
 from babel.messages.pofile import read_po
 
 LANGUAGES = ("en", "pl")
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn"}
+"""Control characters, signs without width, turners of the direction of writing, halves of characters."""
+JOINERS = "\u200c\u200d"
+"""Without width as well, but words of some languages and pictures are written with them."""
 _language: ContextVar[str] = ContextVar("language", default="en")
 
 
@@ -79,6 +83,18 @@ def initials(name: str) -> str:
     """Up to two letters for an avatar: "Ewa Nowak" -> "EN"."""
     words = [word for word in name.split() if word[0].isalnum()]
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+def is_hidden(sign: str) -> bool:
+    """Nobody sees this character: a control, a turner of the direction of writing, one without width."""
+    return unicodedata.category(sign) in HIDDEN
+
+
+def tidied(text: str) -> str:
+    """A line in NFC, one blank between its words, without what can't be seen but the JOINERS inside a word."""
+    seen = "".join(sign for sign in text if sign.isspace() or sign in JOINERS or not is_hidden(sign))
+    words = (word.strip(JOINERS) for word in unicodedata.normalize("NFC", seen).split())
+    return " ".join(filter(None, words))
 
 
 def camel(name: str) -> str:

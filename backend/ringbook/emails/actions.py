@@ -7,6 +7,7 @@ from typing import Any
 
 from tortoise.models import Model
 
+from ringbook.core.checks import too_many
 from ringbook.core.errors import DomainError
 from ringbook.emails.models import EmailAddress
 from ringbook.history.actions import Change
@@ -33,7 +34,9 @@ def email_key(address: str) -> str:
 
 
 def wrong_emails(emails: Sequence[Address]) -> list[DomainError]:
-    """What is wrong with a list, with paths such as emails.1.address: INVALID_EMAIL, TAKEN."""
+    """What is wrong with a list, with paths such as emails.1.address: INVALID_EMAIL, TAKEN; TOO_MANY for the whole."""
+    if crowded := too_many({"emails": emails}):
+        return crowded
     found, seen = [], set[str]()
     for place, email in enumerate(emails):
         path, same = f"emails.{place}.address", email_key(email.tidy)

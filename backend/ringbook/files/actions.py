@@ -63,7 +63,9 @@ async def replace(file: File, upload: Upload, *, by: Viewer) -> File:
 
 
 async def delete(file: File, *, by: Viewer) -> None:
-    """Out of the lists; for 30 days it can be brought back."""
+    """Out of the lists; for 30 days it can be brought back. Raises NOT_FOUND for one that is deleted already."""
+    if not await File.select_for_update(no_key=True).get_or_none(id=file.id, deleted_at=None):
+        raise not_found()
     changes = await update(file, deleted_at=datetime.now(UTC))
     await _tell(DELETED, file, changes, by, story=False)
 

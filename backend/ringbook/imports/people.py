@@ -7,7 +7,7 @@ from typing import Any
 
 from ringbook.core.dates import read_date
 from ringbook.core.errors import DomainError
-from ringbook.core.words import say
+from ringbook.core.words import say, tidied
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.texts import from_text
 from ringbook.emails.actions import Address, wrong_emails
@@ -128,11 +128,11 @@ class _Reading:
         return value
 
     def line(self, key: str) -> str:
-        return self.fitting(key, " ".join(self.value(key).split()))
+        return self.fitting(key, tidied(self.value(key)))
 
     def names(self) -> tuple[str, str]:
         first, last = self.line("firstName"), self.line("lastName")
-        if (not first or not last) and (full := self.value("fullName")):
+        if (not first or not last) and (full := tidied(self.value("fullName"))):
             split_first, split_last = split_name(full, last_first=is_last_first(self.mapping.heading("fullName")))
             first, last = self.fitting("firstName", first or split_first), self.fitting("lastName", last or split_last)
         if not first:
@@ -193,8 +193,8 @@ class _Reading:
 
     def tags(self) -> tuple[str, ...]:
         """Google's own groups ("* myContacts") say nothing about the person."""
-        names = [name for name in parts(self.value("tags"), ":::|[,;|\n]") if not name.startswith("*")]
-        return tuple(self.fitting("tags", name) for name in once(names))
+        names = [tidied(name) for name in parts(self.value("tags"), ":::|[,;|\n]") if not name.startswith("*")]
+        return tuple(self.fitting("tags", name) for name in once(filter(None, names)))
 
     def account_kind(self) -> AccountKind | None:
         value = self.value("accountKind")

@@ -28,7 +28,9 @@ def tax_id_of(text: str, *, bare: bool) -> str:
 def regon_of(text: str) -> str:
     """Nine or fourteen digits whose checksum is right. Raises INVALID_REGON."""
     try:
-        return str(regon.validate(_plain(text)))
+        if (digits := _plain(text)) and not digits.strip("0"):
+            raise InvalidChecksum
+        return str(regon.validate(digits))
     except ValidationError as error:
         sentence = _REGON.get(type(error), "A REGON has only digits.")
         raise DomainError("invalid_regon", sentence, field="regon") from None

@@ -56,7 +56,7 @@ strawberry.enum(
 )
 
 
-@strawberry.type(description="What the viewer may do with an account.")
+@strawberry.type(description="What the viewer may do with an account; nothing while it is in the trash.")
 class AccountCan:
     edit: bool = strawberry.field(description="Change it.")
     delete: bool = strawberry.field(description="Move it to the trash.")
@@ -68,17 +68,23 @@ class AccountCan:
     copy: bool = strawberry.field(description="Make a second one like it; organizations: never.")
 
     @classmethod
-    def of(cls, viewer: Viewer, *, edit: bool, delete: bool, archive: bool = False, copy: bool = False) -> "AccountCan":
-        """What follows for an account that the viewer sees; `edit`: the account gate lets them change it."""
+    def of(
+        cls, row: Any, viewer: Viewer, *, edit: bool, delete: bool, archive: bool = False, copy: bool = False
+    ) -> "AccountCan":
+        """What follows for an account that the viewer sees, which is nothing while it is in the trash.
+
+        edit: the account gate lets them change it.
+        """
+        alive = row.deleted_at is None
         return cls(
-            edit=edit,
-            delete=delete,
-            archive=archive,
-            copy=copy,
-            dial=viewer.may("calls:dial"),
-            attach=viewer.may("files:edit"),
-            note=viewer.may("notes:add"),
-            plan=viewer.may("activities:edit"),
+            edit=alive and edit,
+            delete=alive and delete,
+            archive=alive and archive,
+            copy=alive and copy,
+            dial=alive and viewer.may("calls:dial"),
+            attach=alive and viewer.may("files:edit"),
+            note=alive and viewer.may("notes:add"),
+            plan=alive and viewer.may("activities:edit"),
         )
 
 
@@ -171,7 +177,7 @@ class Organization(Node):
     @strawberry.field(description="What the viewer may do with it.")
     async def viewer_can(root: strawberry.Parent[Any], info: Info) -> AccountCan:
         edit, viewer = bool(await info.context.load(editable_organizations, root.id)), info.context.viewer
-        return AccountCan.of(viewer, edit=edit, delete=edit and policy.can_delete(viewer))
+        return AccountCan.of(root, viewer, edit=edit, delete=edit and policy.can_delete(viewer))
 
 
 __all__ = ["AccountCan", "Organization", "OrganizationSize"]

@@ -8,14 +8,14 @@ from uuid import UUID
 
 from tortoise.models import Model
 
-from ringbook.core.checks import too_long
+from ringbook.core.checks import too_long, too_many
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.ids import global_id, key_of
 from ringbook.history.actions import Change
 from ringbook.phones.models import PhoneKind, PhoneNumber
 from ringbook.phones.numbers import PROBLEMS, Number, problem, read
 
-LENGTHS = {"number": 64, "description": 200}
+LENGTHS = {"description": 200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,12 @@ class Given:
 def problems(
     numbers: Sequence[Given], region: str, known: Mapping[UUID, PhoneNumber] | None = None
 ) -> list[DomainError]:
-    """What is wrong with a list, with paths such as phones.1.number. `known`: what the owner has now, by id."""
+    """What is wrong with a list, with paths such as phones.1.number; TOO_MANY for the whole.
+
+    known: what the owner has now, by id.
+    """
+    if crowded := too_many({"phones": numbers}):
+        return crowded
     found, seen, left = [], set[tuple[str, str]](), dict(known or {})
     for place, given in enumerate(numbers):
         path, kept = f"phones.{place}", _kept(given, left)

@@ -61,6 +61,8 @@ def _bare(digits: str, bare: bool, field: str) -> TaxId:
 
 def _polish(digits: str, field: str) -> TaxId:
     try:
+        if digits and not digits.strip("0"):
+            raise InvalidChecksum
         return TaxId("PL", nip.validate(digits))
     except ValidationError as error:
         raise DomainError("invalid_nip", _NIP.get(type(error), "A NIP has only digits."), field=field) from None

@@ -26,7 +26,9 @@ async def announce(*, name: str, size: int, by: Viewer) -> tuple[Upload, str]:
     if size < 1:
         raise DomainError("empty_file", "The file is empty.", field="size")
     if size > LARGEST:
-        raise DomainError("file_too_large", "A file has at most {most} MB.", field="size", most=LARGEST // 2**20)
+        raise DomainError(
+            "file_too_large", "The file is too large: at most {most} MB.", field="size", most=LARGEST // 2**20
+        )
     token = new_token()
     upload = await Upload.create(user_id=by.user_id, token_hash=token_hash(token), name=name, size=size)
     return upload, token

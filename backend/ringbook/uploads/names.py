@@ -1,14 +1,12 @@
 """Names of files as they are kept: nothing in them that a screen would hide or a path would read."""
 
-import unicodedata
 from pathlib import PurePosixPath
 
 from ringbook.core.errors import DomainError
+from ringbook.core.words import JOINERS, tidied
 
 LONGEST = 255
 """Bytes that a file system takes."""
-HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn"}
-"""Control characters, signs without width, turners of the direction of writing, halves of characters."""
 
 
 def name_of(text: str, *, field: str = "name") -> str:
@@ -32,6 +30,5 @@ def shortened_name_of(text: str, *, field: str = "name") -> str:
 
 def _tidy(text: str) -> str:
     last = text.replace("\\", "/").rpartition("/")[2]
-    seen = "".join(sign for sign in last if sign.isspace() or unicodedata.category(sign) not in HIDDEN)
-    name = " ".join(unicodedata.normalize("NFC", seen).split())
+    name = tidied(last.translate(dict.fromkeys(map(ord, JOINERS))))
     return name if name.strip(". ") else ""

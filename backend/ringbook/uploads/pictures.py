@@ -29,7 +29,7 @@ Crop: TypeAlias = dict[str, float]
 REFUSALS = {
     "not_an_image": ("This is no picture; choose a PNG, JPEG, WebP or GIF.", "uploadId"),
     "damaged_image": ("This picture is damaged; choose another one.", "uploadId"),
-    "image_too_large": ("A picture has at most 25 megapixels, and 8000 pixels a side.", "uploadId"),
+    "image_too_large": ("The picture is too large: at most 25 megapixels, and 8000 pixels a side.", "uploadId"),
     "bad_crop": ("The square must lie inside the picture.", "crop"),
 }
 _places: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()

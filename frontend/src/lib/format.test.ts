@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAgo, formatCount, formatDecimal, formatDuration, formatSpan } from "./format";
+import { formatAgo, formatCount, formatDecimal, formatDuration, formatSpan, formatWhole } from "./format";
 
 test("a duration reads like a phone's display", () => {
   expect(formatDuration(7)).toBe("0:07");
@@ -17,6 +17,13 @@ test("time passed is told in the largest fitting unit", () => {
   expect(formatAgo("2026-11-22T11:59:40Z", now, "en")).toBe("now");
   expect(formatAgo("2026-11-22T11:15:00Z", now, "en")).toBe("45 min. ago");
   expect(formatAgo("2026-11-21T11:00:00Z", now, "pl")).toBe("wczoraj");
+});
+
+test("a whole number that may be a year is grouped from five digits on", () => {
+  expect(formatWhole(2021, "en")).toBe("2021");
+  expect(formatWhole("-2021", "pl")).toBe("-2021");
+  expect(formatWhole("12345", "en")).toBe("12,345");
+  expect(formatWhole(123456, "pl")).toBe("123\u00a0456");
 });
 
 test("a decimal keeps every digit", () => {

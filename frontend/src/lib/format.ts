@@ -26,6 +26,12 @@ export function formatCount(count: number, locale: string): string {
   return cached(`n${locale}`, () => new Intl.NumberFormat(locale, { useGrouping: "always" })).format(count);
 }
 
+/** A whole number that may be a year or a code, its digits in a number or a text: "2021", "12,345". */
+export function formatWhole(whole: number | string, locale: string): string {
+  const format = cached(`w${locale}`, () => new Intl.NumberFormat(locale, { useGrouping: "min2" }));
+  return format.format(whole as Intl.StringNumericLiteral);
+}
+
 /** A decimal as the API writes it, "1234.50", digit for digit. */
 export function formatDecimal(decimal: string, locale: string): string {
   const format = cached(

@@ -15,7 +15,7 @@ export function TrashPage() {
   const open = { contacts: useOpenRecord("contacts"), organizations: useOpenRecord("organizations") };
   return (
     <>
-      <PageHeader title={t`Trash`} aside={t`kept for 30 days`}>
+      <PageHeader title={t`Trash`} aside={`· ${t`entries go after 30 days`}`}>
         <SearchBox
           label={t`Search the trash`}
           value={q}

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal } from "@mantine/core";
+import { useFocusBack } from "./useFocusBack";
 
 type ConfirmDialogProps = {
   opened: boolean;
@@ -28,6 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onClose,
   } = props;
   const { t } = useLingui();
+  useFocusBack(opened);
   return (
     <Modal
       opened={opened}

@@ -3,6 +3,7 @@ import { Button, Drawer, Group, Modal } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { ConfirmDialog } from "./ConfirmDialog";
 import styles from "./FormDialog.module.css";
+import { useFocusBack } from "./useFocusBack";
 
 type FormDialogProps = {
   opened: boolean;
@@ -29,6 +30,7 @@ export function FormDialog(props: FormDialogProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
+  useFocusBack(opened);
   // The button that was pressed could not keep the focus while it was busy: what is wrong comes first now.
   useEffect(() => {
     if (!busy) fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();

@@ -18,7 +18,14 @@ export function PanelTab({ panel, id, controls, current, search }: PanelTabProps
   const tab = useRef<HTMLAnchorElement>(null);
   const narrow = useNarrow();
   useEffect(() => {
-    if (current) tab.current?.scrollIntoView({ block: "nearest", inline: narrow ? "center" : "nearest" });
+    const list = tab.current?.parentElement;
+    if (!current || !list) return undefined;
+    const show = () =>
+      tab.current?.scrollIntoView({ block: "nearest", inline: narrow ? "center" : "nearest" });
+    // at once, and whenever a count that arrives moves the tabs
+    const sizes = new ResizeObserver(show);
+    sizes.observe(list);
+    return () => sizes.disconnect();
   }, [current, narrow]);
   return (
     <Link

@@ -37,6 +37,8 @@ export function RecordPanels({ panels, first }: RecordPanelsProps) {
         key={current.key}
         role="tabpanel"
         id={id}
+        // has the focus of what was taken away in it
+        tabIndex={-1}
         aria-labelledby={`${id}-${current.key}`}
         className={styles.body}
       >

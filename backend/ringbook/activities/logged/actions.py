@@ -9,6 +9,7 @@ from ringbook.activities.logged.checks import refuse
 from ringbook.activities.logged.models import LoggedEvent, LoggedEventKind
 from ringbook.activities.logged.policy import visible_to
 from ringbook.contacts.records import Record, around, owner
+from ringbook.core.checks import sender_key
 from ringbook.core.errors import not_found
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import record, update
@@ -26,7 +27,7 @@ async def add(about: Record, *, by: Viewer, at: datetime | None = None, **values
     """
     values |= {"at": at or datetime.now(UTC), "body": values.get("body", "").strip()}
     refuse(values)
-    if (key := values.get("idempotency_key")) and (made := await _made_with(key, by)):
+    if (key := sender_key(values)) and (made := await _made_with(key, by)):
         return made
     event = await LoggedEvent.create(**owner(about), author_id=by.user_id, **values)
     await record(ADDED, event, by=by, about=await around(event))

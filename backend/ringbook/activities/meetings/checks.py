@@ -16,6 +16,8 @@ from ringbook.projects.models import Project
 
 LENGTHS = {"information": 20_000}
 LONGEST = timedelta(days=366)
+FURTHEST = timedelta(days=5 * 366)
+"""Ahead of now."""
 
 
 def tidy(values: dict[str, Any]) -> list[DomainError]:
@@ -42,6 +44,8 @@ def wrong_times(starts_at: datetime, ends_at: datetime, *, new: bool) -> list[Do
         return [DomainError("invalid_range", "It has to end after it begins.", field="to")]
     if ends_at - starts_at > LONGEST:
         return [DomainError("out_of_range", "It may last a year at most.", field="to")]
+    if starts_at > datetime.now(UTC) + FURTHEST:
+        return [DomainError("out_of_range", "Plan it for the next five years at most.", field="from")]
     if new and ends_at < datetime.now(UTC):
         return [DomainError("in_past", "This time is over. Plan the call for later, or log it.", field="to")]
     return []

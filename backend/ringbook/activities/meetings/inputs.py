@@ -19,7 +19,9 @@ TIMES = {"begin": "starts_at", "end": "ends_at"}
 class PhoneMeetingInput:
     subject: str = strawberry.field(description="What it is about; up to 200 characters.")
     number: str = strawberry.field(description="The number to call, however it is written.")
-    begin: datetime = strawberry.field(name="from", description="The earliest time to call, with a time zone.")
+    begin: datetime = strawberry.field(
+        name="from", description="The earliest time to call, with a time zone: at most five years ahead."
+    )
     end: datetime = strawberry.field(
         name="to", description="The latest time to call, with a time zone: not over yet, at most a year after `from`."
     )

@@ -9,6 +9,7 @@ from ringbook.contacts.actions import checks
 from ringbook.contacts.actions.duplicates import duplicates
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import visible_to
+from ringbook.core.checks import sender_key
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
@@ -56,8 +57,8 @@ async def create(
     own = await custom.draft(CustomFieldTarget.CONTACT, crm.id, custom_values)
     if not copied_from:
         own.complete()
-    _refuse(crm, {**values, "tags": tags}, emails, phones, own.problems)
-    if (key := values.get("idempotency_key")) and (made := await _made_with(key, by)):
+    _refuse(crm, {**values, "managers": managers, "tags": tags}, emails, phones, own.problems)
+    if (key := sender_key(values)) and (made := await _made_with(key, by)):
         return made
     if wrong := await duplicates(crm, emails, phones, by=by):
         raise DomainError.all_of(wrong)

@@ -66,7 +66,10 @@ async def _tell(name: str, side: Relation, change: Change, by: Viewer) -> None:
 
 
 async def _hold(contact: Contact, other: Contact, field: str = "id") -> tuple[Contact, Contact]:
-    """Both as they are now; nobody else relates them until our transaction ends. Raises ARCHIVED for the first."""
+    """Both as they are now; nobody else relates them until our transaction ends.
+
+    Raises ARCHIVED for the first, whose card is being edited; the other one is told of, and may be in the archive.
+    """
     rows = Contact.filter(id__in=[contact.id, other.id]).order_by("id").select_for_update(no_key=True)
     found = {row.id: row for row in await rows}
     refuse_archived(found[contact.id], field)

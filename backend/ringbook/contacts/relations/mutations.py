@@ -11,6 +11,7 @@ from ringbook.core.doors import DeletePayload, Payload, mutation
 from ringbook.core.find import find
 from ringbook.core.inputs import DeleteInput, given, maybe
 
+ONE_CARD = "Only the contact whose card it is has to be editable and out of the archive; the other one need not be."
 REMARK = "Anything to add; up to 200 characters."
 
 
@@ -40,7 +41,8 @@ class RelationMutations:
     @mutation(
         requires="contacts:edit",
         description="Relates two contacts; both cards show it. Errors: NOT_FOUND, FORBIDDEN, WITH_ITSELF, WRONG_CRM,"
-        " TOO_LONG; TAKEN for what stands there already, from whichever side; ARCHIVED for a contact in the archive.",
+        " TOO_LONG; TAKEN for what stands there already, from whichever side; ARCHIVED for a contact in the archive."
+        f" {ONE_CARD}",
     )
     async def relation_create(self, info: Info, input: RelationInput) -> RelationPayload:
         viewer = info.context.viewer
@@ -52,7 +54,8 @@ class RelationMutations:
 
     @mutation(
         requires="contacts:edit",
-        description="Changes a relation on both cards. Errors: NOT_FOUND, FORBIDDEN, TOO_LONG, TAKEN, ARCHIVED.",
+        description="Changes a relation on both cards. Errors: NOT_FOUND, FORBIDDEN, TOO_LONG, TAKEN, ARCHIVED."
+        f" {ONE_CARD}",
     )
     async def relation_update(self, info: Info, input: RelationPatch) -> RelationPayload:
         viewer = info.context.viewer
@@ -63,7 +66,7 @@ class RelationMutations:
 
     @mutation(
         requires="contacts:edit",
-        description="Deletes a relation from both cards. Errors: NOT_FOUND, FORBIDDEN, ARCHIVED.",
+        description=f"Deletes a relation from both cards. Errors: NOT_FOUND, FORBIDDEN, ARCHIVED. {ONE_CARD}",
     )
     async def relation_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
         viewer = info.context.viewer

@@ -14,7 +14,8 @@ from ringbook.organizations.mutations.shared import OrganizationPayload
 
 ERRORS = (
     "Errors: NOT_FOUND for what is not in the trash or hidden; TAKEN when another record has got one of its unique"
-    " values meanwhile."
+    " values meanwhile; DUPLICATE at taxId, emails.N.address or phones.N.number that another one has got meanwhile, for"
+    " those without contacts:duplicate."
 )
 
 

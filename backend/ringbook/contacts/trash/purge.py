@@ -1,8 +1,9 @@
 """After 30 days a record leaves the trash for good, with all that belongs to it: these are personal data.
 
 Its rows go by their foreign keys. Its events have none, for they tell of many kinds of rows: they go here, its own and
-those of what hangs on it. Calls stay, as the phone's log, without it. The bytes of its files are swept by whoever keeps
-them, once their rows are gone.
+those of what hangs on it. The stories of others keep what they say of it: whose relation or copy they were, by name.
+Calls stay, as the phone's log, without it. The bytes of its files are swept by whoever keeps them, once their rows are
+gone.
 """
 
 from datetime import UTC, datetime

@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Iterable
 
-from graphql import GraphQLError, GraphQLSyntaxError
-from strawberry.exceptions import MissingQueryError
+from graphql import ArgumentNode, GraphQLError, GraphQLSyntaxError, ObjectFieldNode
+from strawberry.exceptions import MissingQueryError, StrawberryInputCoercionError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from ringbook.core.errors import DomainError
@@ -15,6 +15,9 @@ log = logging.getLogger(__name__)
 
 NO_OPERATION = (CannotGetOperationTypeError, InvalidOperationTypeError, MissingQueryError)
 """Strawberry's own for a request that names nothing to run; over HTTP they become a 400 before they get here."""
+
+NULL = "found null."
+"""In what Strawberry says of null for a field of a patch that can only be given or left out."""
 
 
 def presentable(errors: Iterable[GraphQLError]) -> list[GraphQLError]:
@@ -29,10 +32,20 @@ def _presentable(error: GraphQLError) -> GraphQLError:
     cause = root(error)
     if isinstance(cause, DomainError):
         return _said(error, cause.problems[0].message, cause.code)
+    if isinstance(error.original_error or error, StrawberryInputCoercionError) and NULL in error.message:
+        return _said(error, _null(error), "BAD_REQUEST")
     if cause is None or isinstance(cause, NO_OPERATION) or is_about_variables(error):
         return _said(error, error.message, code_of(error))
     log.error("Request %s failed at %s.", request_id(), error.path, exc_info=cause)
     return _said(error, say("Something went wrong on our side."), "INTERNAL")
+
+
+def _null(error: GraphQLError) -> str:
+    """The field is known when the null stands in the document; of one among the variables only that there is one."""
+    node = error.nodes[0] if error.nodes else None
+    if isinstance(node, ArgumentNode | ObjectFieldNode):
+        return say("{field} can't be null; leave it out to keep it.", field=node.name.value)
+    return say("A field that can't be null is null; leave it out to keep it.")
 
 
 def is_about_variables(error: GraphQLError) -> bool:

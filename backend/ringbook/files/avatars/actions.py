@@ -65,7 +65,7 @@ async def _drawn(upload: Upload, crop: Crop | None) -> list[bytes]:
     if upload.received_at is None:
         raise DomainError("not_received", "This file has not arrived yet; send it first.", field="uploadId")
     if upload.size > LARGEST:
-        message = "A picture has at most {most} MB."
+        message = "The picture is too large: at most {most} MB."
         raise DomainError("file_too_large", message, field="uploadId", most=LARGEST // 2**20)
     try:
         async with storage.at_hand(upload.key) as path:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from ringbook.core.checks import name_of, too_long
+from ringbook.core.checks import name_of, too_long, too_many
 from ringbook.core.errors import DomainError
+from ringbook.core.words import tidied
 from ringbook.crms.foreign import foreign
 from ringbook.crms.models import Crm, OrganizationRegister
 from ringbook.organizations.identifiers import krs_of, regon_of, tax_id_of, website_of
@@ -27,17 +28,18 @@ NAME = 200
 def tidy(values: dict[str, Any], crm: Crm) -> list[DomainError]:
     """Bring the given values into the form they are stored in; answers all that is wrong with them.
 
-    BLANK, TOO_LONG, INVALID_NIP, INVALID_VAT_ID, INVALID_REGON, INVALID_KRS, INVALID_URL, WRONG_CRM.
+    BLANK, TOO_LONG, TOO_MANY, INVALID_NIP, INVALID_VAT_ID, INVALID_REGON, INVALID_KRS, INVALID_URL, WRONG_CRM.
     """
     for name in LENGTHS.keys() & values.keys():
-        values[name] = " ".join(values[name].split()) if values[name] else values[name]
-    found = []
+        values[name] = tidied(values[name]) if values[name] else values[name]
+    found, lengths = [], dict(LENGTHS)
     for name, read in _readers(crm, values).items():
         try:
             values[name] = read(values[name])
         except DomainError as error:
             found.append(error)
-    return [*found, *too_long(values, LENGTHS), *foreign(values, crm.id)]
+            lengths.pop(name, None)
+    return [*found, *too_long(values, lengths), *too_many(values), *foreign(values, crm.id)]
 
 
 def _readers(crm: Crm, values: Mapping[str, Any]) -> dict[str, Callable[[str], str]]:

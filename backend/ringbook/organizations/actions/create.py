@@ -5,6 +5,7 @@ from typing import Any
 
 from tortoise import connections
 
+from ringbook.core.checks import sender_key
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.still import hold_rules
 from ringbook.core.viewer import Viewer
@@ -50,16 +51,16 @@ async def create(
     check_entry(crm, account_kind, by=by)
     own = await custom.draft(CustomFieldTarget.ORGANIZATION, crm.id, custom_values)
     own.complete()
-    values |= {"name": name, "tags": tags}
+    values |= {"name": name, "managers": managers, "tags": tags}
     wrong = checks.tidy(values, crm) + wrong_emails(emails) + numbers.problems(phones, crm.region) + own.problems
     if wrong:
         raise DomainError.all_of(wrong)
-    if (key := values.get("idempotency_key")) and (made := await _made_with(key, by)):
+    if (key := sender_key(values)) and (made := await _made_with(key, by)):
         return made
     if wrong := await duplicates(crm, Signs(values.get("tax_id", ""), emails, phones), by=by):
         raise DomainError.all_of(wrong)
     await custom.claim([own])
-    values.pop("tags")
+    del values["managers"], values["tags"]
     organization = await Organization.create(
         crm=crm, account_kind=account_kind, custom=own.after, created_by_id=by.user_id, **values
     )

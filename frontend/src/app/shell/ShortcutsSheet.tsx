@@ -3,11 +3,13 @@ import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { activeHotkeys } from "~/lib/hotkeys";
 import { Kbd } from "~/ui/Kbd";
+import { useFocusBack } from "~/ui/useFocusBack";
 import styles from "./ShortcutsSheet.module.css";
 
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const [hotkeys] = useState(activeHotkeys);
+  useFocusBack();
   const fixed = [
     { keys: "↑ ↓", label: t`Move through a list` },
     { keys: "enter", label: t`Open the chosen row` },

@@ -24,7 +24,7 @@ export function ConsentsLine({ consents }: { consents: readonly Consent[] }) {
             <span className="visually-hidden">: {current?.granted ? t`granted` : t`withdrawn`}</span>
           </span>
         ))}
-        {answered.length === 0 && <span className={property.empty}>{t`none asked yet`}</span>}
+        {answered.length === 0 && <span className={property.empty}>{t`never asked`}</span>}
       </span>
     </Link>
   );

@@ -23,7 +23,9 @@ export function ContactHead({ contact, avatar, segment, menu }: ContactHeadProps
     <div className={styles.head} data-archived={contact.archivedAt ? true : undefined}>
       {avatar}
       <div className={styles.who}>
-        <h1 className={styles.name}>{contact.displayName}</h1>
+        <h1 className={styles.name} title={contact.displayName}>
+          {contact.displayName}
+        </h1>
         <p className={styles.about}>
           {contact.organization && (
             <>
@@ -44,6 +46,7 @@ export function ContactHead({ contact, avatar, segment, menu }: ContactHeadProps
             label={t`Stage`}
             required
             bare
+            invitation={t`Set the stage`}
             value={contact.stage ? stageOption(contact.stage) : null}
             options={shownOf(contact.crm.stages).map(stageOption)}
             disabled={!contact.viewerCan.edit}

@@ -9,7 +9,7 @@ export const CONTACT_RECORD = graphql(`
     address1 address2 postalCode city voivodeship country birthday language
     createdAt updatedAt
     crm {
-      id name showCallerFields
+      id name region showCallerFields
       stages { id name colour hidden }
       positions { id name hidden }
       sources { id name hidden }

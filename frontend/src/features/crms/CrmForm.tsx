@@ -50,7 +50,7 @@ export function CrmForm({ crm, onReload }: { crm: CrmSettings; onReload: () => v
         </div>
         <Switch
           label={t`Show caller identification fields`}
-          description={t`On a card every number also shows its international form and its country.`}
+          description={t`On a card a number from abroad also shows its international form and its country.`}
           {...form.getInputProps("showCallerFields", { type: "checkbox" })}
         />
         <SaveBar

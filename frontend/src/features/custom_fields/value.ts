@@ -1,6 +1,6 @@
 import { type FragmentType, graphql, readFragment } from "~/gql";
 import type { CustomValuePartsFragment } from "~/gql/graphql";
-import { formatCount, formatDate, formatDecimal } from "~/lib/format";
+import { formatDate, formatDecimal, formatWhole } from "~/lib/format";
 
 export const VALUE = graphql(`
   fragment CustomValueParts on CustomValue {
@@ -32,7 +32,7 @@ export function valueText(value: Exclude<Value, { __typename: "FlagValue" }>, lo
     case "ChoicesValue":
       return value.options.map(({ label }) => label).join(", ");
     case "IntegerValue":
-      return formatCount(value.integer, locale);
+      return formatWhole(value.integer, locale);
     case "DecimalValue":
       return formatDecimal(value.decimal, locale);
     case "DateValue":

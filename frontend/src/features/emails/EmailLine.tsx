@@ -34,7 +34,9 @@ export function EmailLine({ address, main = false, disabled, path, menu, onSave 
           disabled={disabled}
           onClick={() => change(address)}
         >
-          <Address of={address} /> {main && <span className={styles.main}>{t`main`}</span>}
+          <span className={styles.both}>
+            <Address of={address} /> {main && <span className={styles.main}>{t`main`}</span>}
+          </span>
         </button>
         {!disabled && <EmailMenu address={address} does={menu} />}
         <a className={styles.write} href={`mailto:${address}`} aria-label={t`Write to ${address}`}>

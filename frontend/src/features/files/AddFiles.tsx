@@ -20,6 +20,7 @@ export function AddFiles({ recordId, kind, first }: AddFilesProps) {
   return (
     <>
       <Button
+        data-focus-home
         variant={first ? "filled" : "default"}
         leftSection={<ClipIcon size={15} />}
         onClick={() => chooser.current?.click()}

@@ -31,7 +31,7 @@ export function ChangeRow({ change }: { change: RecordChange }) {
         {way && <span className={styles.way}> {i18n._(way)}</span>}
       </td>
       <td className={styles.field}>{name}</td>
-      <td className={styles.before}>
+      <td className={styles.before} data-empty={before === "" || undefined}>
         <span className={styles.word}>{t`From`} </span>
         {before || <Nothing />}
       </td>

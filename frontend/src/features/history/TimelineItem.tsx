@@ -88,7 +88,7 @@ function What({ entry, only }: { entry: Entry; only: Entry["changes"][number] | 
   const { name, before, after } = toldChange(only, say, i18n.locale);
   return (
     <>
-      <span className={styles.what}>{name}</span> <FromTo before={before} after={after} />
+      <span className={styles.field}>{name}</span> <FromTo before={before} after={after} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { changeWords, eventSentence, fieldName } from "./eventWords";
 
 const say = (words: MessageDescriptor) => words.message ?? words.id;
+const unbroken = (number: string) => number.replaceAll(" ", "\u00a0");
 
 test("an event is told in words, an unknown one by its name", () => {
   expect(eventSentence("contact.moved", say)).toBe("Stage changed");
@@ -26,7 +27,7 @@ test("values are words: references by label, nothing is nothing", () => {
 test("of a list only what came and went is told", () => {
   const before = '[{"number":"601 602 603"},{"number":"22 555 10 10"}]';
   const after = '[{"number":"601 602 603"},{"number":"58 224 89 96"}]';
-  expect(told(before, after)).toEqual({ before: "22 555 10 10", after: "58 224 89 96" });
+  expect(told(before, after)).toEqual({ before: unbroken("22 555 10 10"), after: unbroken("58 224 89 96") });
   expect(told("[]", '[{"address":"ewa@example.com"}]')).toEqual({ before: "", after: "ewa@example.com" });
 });
 
@@ -42,15 +43,15 @@ test("a relation says who is what, a consent what was said", () => {
   expect(told(spouse, spouse.replace('""', '"od 2019"')).after).toBe("Jan Nowak (Spouse, od 2019)");
   const given = '{"id":"2","label":"Newsletter","granted":true}';
   expect(told(given, given.replace("true", "false"))).toEqual({
-    before: "Newsletter (granted)",
-    after: "Newsletter (withdrawn)",
+    before: "Newsletter – granted",
+    after: "Newsletter – withdrawn",
   });
 });
 
 test("a number that was marked says so", () => {
   const number = '[{"number":"601 602 603","kind":"other","doNotCall":false,"invalid":false}]';
   expect(told(number, number.replace('"doNotCall":false', '"doNotCall":true'))).toEqual({
-    before: "601 602 603",
-    after: "601 602 603 (do not call)",
+    before: unbroken("601 602 603"),
+    after: `${unbroken("601 602 603")} (do not call)`,
   });
 });

@@ -75,7 +75,7 @@ export const FIELD_WORDS: Record<string, MessageDescriptor> = {
   avatar: msg`Picture`,
   copiedFrom: msg`Copied from`,
   relations: msg`Relations`,
-  consents: msg`Consents`,
+  consents: msg`Consent`,
   taxId: msg`Tax number`,
   regon: msg`REGON`,
   krs: msg`KRS`,

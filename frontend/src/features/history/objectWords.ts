@@ -4,12 +4,16 @@ import type { Say } from "./eventWords";
 
 type Value = Record<string, unknown>;
 
-/** References carry a label; numbers and addresses carry themselves. In brackets what else is said of them. */
+const NUMBER = /^\+?[\d\s()-]+$/;
+
+/** References carry a label; numbers, kept on one line, and addresses carry themselves. In brackets what else is said of them. */
 export function objectWords(value: Value, say: Say): string {
   const label = value["label"] ?? value["name"] ?? value["number"] ?? value["address"];
   if (typeof label !== "string") return JSON.stringify(value);
-  const more = [relation(value, say), consent(value, say), ...marks(value, say)].filter(Boolean);
-  return more.length > 0 ? `${label} (${more.join(", ")})` : label;
+  if (typeof value["granted"] === "boolean") return `${label} – ${consent(value["granted"], say)}`;
+  const name = NUMBER.test(label) ? label.replaceAll(" ", "\u00a0") : label;
+  const more = [relation(value, say), ...marks(value, say)].filter(Boolean);
+  return more.length > 0 ? `${name} (${more.join(", ")})` : name;
 }
 
 /** Of a relation: what they are, and the remark. Numbers have kinds, too, which their list tells. */
@@ -19,8 +23,7 @@ function relation({ kind, remark }: Value, say: Say): string {
   return [say(words), remark].filter(Boolean).join(", ");
 }
 
-function consent({ granted }: Value, say: Say): string {
-  if (typeof granted !== "boolean") return "";
+function consent(granted: boolean, say: Say): string {
   return say(granted ? msg`granted` : msg`withdrawn`);
 }
 

@@ -1,5 +1,5 @@
 import type { CustomFieldType } from "~/gql/graphql";
-import { formatDate, formatDateTime, formatDecimal } from "~/lib/format";
+import { formatDate, formatDateTime, formatDecimal, formatWhole } from "~/lib/format";
 import type { Entry } from "./entry";
 import { changeWords, fieldName, type Say } from "./eventWords";
 
@@ -41,7 +41,7 @@ function valueText(json: string | null | undefined, type: CustomFieldType, local
   if (value === null) return "";
   // a number's own digits: parsed, a long one would be rounded
   const text = typeof value === "string" ? value : (json ?? "");
-  const number = type === "INTEGER" || type === "DECIMAL";
-  if (number && NUMBER.test(text)) return formatDecimal(text, locale);
+  if (type === "INTEGER" && NUMBER.test(text)) return formatWhole(text, locale);
+  if (type === "DECIMAL" && NUMBER.test(text)) return formatDecimal(text, locale);
   return type === "DATE" && DAY.test(text) ? formatDate(text, locale) : text;
 }

@@ -21,7 +21,9 @@ export function OrganizationHead({ organization, avatar, menu }: OrganizationHea
     <div className={styles.head}>
       {avatar}
       <div>
-        <h1 className={styles.name}>{displayName}</h1>
+        <h1 className={styles.name} title={displayName}>
+          {displayName}
+        </h1>
         <p className={styles.about}>
           {parent && (
             <>
@@ -34,17 +36,19 @@ export function OrganizationHead({ organization, avatar, menu }: OrganizationHea
           )}
           {crm.name}
         </p>
+        <div className={styles.stage}>
+          <PickOne
+            label={t`Stage`}
+            bare
+            invitation={t`Set the stage`}
+            value={stage ? stageOption(stage) : null}
+            options={shownOf(crm.stages).map(stageOption)}
+            disabled={!organization.viewerCan.edit}
+            onSave={(stageId, options) => save({ stageId }, options)}
+          />
+        </div>
       </div>
       {menu}
-      <div className={styles.stage}>
-        <PickOne
-          label={t`Stage`}
-          value={stage ? stageOption(stage) : null}
-          options={shownOf(crm.stages).map(stageOption)}
-          disabled={!organization.viewerCan.edit}
-          onSave={(stageId, options) => save({ stageId }, options)}
-        />
-      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export const ORGANIZATION_RECORD = graphql(`
     taxId regon krs website industry size
     address1 address2 postalCode city voivodeship country
     crm {
-      id name showCallerFields
+      id name region showCallerFields
       stages { id name colour hidden }
       sources { id name hidden }
       tags { id name colour }

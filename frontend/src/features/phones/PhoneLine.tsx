@@ -12,16 +12,22 @@ type PhoneLineProps = {
   /** Not the only one: then it is said which is the main one. */
   several: boolean;
   canDial: boolean;
-  withCountry: boolean;
+  /** The country whose numbers need no more words; null: countries are not shown. */
+  home: string | null;
   /** Null where it can't be edited. */
   onEdit: (() => void) | null;
 };
 
 /** One number: how it is dialled here, what it is, whose it is too. */
-export function PhoneLine({ phone, several, canDial, withCountry, onEdit }: PhoneLineProps) {
+export function PhoneLine({ phone, several, canDial, home, onEdit }: PhoneLineProps) {
   const { t, i18n } = useLingui();
   const about = [i18n._(KINDS[phone.kind]), phone.description, several && phone.main && t`main`];
   const otherwise = phone.number.trim() === phone.national ? null : phone.number.trim();
+  const caller = home === null ? "" : callerWords(phone, i18n.locale);
+  const foreign = phone.region !== home;
+  const title = [!foreign && caller, otherwise !== null && t`Typed as ${otherwise}`]
+    .filter(Boolean)
+    .join("\n");
   return (
     <>
       <div className={styles.line}>
@@ -29,7 +35,7 @@ export function PhoneLine({ phone, several, canDial, withCountry, onEdit }: Phon
           type="button"
           className={property.editable}
           disabled={onEdit === null}
-          title={otherwise === null ? undefined : t`Typed as ${otherwise}`}
+          title={title || undefined}
           onClick={onEdit ?? undefined}
         >
           <span className={styles.both}>
@@ -44,7 +50,7 @@ export function PhoneLine({ phone, several, canDial, withCountry, onEdit }: Phon
             {phone.doNotCall && <span className={styles.warning}>{t`do not call`}</span>}
             {phone.invalid && <span className={styles.about}>{t`out of use`}</span>}
             {otherwise !== null && <span className="visually-hidden">{t`Typed as ${otherwise}`}</span>}
-            {withCountry && <PhoneCountry phone={phone} />}
+            {foreign && caller && <span className={styles.country}>{caller}</span>}
           </span>
         </button>
         {canDial && <DialLink phone={phone} />}
@@ -55,9 +61,7 @@ export function PhoneLine({ phone, several, canDial, withCountry, onEdit }: Phon
 }
 
 /** What a caller with this number is known by; nothing where it says no more than the number itself. */
-function PhoneCountry({ phone: { national, international, region } }: { phone: Phone }) {
-  const { i18n } = useLingui();
+function callerWords({ national, international, region }: Phone, locale: string): string {
   const form = international === national ? "" : international;
-  const words = [form, region ? regionName(region, i18n.locale) : ""].filter(Boolean).join(" · ");
-  return words && <span className={styles.country}>{words}</span>;
+  return [form, region ? regionName(region, locale) : ""].filter(Boolean).join(" · ");
 }

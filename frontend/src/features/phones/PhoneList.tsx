@@ -14,13 +14,13 @@ type PhoneListProps = {
   phones: readonly FragmentType<typeof PHONE>[];
   disabled: boolean;
   canDial: boolean;
-  /** Each number also in its international form, with its country. */
-  withCountry: boolean;
+  /** The country whose numbers need no more words; null: no number shows its international form and its country. */
+  home: string | null;
   onSave: SaveField<PhoneInput[]>;
 };
 
 /** A record's numbers: kind and description beside each, a click edits, the handset dials. */
-export function PhoneList({ phones: masked, disabled, canDial, withCountry, onSave }: PhoneListProps) {
+export function PhoneList({ phones: masked, disabled, canDial, home, onSave }: PhoneListProps) {
   const { t } = useLingui();
   const phones = readFragment(PHONE, masked);
   const inputs = phones.map(inputOf);
@@ -40,7 +40,7 @@ export function PhoneList({ phones: masked, disabled, canDial, withCountry, onSa
                 phone={phone}
                 several={phones.length > 1}
                 canDial={canDial}
-                withCountry={withCountry}
+                home={home}
                 onEdit={disabled ? null : toggle}
               />
             </div>
@@ -48,7 +48,7 @@ export function PhoneList({ phones: masked, disabled, canDial, withCountry, onSa
         </PhoneEditor>
       ))}
       {!disabled && (
-        <PhoneEditor key={phones.length} {...editing({ ...NEW, main: phones.length === 0 })}>
+        <PhoneEditor {...editing({ ...NEW, main: phones.length === 0 })}>
           {(toggle) => (
             <button type="button" className={`${property.editable} ${property.empty}`} onClick={toggle}>
               <AddIcon size={13} aria-hidden /> {t`Add a number`}

@@ -23,7 +23,7 @@ export function ContactSummary({ contact }: { contact: ContactRecord }) {
             phones={contact.phones}
             disabled={disabled}
             canDial={contact.viewerCan.dial}
-            withCountry={crm.showCallerFields}
+            home={crm.showCallerFields ? crm.region : null}
             onSave={(phones, options) => save({ phones }, options)}
           />
           <EmailList

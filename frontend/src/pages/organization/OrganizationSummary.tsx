@@ -22,7 +22,7 @@ export function OrganizationSummary({ organization }: { organization: Organizati
             phones={organization.phones}
             disabled={disabled}
             canDial={can.dial}
-            withCountry={crm.showCallerFields}
+            home={crm.showCallerFields ? crm.region : null}
             onSave={(phones, options) => save({ phones }, options)}
           />
           <EmailList

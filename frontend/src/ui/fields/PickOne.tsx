@@ -25,6 +25,8 @@ type PickOneProps = {
   wanted?: boolean;
   /** No label beside it. */
   bare?: boolean;
+  /** What a press leads to while nothing is chosen; "Choose…" unless told. */
+  invitation?: string;
   disabled: boolean;
   onSave: SaveField<string | null>;
 };
@@ -38,6 +40,7 @@ export function PickOne({
   required = false,
   wanted = false,
   bare = false,
+  invitation,
   disabled,
   onSave,
 }: PickOneProps) {
@@ -85,7 +88,9 @@ export function PickOne({
             {shown ? (
               <OptionLabel option={shown} />
             ) : (
-              <EmptyValue disabled={disabled} missing={wanted}>{t`Choose…`}</EmptyValue>
+              <EmptyValue disabled={disabled} missing={wanted}>
+                {invitation ?? t`Choose…`}
+              </EmptyValue>
             )}
           </button>
         </Combobox.Target>

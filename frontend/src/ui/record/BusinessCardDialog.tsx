@@ -3,6 +3,7 @@ import { Button, Group, Loader, Modal } from "@mantine/core";
 import { download } from "~/lib/download";
 import { Copyable } from "../Copyable";
 import { DownloadIcon } from "../icons";
+import { useFocusBack } from "../useFocusBack";
 import styles from "./BusinessCardDialog.module.css";
 
 type BusinessCardDialogProps = {
@@ -15,6 +16,7 @@ type BusinessCardDialogProps = {
 /** A record to take along: its code for a phone's camera, its file, its text. */
 export function BusinessCardDialog({ name, card, onClose }: BusinessCardDialogProps) {
   const { t } = useLingui();
+  useFocusBack();
   return (
     <Modal
       opened

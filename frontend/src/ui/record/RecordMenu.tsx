@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useHotkeys } from "~/lib/hotkeys";
 import { MoreIcon } from "../icons";
 
@@ -17,11 +17,23 @@ export type Deed = {
 export function RecordMenu({ name, deeds }: { name: string; deeds: readonly Deed[] }) {
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);
-  useHotkeys([{ keys: ".", label: t`What can be done with this record`, run: () => setOpened(true) }]);
+  const button = useRef<HTMLButtonElement>(null);
+  const open = () => {
+    // as a press of the button, which gets the focus back in the end
+    button.current?.focus();
+    setOpened(true);
+  };
+  useHotkeys([{ keys: ".", label: t`What can be done with this record`, run: open }]);
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" title={`${t`More`} (.)`} aria-label={t`More: ${name}`}>
+        <ActionIcon
+          ref={button}
+          variant="subtle"
+          color="gray"
+          title={`${t`More`} (.)`}
+          aria-label={t`More: ${name}`}
+        >
           <MoreIcon size={17} />
         </ActionIcon>
       </Menu.Target>

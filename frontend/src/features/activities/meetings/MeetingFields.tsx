@@ -70,6 +70,8 @@ export function MeetingFields({ form, options, errors, assignee, pickUser }: Mee
         placeholder={t`Choose one of theirs, or type another`}
         // all of them, whatever is chosen: they are there to be changed to
         filter={({ options: all }) => all}
+        // not by itself: it would lie over what is wrong with the number
+        openOnFocus={false}
         data={[...new Set(options.numbers)]}
         {...form.getInputProps("number")}
         error={at("number")}

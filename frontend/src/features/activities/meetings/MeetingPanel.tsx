@@ -33,6 +33,7 @@ export function MeetingPanel({ recordId, canPlan, pickUser }: MeetingPanelProps)
   };
   const plan = canPlan && (
     <Button
+      data-focus-home
       variant={meetings.length === 0 ? "filled" : "default"}
       leftSection={<AddIcon size={15} />}
       onClick={() => setPlanning(true)}

@@ -2,13 +2,22 @@ import { expect, test } from "vitest";
 import { localOf, momentOf } from "~/lib/localTime";
 import { beginningAt, inputOf, newMeeting } from "./meetingForm";
 
-const meeting = newMeeting(new Date("2026-11-22T20:10:30Z"));
+// a Monday; times without a zone are the machine's own
+const meeting = newMeeting(new Date("2026-11-23T10:10:30"));
 
 test("a new one begins at the next full half hour and lasts half an hour", () => {
-  expect(momentOf(meeting.from)).toBe("2026-11-22T20:30:00.000Z");
-  expect(momentOf(meeting.to)).toBe("2026-11-22T21:00:00.000Z");
-  const onTheHour = newMeeting(new Date("2026-11-22T20:30:00Z"));
-  expect(momentOf(onTheHour.from)).toBe("2026-11-22T21:00:00.000Z");
+  expect(meeting).toMatchObject({ from: "2026-11-23T10:30", to: "2026-11-23T11:00" });
+  expect(newMeeting(new Date("2026-11-23T10:30:00")).from).toBe("2026-11-23T11:00");
+  expect(newMeeting(new Date("2026-11-23T17:10:00")).from).toBe("2026-11-23T17:30");
+});
+
+const proposed = (now: string) => newMeeting(new Date(now)).from;
+
+test("out of hours a new one is proposed for nine on the next working day", () => {
+  expect(proposed("2026-11-23T17:40:00")).toBe("2026-11-24T09:00");
+  expect(proposed("2026-11-23T06:10:00")).toBe("2026-11-23T09:00");
+  expect(proposed("2026-11-27T23:50:00")).toBe("2026-11-30T09:00");
+  expect(proposed("2026-11-28T12:00:00")).toBe("2026-11-30T09:00");
 });
 
 test("moved, it lasts as long as before", () => {

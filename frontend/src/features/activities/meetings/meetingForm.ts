@@ -16,11 +16,15 @@ export type MeetingValues = {
 
 const HALF_HOUR = 30;
 const MINUTE_MS = 60_000;
+/** Between these hours meetings are proposed; when none of today's is left, for the morning. */
+const [OPENS, MORNING, CLOSES] = [8, 9, 18];
+const [SUNDAY, SATURDAY] = [0, 6];
 
-/** At the next full half hour, for half an hour. */
+/** At the next full half hour, for half an hour; when that is in nobody's working hours, on the next morning that is. */
 export function newMeeting(now: Date): MeetingValues {
   const step = HALF_HOUR * MINUTE_MS;
-  const from = localOf(new Date(Math.ceil((now.getTime() + MINUTE_MS) / step) * step));
+  const soon = new Date(Math.ceil((now.getTime() + MINUTE_MS) / step) * step);
+  const from = localOf(atWork(soon) ? soon : nextMorning(soon));
   return {
     subject: "",
     number: "",
@@ -31,6 +35,25 @@ export function newMeeting(now: Date): MeetingValues {
     projectId: null,
     assigneeId: null,
   };
+}
+
+function atWork(at: Date): boolean {
+  return isWorkday(at) && at.getHours() >= OPENS && at.getHours() < CLOSES;
+}
+
+function isWorkday(at: Date): boolean {
+  return at.getDay() !== SUNDAY && at.getDay() !== SATURDAY;
+}
+
+/** Nine o'clock of the same working day if that is still to come, otherwise of the next one. */
+function nextMorning(at: Date): Date {
+  const morning = new Date(at);
+  morning.setHours(MORNING, 0, 0, 0);
+  if (morning >= at && isWorkday(morning)) return morning;
+  const tomorrow = new Date(at);
+  tomorrow.setDate(at.getDate() + 1);
+  tomorrow.setHours(0, 0, 0, 0);
+  return nextMorning(tomorrow);
 }
 
 export const valuesOf = (meeting: Meeting): MeetingValues => ({

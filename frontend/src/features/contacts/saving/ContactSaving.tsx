@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { focused } from "~/lib/keepFocus";
 import type { ContactRecord } from "../ContactRecord";
 import { RestoreToSave } from "./RestoreToSave";
 import { useContactMutations } from "./useContactMutations";
@@ -15,8 +16,11 @@ export function ContactSaving({ contact, children }: { contact: ContactRecord; c
   const [asked, setAsked] = useState<{ answer: Answer } | null>(null);
 
   const restoring = async (save: () => ReturnType<typeof move>): ReturnType<typeof move> => {
+    const field = focused();
     const refused = await save();
     if (!refused?.all.some(({ code }) => code === "ARCHIVED")) return refused;
+    // who has left it already is asked for its sake: it has the focus again after the question
+    field?.focus();
     const restored = await new Promise<boolean>((answer) => setAsked({ answer }));
     setAsked(null);
     return restored ? save() : refused;

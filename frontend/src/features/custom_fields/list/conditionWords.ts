@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { formatDate, formatDecimal } from "~/lib/format";
+import { formatDate, formatDecimal, formatWhole } from "~/lib/format";
 import type { Field } from "../field";
 import type { Condition, Op } from "./condition";
 
@@ -21,10 +21,11 @@ export const OP_WORDS: Record<Op, MessageDescriptor> = {
 };
 
 /** A condition's value as it is read. */
-export function valueWords({ op, value }: Condition, { options }: Field, locale: string): string {
+export function valueWords({ op, value }: Condition, { options, type }: Field, locale: string): string {
   if (value === undefined) return "";
   if (Array.isArray(value))
     return value.map((id) => options.find((option) => option.id === id)?.label ?? "…").join(", ");
   if (["on", "since", "before"].includes(op)) return formatDate(value, locale);
-  return ["equals", "atLeast", "atMost"].includes(op) ? formatDecimal(value, locale) : value;
+  if (!["equals", "atLeast", "atMost"].includes(op)) return value;
+  return type === "INTEGER" ? formatWhole(value, locale) : formatDecimal(value, locale);
 }

@@ -3,7 +3,6 @@ import { Button, Progress } from "@mantine/core";
 import { useRef, useState } from "react";
 import { FormDialog } from "~/ui/FormDialog";
 import { DeleteIcon } from "~/ui/icons";
-import { useFocusBack } from "~/ui/useFocusBack";
 import type { AvatarEditProps } from "../AvatarEdit";
 import styles from "./AvatarDialog.module.css";
 import { ChoosePicture } from "./ChoosePicture";
@@ -19,7 +18,6 @@ export function AvatarDialog(props: AvatarEditProps & { onClose: () => void }) {
   const { picture, refusal, choose } = usePicture();
   const [cut, setCut] = useState<{ url: string; square: Square } | null>(null);
   const { save, remove, cancel, busy, share, problem } = useAvatarSave(recordId);
-  useFocusBack();
   const chooser = useRef<HTMLInputElement>(null);
   const square = picture && (cut?.url === picture.url ? cut.square : middleSquare(picture.measures));
   const close = () => {

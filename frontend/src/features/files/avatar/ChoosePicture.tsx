@@ -57,7 +57,7 @@ export function ChoosePicture({ chooser, bare, onChoose, children }: ChoosePictu
           <Trans>Choose another picture</Trans>
         </button>
       ) : (
-        <button type="button" className={styles.drop} onClick={() => chooser.current?.click()}>
+        <button type="button" data-autofocus className={styles.drop} onClick={() => chooser.current?.click()}>
           <PictureIcon size={26} stroke={1.3} aria-hidden />
           <span className={styles.call}>
             <Trans>Drop a picture here, paste it, or choose one</Trans>

@@ -12,9 +12,9 @@ export function usePicture(): Chosen {
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = {
     type: t`This is no picture. Choose a PNG, JPEG, WebP or GIF file.`,
-    weight: t`A picture has at most ${LARGEST_MB} MB.`,
+    weight: t`The picture is too large: at most ${LARGEST_MB} MB.`,
     damaged: t`This picture is damaged. Choose another one.`,
-    measures: t`A picture has at most 25 megapixels, and 8000 pixels a side.`,
+    measures: t`The picture is too large: at most 25 megapixels, and 8000 pixels a side.`,
   };
   const choose = async (file: File) => {
     const opened = await openPicture(file);

@@ -25,7 +25,7 @@ export function sendToRecord(client: Client): Send {
   return async (file, aim, options) => {
     if (file.size === 0) return { why: t`The file is empty.`, final: true };
     if (file.size > LARGEST_MB * 2 ** 20)
-      return { why: t`A file has at most ${LARGEST_MB} MB.`, final: true };
+      return { why: t`The file is too large: at most ${LARGEST_MB} MB.`, final: true };
     const uploaded = await upload(client, file, options);
     if ("why" in uploaded) return uploaded;
     if (options.signal.aborted) return { why: null };

@@ -37,7 +37,7 @@ export function ContactSegment({ contactId, segment, percent }: ContactSegmentPr
           onClick={() => setOpened(!opened)}
         >
           <span className="visually-hidden">{t`Segment`}: </span>
-          <PercentLabel word={segment} percent={percent} />
+          <PercentLabel word={segment} percent={percent} short />
           <FoldIcon size={13} aria-hidden className={styles.fold} />
         </button>
       </Popover.Target>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal } from "@mantine/core";
 import { Copyable } from "~/ui/Copyable";
+import { useFocusBack } from "~/ui/useFocusBack";
 import styles from "./AddressDialog.module.css";
 import { curlExample } from "./curlExample";
 
@@ -9,6 +10,7 @@ export type Address = { name: string; url: string };
 /** A line's address with its secret: seen this once, so closing is a step of its own. */
 export function AddressDialog({ address, onClose }: { address: Address; onClose: () => void }) {
   const { t } = useLingui();
+  useFocusBack();
   const { name, url } = address;
   return (
     <Modal
