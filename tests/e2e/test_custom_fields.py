@@ -75,7 +75,7 @@ async def test_each_type_is_defined_and_then_filled_in_by_keyboard(office: Offic
     await card.goto(await office.contact("Typowa"))
     for type, typed, shown in (
         ("Text", "NK-7", "NK-7"),
-        ("Integer", "1234", "1,234"),
+        ("Integer", "12345", "12,345"),
         ("Decimal", "1234.50", "1,234.5"),
         ("Date", "05052026", "May 5, 2026"),
         ("URL", "https://example.com/iga", "https://example.com/iga"),
