@@ -218,6 +218,7 @@ async def test_required_over_empty_records_is_asked_about(office: Office) -> Non
     await page.keyboard.press("n")
     await page.get_by_role("textbox", name="First name").fill("Iga")
     await page.get_by_role("textbox", name="Last name").fill("Wymagana")
+    await page.get_by_role("textbox", name=name).wait_for()
     await page.keyboard.press("Enter")
     await expect(page.get_by_text(f"“{name}” must be filled in.")).to_be_visible()
     await expect(page.get_by_role("textbox", name=name)).to_be_focused()
