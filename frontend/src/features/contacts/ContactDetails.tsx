@@ -4,8 +4,8 @@ import { languageName, languages } from "~/lib/languages";
 import { shownOf } from "~/lib/shownOf";
 import { EditableText } from "~/ui/fields/EditableText";
 import { PickOne } from "~/ui/fields/PickOne";
+import { AddressSection } from "~/ui/record/AddressSection";
 import { Section } from "~/ui/Section";
-import { ContactAddress } from "./ContactAddress";
 import { ContactKinds } from "./ContactKinds";
 import type { ContactRecord } from "./ContactRecord";
 import { useContactSave } from "./saving/useContactSave";
@@ -77,7 +77,7 @@ export function ContactDetails({ contact, first, additional, tags }: ContactDeta
         />
       </Section>
       {additional}
-      <ContactAddress contact={contact} />
+      <AddressSection address={contact} disabled={disabled} onSave={save} />
     </>
   );
 }

@@ -3,9 +3,9 @@ import type { AccountKind } from "~/gql/graphql";
 import { shownOf } from "~/lib/shownOf";
 import { EditableText } from "~/ui/fields/EditableText";
 import { PickOne } from "~/ui/fields/PickOne";
+import { AddressSection } from "~/ui/record/AddressSection";
 import { Section } from "~/ui/Section";
 import { ACCOUNT_KINDS } from "./kinds";
-import { OrganizationAddress } from "./OrganizationAddress";
 import { OrganizationPick } from "./OrganizationPick";
 import type { OrganizationRecord } from "./OrganizationRecord";
 import { RegisterData } from "./RegisterData";
@@ -70,7 +70,7 @@ export function OrganizationDetails(props: OrganizationDetailsProps) {
         />
       </Section>
       {additional}
-      <OrganizationAddress organization={organization} />
+      <AddressSection address={organization} disabled={disabled} onSave={save} />
     </>
   );
 }
