@@ -1,7 +1,7 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {
-  schema: "../schema.graphql",
+  schema: ["../schema.graphql", "./contract.graphql"],
   documents: ["src/**/*.{ts,tsx}", "!src/gql/**"],
   ignoreNoDocuments: true,
   generates: {
@@ -17,6 +17,7 @@ const config: CodegenConfig = {
           Date: "string",
           Decimal: { input: "string | number", output: "string" },
           BigInt: { input: "string | number", output: "number" },
+          JSON: "unknown",
         },
       },
     },

@@ -34,6 +34,10 @@ CATALOGUE = {
         "activities:edit": "Plan and change activities",
         "notes:add": "Leave notes and logged events on the timeline",
         "notes:moderate": "Change and delete other people's notes and logged events",
+        "records:bulk": "Change or delete many contacts or organizations at once",
+        "records:merge": "Merge contacts or organizations, and judge suspected duplicates",
+        "records:export": "Export lists to a spreadsheet",
+        "views:share": "Share views of lists with everybody",
     },
     PermissionGroup.ACCOUNTS: {
         "accounts:all": "Read and change all accounts",
@@ -75,7 +79,8 @@ WITHOUT_CRM = frozenset(CATALOGUE[PermissionGroup.SETTINGS])
 READ = ["contacts:read", "organizations:read", "calls:read"]
 WORK = [*READ, "contacts:edit", "organizations:edit", "files:edit", "activities:edit", "notes:add"]
 DELETE = ["contacts:delete", "organizations:delete"]
-LEAD = [*WORK, *DELETE, "contacts:import", "contacts:duplicate", "notes:moderate"]
+MANY = ["records:bulk", "records:merge", "records:export", "views:share"]
+LEAD = [*WORK, *DELETE, *MANY, "contacts:import", "contacts:duplicate", "notes:moderate"]
 
 SYSTEM_ROLES: dict[str, tuple[str, list[str]]] = {
     "administrator": ("Administrator", [name for name in PERMISSIONS if name != "calls:dial"]),
