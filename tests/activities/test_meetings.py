@@ -89,6 +89,7 @@ async def test_nobody_in_particular_may_be_asked_to_call(api: Api, cast: Cast) -
         ({"from": ahead(3)}, ("INVALID_RANGE", "to")),
         ({"from": ahead(-3), "to": ahead(-2)}, ("IN_PAST", "to")),
         ({"to": ahead(24 * 400)}, ("OUT_OF_RANGE", "to")),
+        ({"from": ahead(24 * 2000), "to": ahead(24 * 2000 + 1)}, ("OUT_OF_RANGE", "from")),
         ({"mode": "AUTOMATIC"}, ("NO_PROJECT", "projectId")),
     ],
 )

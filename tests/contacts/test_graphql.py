@@ -9,6 +9,7 @@ from tests.cast import Cast
 from tests.documents import mutation
 
 from ringbook.contacts.models import Contact
+from ringbook.tags.models import Tag
 
 CARD = """fragment Card on Contact {
   id version displayName initials accountKind firstName lastName city birthday
@@ -248,6 +249,18 @@ async def test_each_wrong_field_is_told_once(
 ) -> None:
     given = {"firstName": "Ewa", "lastName": "Nowak", **wrong}
     assert codes((await api.as_(cast.ola)(CREATE, input=given))["contactCreate"]) == refused
+
+
+async def test_a_day_in_another_form_is_told_where(api: Api, cast: Cast) -> None:
+    given = {"firstName": "Ewa", "lastName": "Nowak", "birthday": "31.12.1980"}
+    with pytest.raises(GraphQLFailure, match=r"at \.birthday: .*Write a day of the calendar, as 2026-12-31\."):
+        await api.as_(cast.ola)(CREATE, input=given)
+
+
+async def test_a_card_has_only_so_many_tags(api: Api, cast: Cast) -> None:
+    tags = [id_of(await Tag.create(crm=cast.sales, name=f"Tag {n}", colour="#228be6")) for n in range(101)]
+    given = {"firstName": "Ewa", "lastName": "Nowak", "tagIds": tags}
+    assert codes((await api.as_(cast.ola)(CREATE, input=given))["contactCreate"]) == [("TOO_MANY", "tagIds")]
 
 
 async def test_nothing_is_done_with_one_in_the_trash(api: Api, cast: Cast) -> None:

@@ -163,6 +163,30 @@ async def test_the_same_form_sent_twice_makes_one(api: Api, cast: Cast) -> None:
     ]["id"]
 
 
+async def test_a_blank_key_is_no_key(api: Api, cast: Cast) -> None:
+    for _ in "12":
+        answer = await api.as_(cast.ola)(CREATE, input={"name": "Budex", "idempotencyKey": "  "})
+        assert codes(answer["organizationCreate"]) == []
+    assert await Organization.filter(idempotency_key=None).count() == 2
+
+
+@pytest.mark.committed
+async def test_two_who_delete_it_at_once_are_told_apart(committed_database: str) -> None:
+    cast = await raise_curtain()
+    bartek, firm = await eyes_of(cast.ola), await make.organization()
+
+    async def delete() -> str:
+        try:
+            async with unit_of_work():
+                await actions.delete(await Organization.get(id=firm.id), by=bartek)
+        except DomainError as error:
+            return error.code
+        return "done"
+
+    assert sorted(await asyncio.gather(*(delete() for _ in range(3)))) == ["NOT_FOUND", "NOT_FOUND", "done"]
+    assert await Event.filter(subject_id=firm.id, name="organization.deleted").count() == 1
+
+
 @pytest.mark.committed
 async def test_the_same_key_at_once_makes_one(committed_database: str) -> None:
     cast = await raise_curtain()

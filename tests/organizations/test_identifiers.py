@@ -85,6 +85,7 @@ def test_a_regon_is_digits(typed: str, stored: str) -> None:
         ("12345678612342", "last digit"),
         ("1925981", "nine or fourteen"),
         ("19259818X", "only digits"),
+        ("000000000", "last digit"),
     ],
 )
 def test_it_says_what_is_wrong_with_a_regon(typed: str, sentence: str) -> None:
@@ -120,7 +121,18 @@ def test_a_website_has_its_scheme(typed: str, stored: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["budex", "ftp://example.pl", "javascript:alert(1)", "javascript://a.b/%0Aalert(1)", "exam ple.pl", "http://"],
+    [
+        "budex",
+        "ftp://example.pl",
+        "javascript:alert(1)",
+        "javascript://a.b/%0Aalert(1)",
+        "exam ple.pl",
+        "http://",
+        "http://[",
+        "https://ola:secret@example.pl",
+        "https://exa\u200bmple.pl",
+        "example.pl:x",
+    ],
 )
 def test_what_is_no_website_is_refused(typed: str) -> None:
     with pytest.raises(DomainError) as refusal:

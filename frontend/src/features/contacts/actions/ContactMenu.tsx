@@ -2,13 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { ArchiveIcon, BusinessCardIcon, CopyIcon, DeleteIcon, LinkIcon, RestoreIcon } from "~/ui/icons";
 import { copyLink } from "~/ui/record/copyLink";
+import type { Opened } from "~/ui/record/opened";
 import { type Deed, RecordMenu } from "~/ui/record/RecordMenu";
 import type { ContactRecord } from "../ContactRecord";
 import { ArchiveContact } from "./ArchiveContact";
 import { ContactBusinessCard } from "./ContactBusinessCard";
 import { CopyContact } from "./CopyContact";
 import { DeleteContact } from "./DeleteContact";
-import type { Opened } from "./opened";
 import { useArchive } from "./useArchive";
 
 type ContactMenuProps = {

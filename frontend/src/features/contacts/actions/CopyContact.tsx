@@ -6,9 +6,9 @@ import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
 import { uniqueKey } from "~/lib/uniqueKey";
 import { FormDialog } from "~/ui/FormDialog";
+import type { Opened } from "~/ui/record/opened";
 import type { ContactRecord } from "../ContactRecord";
 import styles from "./CopyContact.module.css";
-import type { Opened } from "./opened";
 
 const COPY = graphql(`
   mutation ContactCopy($input: ContactCopyInput!) {

@@ -1,10 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
-import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { ErrorLine } from "~/ui/ErrorLine";
-import { tellUndo } from "~/ui/record/tellUndo";
-import type { Opened } from "./opened";
+import { type DeleteDialog, DeleteRecord } from "~/ui/record/DeleteRecord";
 import { useRestoreContact } from "./useRestoreContact";
 
 const DELETE = graphql(`
@@ -13,41 +10,20 @@ const DELETE = graphql(`
   }
 `);
 
-type DeleteContactProps = {
-  contact: { id: string; displayName: string };
-  onClose: () => void;
-  onDeleted: () => void;
-  onRestored: (contact: Opened) => void;
-};
+type DeleteContactProps = DeleteDialog & { contact: { id: string; displayName: string } };
 
-/** To the trash, and out again while one still thinks of it. */
-export function DeleteContact({ contact, onClose, onDeleted, onRestored }: DeleteContactProps) {
+export function DeleteContact({ contact, ...dialog }: DeleteContactProps) {
   const { t } = useLingui();
-  const { run, busy, errors } = useAction(DELETE);
-  const restore = useRestoreContact();
-  const { id, displayName } = contact;
-  const remove = async () => {
-    const { payload } = await run({ input: { id } });
-    if (!payload) return;
-    onDeleted();
-    tellUndo(t`${displayName} is in the trash.`, async () => {
-      const { restored, refused } = await restore(id);
-      if (restored) onRestored(restored);
-      return { refused };
-    });
-  };
+  const action = useAction(DELETE);
   return (
-    <ConfirmDialog
-      opened
-      title={t`Delete ${displayName}?`}
+    <DeleteRecord
+      record={contact}
       confirm={t`Delete contact`}
-      danger
-      busy={busy}
-      onClose={onClose}
-      onConfirm={() => void remove()}
+      restore={useRestoreContact()}
+      {...action}
+      {...dialog}
     >
       {t`They go to the trash with their whole story, and can be restored from there for 30 days.`}
-      <ErrorLine errors={errors} />
-    </ConfirmDialog>
+    </DeleteRecord>
   );
 }

@@ -1,6 +1,6 @@
 import { useClient } from "urql";
 import { graphql } from "~/gql";
-import type { Opened } from "./opened";
+import type { Restored } from "~/ui/record/opened";
 
 const RESTORE = graphql(`
   mutation ContactRestore($input: DeleteInput!) {
@@ -10,8 +10,6 @@ const RESTORE = graphql(`
     }
   }
 `);
-
-type Restored = { restored: Opened | null; refused: string | undefined };
 
 /** Out of the trash. It asks the client itself, since the card it is called from is gone by then. */
 export function useRestoreContact(): (id: string) => Promise<Restored> {

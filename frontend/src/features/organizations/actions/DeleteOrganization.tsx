@@ -1,10 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
-import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { ErrorLine } from "~/ui/ErrorLine";
-import { tellUndo } from "~/ui/record/tellUndo";
-import type { Opened } from "./opened";
+import { type DeleteDialog, DeleteRecord } from "~/ui/record/DeleteRecord";
 import { useRestoreOrganization } from "./useRestoreOrganization";
 
 const DELETE = graphql(`
@@ -13,42 +10,20 @@ const DELETE = graphql(`
   }
 `);
 
-type DeleteOrganizationProps = {
-  organization: { id: string; displayName: string };
-  onClose: () => void;
-  onDeleted: () => void;
-  onRestored: (organization: Opened) => void;
-};
+type DeleteOrganizationProps = DeleteDialog & { organization: { id: string; displayName: string } };
 
-/** To the trash, and out again while one still thinks of it. */
-export function DeleteOrganization(props: DeleteOrganizationProps) {
-  const { organization, onClose, onDeleted, onRestored } = props;
+export function DeleteOrganization({ organization, ...dialog }: DeleteOrganizationProps) {
   const { t } = useLingui();
-  const { run, busy, errors } = useAction(DELETE);
-  const restore = useRestoreOrganization();
-  const { id, displayName } = organization;
-  const remove = async () => {
-    const { payload } = await run({ input: { id } });
-    if (!payload) return;
-    onDeleted();
-    tellUndo(t`${displayName} is in the trash.`, async () => {
-      const { restored, refused } = await restore(id);
-      if (restored) onRestored(restored);
-      return { refused };
-    });
-  };
+  const action = useAction(DELETE);
   return (
-    <ConfirmDialog
-      opened
-      title={t`Delete ${displayName}?`}
+    <DeleteRecord
+      record={organization}
       confirm={t`Delete organization`}
-      danger
-      busy={busy}
-      onClose={onClose}
-      onConfirm={() => void remove()}
+      restore={useRestoreOrganization()}
+      {...action}
+      {...dialog}
     >
       {t`It goes to the trash with its whole story, and can be restored from there for 30 days. Its contacts and the organizations below it stay.`}
-      <ErrorLine errors={errors} />
-    </ConfirmDialog>
+    </DeleteRecord>
   );
 }

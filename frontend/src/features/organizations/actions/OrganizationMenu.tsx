@@ -2,11 +2,11 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { BusinessCardIcon, DeleteIcon, LinkIcon } from "~/ui/icons";
 import { copyLink } from "~/ui/record/copyLink";
+import type { Opened } from "~/ui/record/opened";
 import { type Deed, RecordMenu } from "~/ui/record/RecordMenu";
 import type { OrganizationRecord } from "../OrganizationRecord";
 import { DeleteOrganization } from "./DeleteOrganization";
 import { OrganizationBusinessCard } from "./OrganizationBusinessCard";
-import type { Opened } from "./opened";
 
 type OrganizationMenuProps = {
   organization: OrganizationRecord;
