@@ -59,7 +59,7 @@ export function FormDialog(props: FormDialogProps) {
           {error}
         </p>
       )}
-      <Group justify="flex-end" gap="xs" mt="lg">
+      <Group justify="flex-end" gap="xs" className={styles.buttons}>
         <Button variant="default" onClick={close}>{t`Cancel`}</Button>
         <Button type="submit" loading={busy} disabled={blocked}>
           {submit}

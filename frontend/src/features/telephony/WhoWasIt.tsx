@@ -3,6 +3,7 @@ import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { graphql, readFragment } from "~/gql";
+import { useFocusBack } from "~/ui/useFocusBack";
 import type { PopActions } from "./pop/actions";
 import { POP_CALL, POP_CONTACT } from "./pop/popCall";
 import { UnknownCaller } from "./pop/UnknownCaller";
@@ -22,6 +23,7 @@ type WhoWasItProps = {
 export function WhoWasIt({ callId, actions, onClose }: WhoWasItProps) {
   const { t } = useLingui();
   const [attaching, setAttaching] = useState(false);
+  useFocusBack();
   const [{ data }] = useQuery({ query: CALL, variables: { id: callId } });
   const { assign, busy, errors } = useAssign();
   const call = data?.node?.__typename === "Call" ? readFragment(POP_CALL, data.node) : null;
