@@ -28,6 +28,7 @@ from ringbook.core.ids import global_id, uuid7
 from ringbook.core.migrate import migrate
 from ringbook.core.paging import Key, Order, page, write_cursor
 from ringbook.core.postgres import Cluster
+from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm
 from ringbook.custom_fields.expressions import sort_key
 from ringbook.custom_fields.filters import CustomFieldFilter, NumberFilter, on_field
@@ -41,6 +42,7 @@ OPTIONS = 100
 HIGHEST = 100_000
 LINE = "{:<38} {:>9} {:>9} {:>7}"
 Ask = Callable[[], Awaitable[Any]]
+VIEWER = Viewer(uuid7(), "Bench", frozenset(), frozenset())
 PLAIN = """
 ALTER TABLE contact ADD plain_choice int, ADD plain_number numeric;
 UPDATE contact SET plain_choice = {choice}, plain_number = {number};
@@ -105,11 +107,11 @@ async def questions(choice: CustomField, number: CustomField) -> list[tuple[str,
     low = random.Random(1).randrange(HIGHEST // 2)
     span = NumberFilter(gte=Decimal(low), lt=Decimal(low + HIGHEST // 100))
     ranged = CustomFieldFilter(field_id=global_id("CustomField", number.id), number=span)
-    a_range = alive.filter(on_field(ranged, fields, "filter"))
+    a_range = alive.filter(on_field(ranged, fields, VIEWER, "filter"))
     plain_range = alive.filter(Where(lambda row: (row.plain_number >= low) & (row.plain_number < low + HIGHEST // 100)))
     option = IdFilter(eq=strawberry.ID(global_id(OPTION, UUID(choice.options[6]["id"]))))
     choose = CustomFieldFilter(field_id=global_id("CustomField", choice.id), options=option)
-    chosen = alive.filter(on_field(choose, fields, "filter"))
+    chosen = alive.filter(on_field(choose, fields, VIEWER, "filter"))
     plainly = alive.filter(Where(lambda row: row.plain_choice == 7))
     ours = Order(f"custom_{number.id.hex}", nullable=True, expression=sort_key(number))
     theirs = Order("plain", nullable=True, expression=lambda row: row.plain_number)

@@ -22,6 +22,7 @@ const config: CodegenConfig = {
       },
     },
     "src/gql/introspection.json": { plugins: ["./scripts/introspection.mjs"] },
+    "src/gql/filters.json": { plugins: ["./scripts/filters.mjs"] },
   },
 };
 

@@ -30,6 +30,7 @@ KINDS = {
     "BinaryField": "bytea",
     "FloatField": "double precision",
     "DecimalField": "numeric",
+    "Exact": "numeric",
     "TimeField": "time without time zone",
 }
 COLUMNS = """SELECT table_name, column_name, data_type, is_nullable = 'YES', character_maximum_length

@@ -15,6 +15,7 @@ from ringbook.contacts.relations import policy as relations
 from ringbook.core.arguments import Id
 from ringbook.core.context import Info
 from ringbook.core.doors import SIGNED_IN, query
+from ringbook.core.find import find_key
 from ringbook.core.ids import split_id
 from ringbook.core.reading import Node, shown
 from ringbook.core.viewer import Viewer
@@ -27,11 +28,14 @@ from ringbook.history.models import Event, FieldChange
 from ringbook.history.types import subject_of
 from ringbook.identity import policy as users
 from ringbook.imports import policy as imports
+from ringbook.jobs import policy as jobs
+from ringbook.merging import policy as merging
 from ringbook.organizations import policy as organizations
 from ringbook.projects import policy as projects
 from ringbook.segments import policy as segments
 from ringbook.tags import policy as tags
 from ringbook.telephony import policy as telephony
+from ringbook.views import policy as views
 
 VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Call": telephony.visible_to,
@@ -46,7 +50,10 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "File": files.visible_to,
     "FileVersion": files.versions,
     "Import": imports.visible_to,
+    "Job": jobs.visible_to,
+    "ListView": views.visible_to,
     "LoggedEvent": logged.visible_to,
+    "Merge": merging.visible_to,
     "Note": notes.visible_to,
     "Organization": organizations.visible_to,
     "PhoneMeeting": meetings.visible_to,
@@ -79,4 +86,4 @@ class NodeQueries:
             change = await FieldChange.get_or_none(id=key).select_related("event")
             return shown(change if change and await subject_of(change.event, info.context) else None)
         rows = VISIBLE.get(kind)
-        return shown(await rows(info.context.viewer).get_or_none(id=key) if rows else None)
+        return shown(await find_key(rows(info.context.viewer), key) if rows and key else None)

@@ -6,6 +6,9 @@ from strawberry.schema.config import StrawberryConfig
 from ringbook.activities.logged.mutations import LoggedEventMutations
 from ringbook.activities.meetings.mutations import PhoneMeetingMutations
 from ringbook.activities.mutations import NoteMutations
+from ringbook.baskets.mutations import BasketMutations
+from ringbook.baskets.queries import BasketQueries
+from ringbook.bulk.mutations import BulkMutations
 from ringbook.consents.mutations import ConsentMutations
 from ringbook.contacts.look_alikes.queries import LookAlikeQueries
 from ringbook.contacts.mutations import ContactMutations
@@ -29,12 +32,17 @@ from ringbook.identity.queries import IdentityQueries
 from ringbook.imports.mutations import ImportMutations
 from ringbook.imports.queries import ImportQueries
 from ringbook.imports.subscriptions import ImportSubscriptions
+from ringbook.jobs.mutations import JobMutations
+from ringbook.jobs.queries import JobQueries
+from ringbook.merging.mutations import MergingMutations
+from ringbook.merging.queries import MergingQueries
 from ringbook.node import NodeQueries
 from ringbook.organizations.look_alikes.queries import OrganizationLookAlikeQueries
 from ringbook.organizations.mutations import OrganizationMutations
 from ringbook.organizations.queries import OrganizationQueries
 from ringbook.projects.mutations import ProjectMutations
 from ringbook.projects.queries import ProjectQueries
+from ringbook.realtime.job_changes import JobSubscriptions
 from ringbook.realtime.settings import SettingsSubscriptions
 from ringbook.realtime.subscriptions import RealtimeSubscriptions
 from ringbook.registers.queries import RegisterQueries
@@ -44,15 +52,20 @@ from ringbook.tags.mutations import TagMutations
 from ringbook.telephony.mutations import TelephonyMutations
 from ringbook.telephony.queries import TelephonyQueries
 from ringbook.uploads.mutations import UploadMutations
+from ringbook.views.mutations import ViewMutations
+from ringbook.views.queries import ViewQueries
 
 
 @strawberry.type(description="Everything one can ask.")
 class Query(
+    BasketQueries,
     ContactQueries,
     CrmQueries,
     IdentityQueries,
     ImportQueries,
+    JobQueries,
     LookAlikeQueries,
+    MergingQueries,
     NodeQueries,
     OrganizationQueries,
     OrganizationLookAlikeQueries,
@@ -62,6 +75,7 @@ class Query(
     TelephonyQueries,
     TrashQueries,
     UniversalQueries,
+    ViewQueries,
 ):
     pass
 
@@ -69,6 +83,8 @@ class Query(
 @strawberry.type(description="Everything one can do.")
 class Mutation(
     AvatarMutations,
+    BasketMutations,
+    BulkMutations,
     ConsentMutations,
     ContactMutations,
     CrmMutations,
@@ -78,7 +94,9 @@ class Mutation(
     UploadMutations,
     IdentityMutations,
     ImportMutations,
+    JobMutations,
     LoggedEventMutations,
+    MergingMutations,
     NoteMutations,
     OrganizationMutations,
     PhoneMeetingMutations,
@@ -89,12 +107,13 @@ class Mutation(
     TelephonyMutations,
     TrashMutations,
     UniversalMutations,
+    ViewMutations,
 ):
     pass
 
 
 @strawberry.type(description="Everything one can be told as it happens.")
-class Subscription(ImportSubscriptions, RealtimeSubscriptions, SettingsSubscriptions):
+class Subscription(ImportSubscriptions, JobSubscriptions, RealtimeSubscriptions, SettingsSubscriptions):
     pass
 
 

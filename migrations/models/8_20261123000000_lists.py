@@ -25,7 +25,11 @@ CREATE TABLE job ({ROW},
     user_id uuid NOT NULL REFERENCES user_account ON DELETE CASCADE,
     kind varchar(24) NOT NULL,
     state varchar(9) NOT NULL DEFAULT 'waiting',
+    step int NOT NULL DEFAULT 0,
     title text NOT NULL DEFAULT '',
+    task varchar(64) NOT NULL,
+    undo_task varchar(64),
+    records varchar(16) NOT NULL DEFAULT '',
     arguments jsonb NOT NULL DEFAULT '{{}}',
     place jsonb,
     total int NOT NULL DEFAULT 0,
@@ -43,9 +47,10 @@ CREATE TABLE job ({ROW},
     finished_at timestamptz);
 CREATE INDEX job_user ON job (user_id, id);
 CREATE INDEX job_open ON job (id) WHERE state IN ('waiting', 'running');
+CREATE INDEX job_undoes ON job (undoes_id) WHERE undoes_id IS NOT NULL;
 
 CREATE TABLE job_item (
-    id uuid PRIMARY KEY,
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     job_id uuid NOT NULL REFERENCES job ON DELETE CASCADE,
     rank int NOT NULL,
     record_id uuid NOT NULL,
@@ -57,7 +62,7 @@ CREATE TABLE job_item (
     after jsonb);
 CREATE UNIQUE INDEX job_item_once ON job_item (job_id, record_id);
 CREATE INDEX job_item_rank ON job_item (job_id, rank);
-CREATE INDEX job_item_failed ON job_item (job_id, id) WHERE code IS NOT NULL;
+CREATE INDEX job_item_failed ON job_item (job_id, rank, id) WHERE code IS NOT NULL;
 
 CREATE TABLE basket_item ({ROW},
     user_id uuid NOT NULL REFERENCES user_account ON DELETE CASCADE,
@@ -110,7 +115,7 @@ CREATE TABLE duplicate_pair ({ROW},
     rejected_at timestamptz,
     rejected_by_id uuid REFERENCES user_account ON DELETE SET NULL,
     CHECK (one_id < other_id));
-CREATE UNIQUE INDEX duplicate_pair_once ON duplicate_pair (kind, one_id, other_id);
+CREATE UNIQUE INDEX duplicate_pair_once ON duplicate_pair (one_id, other_id);
 CREATE INDEX duplicate_pair_open ON duplicate_pair (crm_id, kind, score DESC, id) WHERE rejected_at IS NULL;
 CREATE INDEX duplicate_pair_other ON duplicate_pair (other_id);
 

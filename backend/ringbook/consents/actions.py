@@ -34,7 +34,7 @@ async def record(
     """
     at = at or datetime.now(UTC)
     texts: dict[str, Any] = {"wording": wording.strip(), "remark": remark.strip()}
-    if wrong := [*_wrong_kind(kind, granted), *wrong_moment(at), *too_long(texts, LENGTHS)]:
+    if wrong := [*wrong_kind(kind, granted), *wrong_moment(at), *too_long(texts, LENGTHS)]:
         raise DomainError.all_of(wrong)
     before = await Consent.filter(contact_id=contact.id, kind_id=kind.id).order_by("-at", "-id").first()
     made = await Consent.create(
@@ -45,11 +45,11 @@ async def record(
     return made
 
 
-def _wrong_kind(kind: DictionaryEntry, granted: bool) -> list[DomainError]:
-    """What is no longer offered can still be withdrawn."""
+def wrong_kind(kind: DictionaryEntry, granted: bool, field: str = "kindId") -> list[DomainError]:
+    """INACTIVE at `field`: what is no longer offered can only be withdrawn."""
     if kind.active or not granted:
         return []
-    return [DomainError("inactive", "This consent is no longer in use; it can only be withdrawn.", field="kindId")]
+    return [DomainError("inactive", "This consent is no longer in use; it can only be withdrawn.", field=field)]
 
 
 def _story(row: Consent, kind: DictionaryEntry) -> dict[str, Any]:

@@ -1,27 +1,34 @@
 """What the list of contacts can be narrowed to: one filter for list, board, count and export."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Optional
 
 import strawberry
 from tortoise.expressions import Q, Subquery
 
-from ringbook.contacts.models import PersonType
+from ringbook.contacts.birthdays import on_birthday
+from ringbook.contacts.enums import PersonType
 from ringbook.contacts.search import has_word
-from ringbook.core.conditions import EVERYTHING, NOTHING, any_of
-from ringbook.core.filters import IdFilter, StringFilter, on_reference, on_text
+from ringbook.core.conditions import NOTHING
+from ringbook.core.filters import DateFilter, IdFilter, StringFilter, on_reference, on_text
+from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
-from ringbook.crms.filters import ManagersFilter, on_managers
-from ringbook.custom_fields.filters import CustomFieldFilter, fields_in, on_field
-from ringbook.custom_fields.models import CustomField, CustomFieldTarget
-from ringbook.emails.filters import on_email
+from ringbook.custom_fields.filters import fields_in
+from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.organizations import policy as organizations
-from ringbook.phones.filters import PhoneFilter, with_number, words
-from ringbook.tags.filters import on_tags
+from ringbook.organizations.account_filters import AccountFilter, Asked, conditions
+from ringbook.phones.filters import words
+
+TEXTS = {"first_name": "search", "last_name": "search", "language": None}
+"""Column -> the indexed one that has its text in it, too."""
+REFERENCES = {"position": "Position", "segment": "SegmentDefinition"}
 
 
-@strawberry.input(description="Which contacts. All that is given must hold.")
-class ContactFilter:
+@strawberry.input(
+    description="Which contacts. All that is given must hold. Errors: TOO_DEEP for groups more than 10 deep inside each"
+    " other, TOO_MANY for more than 250 groups."
+)
+class ContactFilter(AccountFilter):
     and_: list["ContactFilter"] | None = strawberry.field(default=None, name="and", description="All of these hold.")
     or_: list["ContactFilter"] | None = strawberry.field(
         default=None, name="or", description="One of these holds; an empty list finds nothing."
@@ -34,81 +41,45 @@ class ContactFilter:
     )
     first_name: StringFilter | None = strawberry.field(default=None, description="By first name.")
     last_name: StringFilter | None = strawberry.field(default=None, description="By last name.")
-    email: StringFilter | None = strawberry.field(default=None, description="By any of their e-mail addresses.")
-    city: StringFilter | None = strawberry.field(default=None, description="By town.")
-    crm: IdFilter | None = strawberry.field(default=None, description="By Crm.")
-    stage: IdFilter | None = strawberry.field(default=None, description="By stage.")
-    source: IdFilter | None = strawberry.field(default=None, description="By source.")
+    language: StringFilter | None = strawberry.field(default=None, description="By the code of their language.")
     position: IdFilter | None = strawberry.field(default=None, description="By position.")
     segment: IdFilter | None = strawberry.field(default=None, description="By segment.")
     organization: IdFilter | None = strawberry.field(default=None, description="By organization.")
     person_type: list[PersonType] | None = strawberry.field(
         default=None, description="By what they are as a person; an empty list finds nothing."
     )
-    tags: IdFilter | None = strawberry.field(default=None, description="By tag; `in`: those with any of them.")
-    managers: ManagersFilter | None = strawberry.field(default=None, description="By who looks after them.")
-    phone: PhoneFilter | None = strawberry.field(default=None, description="By number.")
-    custom_fields: list[CustomFieldFilter] | None = strawberry.field(
-        default=None, description="By the Crm's own fields."
+    birthday: DateFilter | None = strawberry.field(
+        default=None,
+        description="By day of birth; `period`, `within` and `ahead`: by the day of their birthday, whatever the year.",
     )
 
 
 async def condition(given: ContactFilter, viewer: Viewer, regions: list[str]) -> Q:
     """The filter as a condition. regions: those in which numbers without a country code are read.
 
-    Raises NOT_FOUND, NOT_SEARCHABLE, WRONG_TYPE or NOT_A_NUMBER for conditions on the Crm's own fields.
+    Raises TOO_DEEP, TOO_MANY, INVALID_PERIOD, and for conditions on the Crm's own fields NOT_FOUND, NOT_SEARCHABLE,
+    WRONG_TYPE or NOT_A_NUMBER, each with the path from `filter` on.
     """
-    fields = await fields_in(_own(given), CustomFieldTarget.CONTACT, viewer)
-    return where(given, viewer, regions, fields)
+    own = [each for part, _ in parts_of(given) for each in part.custom_fields or ()]
+    asked = Asked("contact", viewer, regions, await fields_in(own, CustomFieldTarget.CONTACT, viewer))
+    return joined(given, lambda part, path: _own(part, asked, path))
 
 
-def _own(given: ContactFilter) -> Iterator[CustomFieldFilter]:
-    """All conditions on the Crm's own fields, however deep."""
-    yield from given.custom_fields or ()
-    for part in (*(given.and_ or ()), *(given.or_ or ()), *((given.not_,) if given.not_ else ())):
-        yield from _own(part)
-
-
-def where(given: ContactFilter, viewer: Viewer, regions: list[str], fields: Mapping[str, CustomField]) -> Q:
-    """`condition` with the fields that it needs."""
-
-    def inner(part: ContactFilter) -> Q:
-        return where(part, viewer, regions, fields)
-
-    parts = [has_word(word, viewer) for word in words(given.search)]
-    parts += _fields(given, viewer)
-    parts += [on_field(each, fields, f"customFields.{n}") for n, each in enumerate(given.custom_fields or ())]
-    if given.phone:
-        parts.append(with_number("contact_id", given.phone.matches, regions))
-    parts += map(inner, given.and_ or [])
-    if given.or_ is not None:
-        parts.append(any_of(map(inner, given.or_)))
-    if given.not_:
-        parts.append(~Q(EVERYTHING, inner(given.not_)))
-    return Q(*parts)
-
-
-def _fields(given: ContactFilter, viewer: Viewer) -> list[Q]:
-    texts = (
-        ("first_name", given.first_name, "search"),
-        ("last_name", given.last_name, "search"),
-        ("city", given.city, None),
-    )
-    references = (
-        ("crm_id", "Crm", given.crm),
-        ("stage_id", "Stage", given.stage),
-        ("source_id", "Source", given.source),
-        ("position_id", "Position", given.position),
-        ("segment_id", "SegmentDefinition", given.segment),
-    )
-    parts = [on_text(column, text, also) for column, text, also in texts if text]
-    parts += [on_reference(column, kind, id) for column, kind, id in references if id]
-    parts += [on_email("contact_id", given.email)] if given.email else []
-    parts += [_on_organization(given.organization, viewer)] if given.organization else []
-    parts += [_on_type(given.person_type)] if given.person_type is not None else []
-    parts += [on_tags("contact", given.tags)] if given.tags else []
-    parts += [on_managers("contact", given.managers, viewer)] if given.managers else []
-    return parts
+def _own(given: ContactFilter, asked: Asked, path: str) -> Iterator[Q]:
+    yield from (has_word(word, asked.viewer) for word in words(given.search))
+    yield from conditions(given, asked, path)
+    for name, also in TEXTS.items():
+        if text := getattr(given, name):
+            yield on_text(name, text, also)
+    for name, kind in REFERENCES.items():
+        if id := getattr(given, name):
+            yield on_reference(f"{name}_id", kind, id, f"{path}.{name}")
+    if given.organization:
+        yield _on_organization(given.organization, asked.viewer, f"{path}.organization")
+    if given.person_type is not None:
+        yield _on_type(given.person_type)
+    if given.birthday:
+        yield on_birthday(given.birthday, asked.viewer, f"{path}.birthday")
 
 
 def _on_type(given: list[PersonType]) -> Q:
@@ -116,10 +87,10 @@ def _on_type(given: list[PersonType]) -> Q:
     return archived | Q(archived_at=None, person_type__in=given)
 
 
-def _on_organization(given: IdFilter, viewer: Viewer) -> Q:
+def _on_organization(given: IdFilter, viewer: Viewer, path: str) -> Q:
     """Only organizations that the viewer sees can be asked for."""
-    found = on_reference("organization_id", "Organization", given)
-    keys = given.keys("Organization")
+    found = on_reference("organization_id", "Organization", given, path)
+    keys = given.keys("Organization", path)
     if not keys:
         return found
     seen = organizations.visible_to(viewer).filter(id__in=keys)

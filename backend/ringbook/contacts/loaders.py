@@ -9,6 +9,7 @@ from tortoise import connections
 
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import editable_by, visible_to
+from ringbook.core.find import survivors
 from ringbook.core.paging import Connection, Order, page
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
@@ -32,7 +33,9 @@ FROM unnest(%s::text[], %s::text[]) AS wanted (e164, extension), LATERAL (
 
 
 async def contacts_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Contact]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    """For those that were merged into others, the others."""
+    found = by("id", await visible_to(viewer).filter(id__in=ids))
+    return found | await survivors(visible_to(viewer), set(ids) - found.keys())
 
 
 async def editable_contacts(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:

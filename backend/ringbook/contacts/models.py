@@ -5,7 +5,7 @@ from uuid import UUID
 
 from tortoise import fields
 
-from ringbook.core.rows import Json, Versioned
+from ringbook.core.rows import Exact, Json, Versioned
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
 from ringbook.dictionaries.models import Position, Source, Stage
@@ -30,6 +30,8 @@ class Contact(Versioned):
     segment_id and segment_percent are kept by the segments domain, apart from the version; the id may be that of a
     definition that is no more. A contact in the trash has deleted_at. custom: the values of the Crm's own fields, by
     the field's id. person_type: what they are outside the archive; avatar: the hash of their picture.
+    merged_into_id: who they turned out to be; merged ones have deleted_at too, and live on in that contact.
+    board_position: the place in their stage's column of the board, see contacts/board; the database sets it, too.
     """
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="contacts")
@@ -71,6 +73,8 @@ class Contact(Versioned):
     avatar = fields.CharField(64, null=True)
     archived_at = fields.DatetimeField(null=True)
     deleted_at = fields.DatetimeField(null=True)
+    merged_into_id = fields.UUIDField(null=True)
+    board_position = Exact(null=True)
     sort_name = fields.TextField(generated=True)
     search = fields.TextField(generated=True)
 

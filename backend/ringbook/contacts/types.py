@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.activities.meetings.loaders import meetings_of
+from ringbook.baskets.loaders import contacts_in_basket
 from ringbook.cards.types import BusinessCard
 from ringbook.consents.loaders import consents_by_contact
 from ringbook.contacts import policy
 from ringbook.contacts.card import card_of
+from ringbook.contacts.enums import PersonType
 from ringbook.contacts.loaders import (
     editable_contacts,
     locked_out_by_contact,
     managers_by_contact,
     tags_by_contact,
 )
-from ringbook.contacts.models import PersonType
 from ringbook.contacts.relations.loaders import relations_by_contact
 from ringbook.contacts.relations.types import Relation
 from ringbook.core.arguments import After, First
@@ -56,7 +57,6 @@ if TYPE_CHECKING:
 
 _segments = strawberry.lazy("ringbook.segments.types")
 _PhoneMeeting = Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.meetings.types")]
-strawberry.enum(PersonType, description="What a contact is to us as a person.")
 
 
 @strawberry.type(description="A person of one Crm.")
@@ -129,6 +129,10 @@ class Contact(Node):
     @strawberry.field(description="Their business card, to be sent or photographed.")
     async def business_card(root: strawberry.Parent[Any], info: Info) -> BusinessCard:
         return BusinessCard(card=await card_of(root, info.context))
+
+    @strawberry.field(description="They lie in the viewer's basket.")
+    async def in_basket(root: strawberry.Parent[Any], info: Info) -> bool:
+        return bool(await info.context.load(contacts_in_basket, root.id))
 
     @strawberry.field(description="Up to two letters, for an avatar.")
     def initials(root: strawberry.Parent[Any]) -> str:

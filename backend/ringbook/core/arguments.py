@@ -9,3 +9,11 @@ After: TypeAlias = Annotated[
     str | None, strawberry.argument(description="Go on behind the row with this cursor; left out: from the start.")
 ]
 Id: TypeAlias = Annotated[strawberry.ID, strawberry.argument(description="Its id.")]
+From: TypeAlias = Annotated[
+    str | None,
+    strawberry.argument(
+        name="from",
+        description="A jump: start at the first row whose text is this one, begins with it or follows it; case and"
+        " accents don't count. In the orders NAME and CITY, without `after`. Errors: BAD_ORDER, ONE_OF_TWO.",
+    ),
+]

@@ -39,10 +39,12 @@ def too_long(values: Mapping[str, Any], lengths: Mapping[str, int], path: str = 
     """
     found = []
     for name, most in lengths.items():
-        try:
-            short((values.get(name) or "").strip(), field=path + camel(name), most=most)
-        except DomainError as error:
-            found.append(error)
+        value = values.get(name)
+        if value and len(value) > most:
+            try:
+                short(value.strip(), field=path + camel(name), most=most)
+            except DomainError as error:
+                found.append(error)
     return found
 
 

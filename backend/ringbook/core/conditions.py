@@ -9,6 +9,7 @@ from pypika_tortoise.context import SqlContext
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Criterion, Function, Term
+from pypika_tortoise.utils import format_alias_sql
 from tortoise.expressions import Q, ResolveContext, Subquery
 from tortoise.filters import Like, escape_like
 from tortoise.query_utils import QueryModifier
@@ -51,10 +52,20 @@ def any_of(conditions: Iterable[Q]) -> Q:
     return Q(NOTHING, *listed, join_type=Q.OR)
 
 
+def all_of(conditions: Iterable[Q]) -> Q:
+    """All of them hold."""
+    listed = list(conditions)
+    if len(listed) > WIDE:
+        half = len(listed) // 2
+        return Q(all_of(listed[:half]), all_of(listed[half:]))
+    return Q(*listed)
+
+
 def linked_to(table: str, owner: str, item: str = "", ids: Iterable[UUID] = ()) -> Q:
     """The rows that another table ties, by its column `owner`, to an `item` among `ids`; without these: to anything."""
     link = Table(table)
-    owners: Any = PostgreSQLQuery.from_(link).select(link[owner])
+    # The table may tie rows of two kinds; a null among the answers would make "not in" true for nobody.
+    owners: Any = PostgreSQLQuery.from_(link).select(link[owner]).where(link[owner].notnull())
     if item:
         owners = owners.where(link[item].isin([str(id) for id in ids]))
     return Where(lambda row: row["id"].isin(owners))
@@ -90,6 +101,18 @@ def has(column: Term, text: str) -> Criterion:
 def _literal(text: str) -> str:
     # Full-width signs become plain ones first: the database would unfold them into wildcards.
     return escape_like(unicodedata.normalize("NFKC", text))
+
+
+class Around(Term):
+    """SQL around a column, which pypika has no words for: `Around(row.city, "folded({})".format)`."""
+
+    def __init__(self, column: Term, write: Callable[[str], str]) -> None:
+        super().__init__()
+        self.column, self.write = column, write
+
+    def get_sql(self, ctx: SqlContext) -> str:
+        sql = self.write(self.column.get_sql(ctx.copy(with_alias=False)))
+        return format_alias_sql(sql, self.alias, ctx) if ctx.with_alias else sql
 
 
 class AnyOf(Term):

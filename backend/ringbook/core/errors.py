@@ -1,7 +1,8 @@
 """What went wrong, said to the person: a code for machines, a sentence for people, a path for the form."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Self
 
 from graphql import GraphQLError
@@ -50,6 +51,16 @@ class DomainError(Exception):
     def extensions(self) -> dict[str, object]:
         """What graphql-core shows where there is no payload to answer with, as in a query."""
         return {"code": self.code, "path": list(self.problems[0].path)}
+
+
+@contextmanager
+def below(path: str) -> Iterator[None]:
+    """What is wrong inside the block is wrong below `path` of the input."""
+    try:
+        yield
+    except DomainError as error:
+        names = tuple(path.split("."))
+        raise DomainError.all_of(replace(each, path=(*names, *each.path)) for each in error.problems) from None
 
 
 def not_found(field: str = "id") -> DomainError:

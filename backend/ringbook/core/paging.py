@@ -5,6 +5,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from pypika_tortoise.terms import Criterion, Term, Tuple, ValueWrapper
 from tortoise.expressions import Expression, Q, ResolveContext, ResolveResult
 from tortoise.queryset import QuerySet
 
-from ringbook.core.conditions import Where
+from ringbook.core.conditions import Where, folded
 from ringbook.core.errors import DomainError
 
 Item = TypeVar("Item")
@@ -25,13 +26,28 @@ COUNTED = 10_000
 """`totalCount` is exact up to here."""
 Place: TypeAlias = tuple[str | None, UUID]
 """A row's value, None where it has none, and its id."""
+LAST_SIGN = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """To the first row whose folded text is this one, begins with it, or follows it."""
+
+    text: str
+
+
+@strawberry.enum(description="Upwards or downwards.")
+class OrderDirection(Enum):
+    ASC = "asc"
+    DESC = "desc"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """By which column, which way; the id breaks ties.
 
-    nullable: rows without a value exist, and stand last both ways.
+    nullable: rows without a value exist, and stand last both ways. folded: by texts in small letters without
+    accents, in C collation, to which one can jump.
     expression: what is ordered by instead of a column of that name, as a term over the query's table.
     """
 
@@ -39,6 +55,7 @@ class Order:
     descending: bool = False
     nullable: bool = False
     expression: Callable[[Table], Term] | None = None
+    folded: bool = False
 
     def key(self, table: Table) -> Term:
         return self.expression(table) if self.expression else table[self.column]
@@ -71,10 +88,20 @@ def beyond(order: Order, value: Any, id: UUID) -> Q:
     return Where(condition)
 
 
+def reached(order: Order, jump: Jump) -> Q:
+    """The rows from `jump` on."""
+
+    def condition(table: Table) -> Criterion:
+        key = order.key(table)
+        return key <= folded(jump.text + LAST_SIGN) if order.descending else key >= folded(jump.text)
+
+    return Where(condition)
+
+
 @strawberry.type(description="Where a page stands in its list.")
 class PageInfo:
     has_next_page: bool = strawberry.field(description="More rows follow.")
-    has_previous_page: bool = strawberry.field(description="Rows came before: `after` was given.")
+    has_previous_page: bool = strawberry.field(description="Rows stand before this page.")
     start_cursor: str | None = strawberry.field(description="The first row's cursor.")
     end_cursor: str | None = strawberry.field(description="The last row's cursor: the next page's `after`.")
 
@@ -100,40 +127,64 @@ class Connection(Generic[Item]):
         return await self.rows.limit(COUNTED + 1).count()
 
 
-async def page(rows: QuerySet[Any], order: Order, first: int, after: str | None) -> Connection[Any]:
-    """One page of `rows`. Raises DomainError for a `first` out of 1 to 100 or a cursor of another list."""
+async def page(
+    rows: QuerySet[Any], order: Order, first: int, after: str | None, start: str | None = None
+) -> Connection[Any]:
+    """One page of `rows`: from the beginning, behind the row of the cursor `after`, or from the text `start` on.
+
+    Raises OUT_OF_RANGE for a `first` out of 1 to 100, BAD_CURSOR for a cursor of another list, BAD_ORDER for a start
+    in an order that knows no texts, ONE_OF_TWO for both.
+    """
     if not 1 <= first <= MOST:
         raise DomainError("out_of_range", "Ask for 1 to {most} rows at a time.", field="first", most=MOST)
+    place = _place(order, after, start)
     try:
-        found = await _read(rows, order, read_cursor(after, order) if after else None, first + 1)
+        found = await _read(rows, order, place, first + 1)
     except DataError:
         if after is None:
             raise
         raise bad_cursor() from None  # its value is none of the column's type
     edges = [Edge(cursor=write_cursor(row, order), node=row) for row in found[:first]]
-    return Connection(edges=edges, page_info=page_info(edges, len(found) > first, bool(after)), rows=rows)
+    earlier = await rows.filter(~reached(order, place)).exists() if isinstance(place, Jump) else bool(place)
+    return Connection(edges=edges, page_info=page_info(edges, len(found) > first, earlier), rows=rows)
 
 
-async def _read(rows: QuerySet[Any], order: Order, place: Place | None, limit: int) -> list[Any]:
+def _place(order: Order, after: str | None, start: str | None) -> Place | Jump | None:
+    if start is None:
+        return read_cursor(after, order) if after else None
+    if after:
+        raise DomainError("one_of_two", "Say where to start by `from` or by `after`, not by both.", field="from")
+    if not order.folded:
+        raise DomainError("bad_order", "Only a list in the order of texts can start at a text.", field="from")
+    return Jump(start)
+
+
+async def _read(rows: QuerySet[Any], order: Order, place: Place | Jump | None, limit: int) -> list[Any]:
     """The next rows behind `place`: those with a value, and at their end those without."""
     if order.expression:
         rows = rows.annotate(**{order.column: Key(order)})
     if not order.nullable:
         return await _behind(rows, order, place).limit(limit)
-    found = list[Any]()
-    if place is None or place[0] is not None:
+    found, last = list[Any](), None
+    if isinstance(place, Jump) or place is None or place[0] is not None:
         filled = rows.filter(Where(lambda table: order.key(table).notnull()))
-        found, place = await _behind(filled, order, place).limit(limit), None
+        found = await _behind(filled, order, place).limit(limit)
+    else:
+        last = place[1]
     if len(found) < limit:
         empty = rows.filter(Where(lambda table: order.key(table).isnull()))
-        if place:
-            empty = empty.filter(id__lt=place[1]) if order.descending else empty.filter(id__gt=place[1])
+        if last:
+            empty = empty.filter(id__lt=last) if order.descending else empty.filter(id__gt=last)
         found += await empty.order_by(order.by[1]).limit(limit - len(found))
     return found
 
 
-def _behind(rows: QuerySet[Any], order: Order, place: Place | None) -> QuerySet[Any]:
-    return (rows.filter(beyond(order, *place)) if place else rows).order_by(*order.by)
+def _behind(rows: QuerySet[Any], order: Order, place: Place | Jump | None) -> QuerySet[Any]:
+    if isinstance(place, Jump):
+        rows = rows.filter(reached(order, place))
+    elif place:
+        rows = rows.filter(beyond(order, *place))
+    return rows.order_by(*order.by)
 
 
 def page_info(edges: Sequence[Edge[Any]], more: bool, later: bool) -> PageInfo:

@@ -1,5 +1,6 @@
 """The shape that all tables share."""
 
+from decimal import Decimal
 from typing import Any
 
 from tortoise import fields
@@ -36,3 +37,9 @@ class Json(fields.JSONField[Any]):
 
     def to_db_value(self, value: Any, instance: Any) -> Any:
         return None if value is None else self.encoder(value)
+
+
+class Exact(fields.Field[Decimal], Decimal):
+    """A number with as many digits as it takes, where Tortoise's own field would round."""
+
+    SQL_TYPE = "NUMERIC"

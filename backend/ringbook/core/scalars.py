@@ -15,6 +15,7 @@ from ringbook.core.dates import day_of, moment_of
 from ringbook.core.numbers import read_decimal
 
 BigInt = NewType("BigInt", int)
+JSON = NewType("JSON", object)
 
 
 def _read_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Decimal:
@@ -32,6 +33,12 @@ SCALARS: dict[object, Any] = {
         serialize=int,
         parse_value=read_decimal,
         parse_literal=_read_literal,
+    ),
+    JSON: strawberry.scalar(
+        name="JSON",
+        description="Any JSON value as it is: an object, a list, a text, a number, true, false or null.",
+        serialize=lambda value: value,
+        parse_value=lambda value: value,
     ),
     Decimal: strawberry.scalar(
         name="Decimal",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class Viewer:
     crm_ids: the Crms of the projects the user is a member of.
     crm_enabled: the CRM is on, or they may set it up; else they have no Crm and none of its permissions.
     restricted: the enterprise shows each Crm only to the members of its projects.
+    timezone: where their days begin and end; the enterprise's, as long as nobody chooses one of their own.
     via: how they act, for the audit: "person", "key", "import", "pbx", or "rules" for what follows from settings.
     """
 
@@ -24,6 +26,11 @@ class Viewer:
     crm_enabled: bool = True
     language: str = "en"
     via: str = "person"
+    timezone: str = "Europe/Warsaw"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions

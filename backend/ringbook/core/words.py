@@ -92,6 +92,8 @@ def is_hidden(sign: str) -> bool:
 
 def tidied(text: str) -> str:
     """A line in NFC, one blank between its words, without what can't be seen but the JOINERS inside a word."""
+    if text.isprintable():  # nothing hidden in it, as in most
+        return " ".join(unicodedata.normalize("NFC", text).split())
     seen = "".join(sign for sign in text if sign.isspace() or sign in JOINERS or not is_hidden(sign))
     words = (word.strip(JOINERS) for word in unicodedata.normalize("NFC", seen).split())
     return " ".join(filter(None, words))

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from tortoise.models import Model
-
 from ringbook.core.errors import DomainError
 from ringbook.core.words import camel
 
@@ -21,12 +19,10 @@ SENTENCES = {
 
 def foreign(values: Mapping[str, Any], crm_id: UUID) -> list[DomainError]:
     """WRONG_CRM for each chosen row of another Crm, at stageId, tagIds.1 and so on. values: rows, by SENTENCES."""
-    chosen: list[tuple[str, str, Model | None]] = [
-        (name, f"{camel(name)}Id", values.get(name)) for name in SENTENCES if name != "tags"
-    ]
-    chosen += [("tags", f"tagIds.{place}", tag) for place, tag in enumerate(values.get("tags") or ())]
+    chosen: list[tuple[str, int | None, Any]] = [(name, None, values.get(name)) for name in SENTENCES if name != "tags"]
+    chosen += [("tags", place, tag) for place, tag in enumerate(values.get("tags") or ())]
     return [
-        DomainError("wrong_crm", SENTENCES[name], field=path)
-        for name, path, row in chosen
-        if row is not None and row.crm_id != crm_id  # type: ignore[attr-defined]
+        DomainError("wrong_crm", SENTENCES[name], field=f"{camel(name)}Id" if place is None else f"tagIds.{place}")
+        for name, place, row in chosen
+        if row is not None and row.crm_id != crm_id
     ]

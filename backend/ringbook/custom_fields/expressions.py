@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from pypika_tortoise.context import SqlContext
 from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Term
-from pypika_tortoise.utils import format_alias_sql
 
-from ringbook.core.conditions import folded
+from ringbook.core.conditions import Around, folded
 from ringbook.custom_fields.models import LISTS, NUMBERS, TEXTS, CustomField
 from ringbook.custom_fields.models import CustomFieldType as Type
 
@@ -51,18 +49,6 @@ def text_key(field: CustomField) -> Callable[[Table], Term]:
 def compared(text: str) -> Term:
     """A text as `sort_sql` has it."""
     return folded(text[:COMPARED])
-
-
-class Around(Term):
-    """SQL around a column, which pypika has no words for."""
-
-    def __init__(self, column: Term, write: Callable[[str], str]) -> None:
-        super().__init__()
-        self.column, self.write = column, write
-
-    def get_sql(self, ctx: SqlContext) -> str:
-        sql = self.write(self.column.get_sql(ctx.copy(with_alias=False)))
-        return format_alias_sql(sql, self.alias, ctx) if ctx.with_alias else sql
 
 
 def _keys(field: CustomField) -> str:

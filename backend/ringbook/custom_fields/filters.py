@@ -1,7 +1,6 @@
 """Narrowing lists by the values of a Crm's own fields."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date as Day
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +12,7 @@ from tortoise.expressions import Q
 
 from ringbook.core.conditions import NOTHING, Where, any_of, contains, equals, starts_with
 from ringbook.core.errors import DomainError, not_found
-from ringbook.core.filters import IdFilter, StringFilter
+from ringbook.core.filters import DateFilter, IdFilter, StringFilter, relative
 from ringbook.core.ids import key_of
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields import policy
@@ -32,16 +31,9 @@ class NumberFilter:
     lte: Decimal | None = strawberry.field(default=None, description="This or less.")
 
 
-@strawberry.input(description="A condition on a day. All that is given must hold.")
-class DateFilter:
-    eq: Day | None = strawberry.field(default=None, description="Just this day.")
-    gte: Day | None = strawberry.field(default=None, description="This day or later.")
-    lt: Day | None = strawberry.field(default=None, description="Before this day.")
-
-
 @strawberry.input(
     description="A condition on the value of a searchable field. All that is given must hold, and it must fit the"
-    " field's type. Errors: NOT_FOUND, NOT_SEARCHABLE, WRONG_TYPE."
+    " field's type. Errors: NOT_FOUND, NOT_SEARCHABLE, WRONG_TYPE, INVALID_PERIOD."
 )
 class CustomFieldFilter:
     field_id: strawberry.ID = strawberry.field(description="A searchable field of the list's records.")
@@ -79,26 +71,25 @@ def searchable(field: CustomField | None, path: str) -> CustomField:
     return field
 
 
-def on_field(given: CustomFieldFilter, fields: Mapping[str, CustomField], path: str) -> Q:
+def on_field(given: CustomFieldFilter, fields: Mapping[str, CustomField], viewer: Viewer, path: str) -> Q:
     """A condition as the database asks it. fields: of `fields_in`. Raises NOT_FOUND and the like below `path`."""
     field = searchable(fields.get(given.field_id), f"{path}.fieldId")
     for name, types in FITTING.items():
         if getattr(given, name) is not None and field.type not in types:
             sentence = "“{name}” takes values of another kind."
             raise DomainError("wrong_type", sentence, field=f"{path}.{name}", name=field.name)
-    return Q(*_conditions(given, field, path))
+    return Q(*_conditions(given, field, viewer, path))
 
 
-def _conditions(given: CustomFieldFilter, field: CustomField, path: str) -> Iterator[Q]:
+def _conditions(given: CustomFieldFilter, field: CustomField, viewer: Viewer, path: str) -> Iterator[Q]:
     if given.text:
         yield from _on_text(given.text, field)
     if given.number:
         yield from _on_number(given.number, field, f"{path}.number")
     if given.date:
-        days = (("eq", given.date.eq), ("gte", given.date.gte), ("lt", given.date.lt))
-        yield from (_held(field, name, day.isoformat()) for name, day in days if day is not None)
+        yield from _on_date(given.date, field, viewer, f"{path}.date")
     if given.options:
-        yield from _on_options(given.options, field)
+        yield from _on_options(given.options, field, f"{path}.options")
     if given.flag is not None:
         yield _held(field, "eq", as_json(given.flag))
     if given.is_null is not None:
@@ -156,8 +147,17 @@ def _on_number(given: NumberFilter, field: CustomField, path: str) -> Iterator[Q
         yield _held(field, name, f"{value:f}")
 
 
-def _on_options(given: IdFilter, field: CustomField) -> Iterator[Q]:
-    keys = given.keys(OPTION)
+def _on_date(given: DateFilter, field: CustomField, viewer: Viewer, path: str) -> Iterator[Q]:
+    days = [("eq", given.eq), ("gte", given.gte), ("lt", given.lt)]
+    for span in relative(given, viewer, path):
+        days += [("gte", span.start), ("lt", span.end)]
+    yield from (_held(field, name, day.isoformat()) for name, day in days if day is not None)
+    if given.is_null is not None:
+        yield _empty(field) if given.is_null else _filled(field)
+
+
+def _on_options(given: IdFilter, field: CustomField, path: str) -> Iterator[Q]:
+    keys = given.keys(OPTION, path)
     if keys is not None:
         places = [place for place, key in enumerate(field.labels, 1) if key in map(str, keys)]
         yield any_of(_has_option(field, place) for place in places) if places else NOTHING

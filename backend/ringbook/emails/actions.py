@@ -8,6 +8,7 @@ from typing import Any
 from tortoise.models import Model
 
 from ringbook.core.checks import too_many
+from ringbook.core.copying import maker
 from ringbook.core.errors import DomainError
 from ringbook.emails.models import EmailAddress
 from ringbook.history.actions import Change
@@ -58,7 +59,7 @@ async def set_emails(owner: Model, emails: Sequence[Address]) -> list[Change]:
     present = EmailAddress.filter(**{_column(owner): owner.pk})
     before = await present.order_by("rank", "id")
     after = new_emails(owner, emails)
-    old, new = [_story(row) for row in before], [_story(row) for row in after]
+    old, new = [story(row) for row in before], [story(row) for row in after]
     if old == new:
         return []
     await present.delete()
@@ -69,10 +70,8 @@ async def set_emails(owner: Model, emails: Sequence[Address]) -> list[Change]:
 def new_emails(owner: Model, emails: Sequence[Address]) -> list[EmailAddress]:
     """Rows, not yet stored."""
     main = next((place for place, email in enumerate(emails) if email.main), 0)
-    return [
-        EmailAddress(**{_column(owner): owner.pk}, address=email.tidy, main=place == main, rank=place)
-        for place, email in enumerate(emails)
-    ]
+    make, mine = maker(EmailAddress), {_column(owner): owner.pk}
+    return [make(**mine, address=email.tidy, main=place == main, rank=place) for place, email in enumerate(emails)]
 
 
 def _column(owner: Model) -> str:
@@ -80,6 +79,6 @@ def _column(owner: Model) -> str:
     return f"{owner._meta.db_table}_id"
 
 
-def _story(row: EmailAddress) -> dict[str, Any]:
+def story(row: EmailAddress) -> dict[str, Any]:
     """An address as the history keeps it."""
     return {"label": row.address, "main": row.main}

@@ -69,7 +69,7 @@ async def record(
     rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
     if rows:
         await FieldChange.bulk_create(rows)
-    unit.after_commit(partial(tell, event.id, [*map(str, subjects), *event.also_tell]))
+    unit.after_commit(partial(tell, event, subjects))
     await announce(name, [subject], by)
     return event
 
@@ -85,6 +85,8 @@ async def update(
     current = await type(row).select_for_update(no_key=True).get_or_none(pk=row.pk)
     if current is None:
         raise not_found()
+    if getattr(current, "merged_into_id", None) and "merged_into_id" not in values:
+        raise DomainError("gone", "This record was just merged into another one. Look at that one, then save again.")
     changes = [c for name, value in values.items() if (c := await _change(current, name, value))] + list(also)
     if not changes:
         return []

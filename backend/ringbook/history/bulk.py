@@ -1,8 +1,9 @@
 """record() for many rows at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -13,6 +14,7 @@ from ringbook.core.ids import uuid7
 from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import Change
+from ringbook.history.feeds import feed_later
 from ringbook.history.listening import announce
 
 EVENT = ("id", "at", "name", "subject_type", "subject_id", "version", "by_id", "by_name", "via", "told_at")
@@ -45,20 +47,24 @@ async def record_all(name: str, subjects: Sequence[tuple[Model, Iterable[UUID | 
 async def write_all(name: str, kind: str, happened: Iterable[Happening], *, by: Viewer) -> None:
     """Write the events of many rows of the model `kind`, without the rows themselves.
 
-    Nobody is told: new rows are open on no screen, and a hundred thousand messages would drown the others. Who was
-    away still finds the events. Raises RuntimeError outside a unit of work.
+    Only the lists are told, once: new rows are open on no screen, and a hundred thousand messages would drown the
+    others. Who was away still finds the events. Raises RuntimeError outside a unit of work.
     """
     current_unit()
     now, who = datetime.now(UTC), (by.user_id, by.name, by.via)
-    events, links, changes = [], [], []
-    for each in happened:
-        id = uuid7()
-        events.append((id, now, name, kind, each.id, each.version, *who, now))
-        links += [(uuid7(), key, id, True) for key in dict.fromkeys([each.id, *filter(None, each.about)])]
-        changes += [(uuid7(), id, change.field, _json(change.before), _json(change.after)) for change in each.changes]
-    await copy_into("event", EVENT, events)
-    await copy_into("event_link", LINK, links)
-    await copy_into("field_change", CHANGE, changes)
+    told = list[tuple[UUID, Happening]]()
+
+    def events() -> Iterator[tuple[Any, ...]]:
+        for each in happened:
+            told.append((uuid7(), each))
+            yield told[-1][0], now, name, kind, each.id, each.version, *who, now
+
+    await copy_into("event", EVENT, events())
+    subjects = ((id, key) for id, each in told for key in dict.fromkeys([each.id, *filter(None, each.about)]))
+    await copy_into("event_link", LINK, ((uuid7(), key, id, True) for id, key in subjects))
+    changes = ((id, change) for id, each in told for change in each.changes)
+    rows = ((uuid7(), id, each.field, _json(each.before), _json(each.after)) for id, each in changes)
+    await copy_into("field_change", CHANGE, rows)
 
 
 def _json(value: object) -> str | None:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ringbook.phones.models import PhoneKind
 
@@ -123,6 +123,7 @@ def propose(
     return fields
 
 
+@lru_cache
 def phone_kind(heading: str) -> PhoneKind | None:
     """The kind that a phone's heading ("Telefon domowy") or type ("Home Fax") tells; None if it leaves it open."""
     kinds = _kinds()

@@ -24,7 +24,7 @@ from ringbook.imports.reading import File, Read, look
 from ringbook.imports.reading import read as read_rows
 from ringbook.imports.writing import Writer
 
-CHUNK = 500
+CHUNK = 1000
 """Rows a transaction."""
 CHUNK_OF_CHANGES = 100
 """Rows a transaction where contacts are changed one by one: nobody waits long for one of them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ringbook.core.dates import read_date
 from ringbook.core.errors import DomainError
@@ -40,14 +40,12 @@ class RowProblem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     number: Number
     kind: PhoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A contact-to-be; words of dictionaries and the organization are still names; None is what the row leaves open."""
 
     row: int

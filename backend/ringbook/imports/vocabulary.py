@@ -38,7 +38,8 @@ class Vocabulary:
             self._words[name] = {entry.name.casefold(): entry for entry in await kind.filter(crm_id=self.crm.id)}
         self._words["tags"] = {tag.name.casefold(): tag for tag in await Tag.filter(crm_id=self.crm.id)}
         self._folded = await fold_all(person.organization for person in people if person.organization)
-        found = visible_to(self.by).filter(crm_id=self.crm.id, sort_name__in=list(self._folded.values()))
+        found = visible_to(self.by).filter(crm_id=self.crm.id, sort_name__in=list(set(self._folded.values())))
+        found = found.only("id", "crm_id", "name", "sort_name")
         self._words["organization"] = {each.sort_name: each for each in await found.order_by("-id")}
 
     def unknown(self, person: Person) -> list[tuple[str, str]]:

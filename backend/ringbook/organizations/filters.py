@@ -1,82 +1,96 @@
 """What the list of organizations can be narrowed to."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Optional
+
 import strawberry
 from tortoise.expressions import Q, Subquery
 
-from ringbook.core.filters import IdFilter, StringFilter, on_reference, on_text
+from ringbook.core.filters import IdFilter, StringFilter, on_text
+from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
-from ringbook.crms.filters import ManagersFilter, on_managers
-from ringbook.custom_fields.filters import CustomFieldFilter, fields_in, on_field
+from ringbook.custom_fields.filters import fields_in
 from ringbook.custom_fields.models import CustomFieldTarget
+from ringbook.organizations.account_filters import AccountFilter, Asked, conditions
+from ringbook.organizations.enums import OrganizationSize
 from ringbook.organizations.policy import visible_to
 from ringbook.organizations.search import compact, has_word
-from ringbook.phones.filters import PhoneFilter, with_number, words
-from ringbook.tags.filters import on_tags
+from ringbook.phones.filters import words
+
+TEXTS = {"name": "sort_name", "industry": None, "website": None}
+"""Column -> the indexed one that has its text in it, too."""
 
 
-@strawberry.input(description="Which organizations. All that is given must hold.")
-class OrganizationFilter:
+@strawberry.input(
+    description="Which organizations. All that is given must hold. Errors: TOO_DEEP for groups more than 10 deep inside"
+    " each other, TOO_MANY for more than 250 groups."
+)
+class OrganizationFilter(AccountFilter):
+    and_: list["OrganizationFilter"] | None = strawberry.field(
+        default=None, name="and", description="All of these hold."
+    )
+    or_: list["OrganizationFilter"] | None = strawberry.field(
+        default=None, name="or", description="One of these holds; an empty list finds nothing."
+    )
+    not_: Optional["OrganizationFilter"] = strawberry.field(default=None, name="not", description="This does not hold.")
     search: str | None = strawberry.field(
         default=None,
         description="Words that must all be found: in the name, at the beginning of an e-mail address or of the tax id,"
         " or as the end of a number (four digits or more).",
     )
+    name: StringFilter | None = strawberry.field(default=None, description="By name.")
     tax_id: StringFilter | None = strawberry.field(
         default=None, description="By tax id; blanks, dashes and the letters PL don't count."
     )
-    city: StringFilter | None = strawberry.field(default=None, description="By town.")
-    crm: IdFilter | None = strawberry.field(default=None, description="By Crm.")
-    stage: IdFilter | None = strawberry.field(default=None, description="By stage.")
-    parent: IdFilter | None = strawberry.field(default=None, description="By the organization above it.")
-    tags: IdFilter | None = strawberry.field(default=None, description="By tag; `in`: those with any of them.")
-    managers: ManagersFilter | None = strawberry.field(default=None, description="By who looks after them.")
-    phone: PhoneFilter | None = strawberry.field(default=None, description="By number.")
-    custom_fields: list[CustomFieldFilter] | None = strawberry.field(
-        default=None, description="By the Crm's own fields."
+    industry: StringFilter | None = strawberry.field(default=None, description="By industry.")
+    website: StringFilter | None = strawberry.field(default=None, description="By web address.")
+    size: list[OrganizationSize] | None = strawberry.field(
+        default=None, description="By how many people work there; an empty list finds nothing."
     )
+    parent: IdFilter | None = strawberry.field(default=None, description="By the organization above it.")
 
 
 async def condition(given: OrganizationFilter, viewer: Viewer, regions: list[str]) -> Q:
     """The filter as a condition. regions: those in which numbers without a country code are read.
 
-    Raises NOT_FOUND, NOT_SEARCHABLE, WRONG_TYPE or NOT_A_NUMBER for conditions on the Crm's own fields.
+    Raises TOO_DEEP, TOO_MANY, INVALID_PERIOD, and for conditions on the Crm's own fields NOT_FOUND, NOT_SEARCHABLE,
+    WRONG_TYPE or NOT_A_NUMBER, each with the path from `filter` on.
     """
-    own = given.custom_fields or []
-    fields = await fields_in(own, CustomFieldTarget.ORGANIZATION, viewer)
-    parts = [has_word(word) for word in words(given.search)] + _columns(given, viewer)
-    if given.tags:
-        parts.append(on_tags("organization", given.tags))
-    if given.managers:
-        parts.append(on_managers("organization", given.managers, viewer))
-    if given.phone:
-        parts.append(with_number("organization_id", given.phone.matches, regions))
-    parts += [on_field(each, fields, f"customFields.{n}") for n, each in enumerate(own)]
-    return Q(*parts)
+    own = [each for part, _ in parts_of(given) for each in part.custom_fields or ()]
+    asked = Asked("organization", viewer, regions, await fields_in(own, CustomFieldTarget.ORGANIZATION, viewer))
+    return joined(given, lambda part, path: _own(part, asked, path))
 
 
-def _columns(given: OrganizationFilter, viewer: Viewer) -> list[Q]:
-    references = (("crm_id", "Crm", given.crm), ("stage_id", "Stage", given.stage))
-    parts = [on_reference(column, kind, id) for column, kind, id in references if id]
-    parts += [on_text("city", given.city)] if given.city else []
-    parts += [on_text("tax_id", _compact(given.tax_id))] if given.tax_id else []
-    parts += [_on_parent(given.parent, viewer)] if given.parent else []
-    return parts
+def _own(given: OrganizationFilter, asked: Asked, path: str) -> Iterator[Q]:
+    yield from (has_word(word) for word in words(given.search))
+    yield from conditions(given, asked, path)
+    for name, also in TEXTS.items():
+        if text := getattr(given, name):
+            yield on_text(name, text, also)
+    if given.tax_id:
+        yield on_text("tax_id", _compact(given.tax_id))
+    if given.size is not None:
+        # "Is not null" makes the negation hold for those whose size nobody knows.
+        yield Q(size__in=given.size, size__isnull=False)
+    if given.parent:
+        yield _on_parent(given.parent, asked.viewer, f"{path}.parent")
 
 
 def _compact(given: StringFilter) -> StringFilter:
     """The same filter on tax ids as they are stored."""
-    return StringFilter(
+    return replace(
+        given,
         eq=None if given.eq is None else compact(given.eq),
         in_=None if given.in_ is None else [compact(text) for text in given.in_],
         contains=None if given.contains is None else compact(given.contains),
         starts_with=None if given.starts_with is None else compact(given.starts_with),
-        is_null=given.is_null,
     )
 
 
-def _on_parent(given: IdFilter, viewer: Viewer) -> Q:
+def _on_parent(given: IdFilter, viewer: Viewer, path: str) -> Q:
     """Only organizations that the viewer sees can be asked for; a parent that they don't see is none."""
-    seen, keys = visible_to(viewer), given.keys("Organization")
+    seen, keys = visible_to(viewer), given.keys("Organization", path)
     below = Q(parent_id__in=Subquery(seen.values("id")))
     parts = [] if given.is_null is None else [Q(parent_id__isnull=True) | ~below if given.is_null else below]
     if keys is not None:

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 from uuid import UUID
 
+from ringbook.core.find import survivors
 from ringbook.core.paging import Connection, Order, page
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
@@ -16,7 +17,9 @@ from ringbook.tags.models import Tag
 
 
 async def organizations_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Organization]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    """For those that were merged into others, the others."""
+    found = by("id", await visible_to(viewer).filter(id__in=ids))
+    return found | await survivors(visible_to(viewer), set(ids) - found.keys())
 
 
 async def editable_organizations(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:

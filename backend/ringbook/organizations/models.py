@@ -27,6 +27,7 @@ class Organization(Versioned):
 
     tax_id: ten digits of a NIP, or another country's VAT id with its letters. custom: the values of the Crm's own
     fields, by the field's id. avatar: the hash of its picture. One in the trash has deleted_at.
+    merged_into_id: what it turned out to be; merged ones have deleted_at too.
     """
 
     crm: fields.ForeignKeyRelation[Crm] = fields.ForeignKeyField("models.Crm", related_name="organizations")
@@ -66,6 +67,7 @@ class Organization(Versioned):
     custom = Json(default=dict)
     avatar = fields.CharField(64, null=True)
     deleted_at = fields.DatetimeField(null=True)
+    merged_into_id = fields.UUIDField(null=True)
     sort_name = fields.TextField(generated=True)
 
     class Meta:

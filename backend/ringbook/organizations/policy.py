@@ -46,7 +46,7 @@ def in_trash(viewer: Viewer) -> QuerySet[Organization]:
     """What the viewer could delete if it were not there already."""
     allowed = all(viewer.may(f"organizations:{verb}") for verb in ("read", "edit", "delete"))
     gate = editable_accounts(viewer, _managed_by(viewer)) if allowed else NOTHING
-    return Organization.filter(gate, deleted_at__isnull=False)
+    return Organization.filter(gate, deleted_at__isnull=False, merged_into_id=None)
 
 
 def _alive(gate: Q, allowed: bool) -> QuerySet[Organization]:

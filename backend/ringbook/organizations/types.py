@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.activities.meetings.loaders import meetings_of
+from ringbook.baskets.loaders import organizations_in_basket
 from ringbook.cards.types import BusinessCard
 from ringbook.contacts.loaders import contacts_of_organization
 from ringbook.core.arguments import After, First
@@ -15,7 +16,6 @@ from ringbook.core.reading import Node, attribute, many, one
 from ringbook.core.viewer import Viewer
 from ringbook.crms.loaders import crms_by_id
 from ringbook.crms.lockouts.types import LockedOutManager
-from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.custom_fields.types import CustomValue, custom_values
 from ringbook.dictionaries.loaders import sources_by_id, stages_by_id
@@ -26,6 +26,7 @@ from ringbook.history.changes.types import RecordChange, changes
 from ringbook.history.types import TimelineConnection, timeline
 from ringbook.organizations import policy
 from ringbook.organizations.card import card_of
+from ringbook.organizations.enums import AccountKind, OrganizationSize
 from ringbook.organizations.loaders import (
     children_of,
     editable_organizations,
@@ -34,7 +35,6 @@ from ringbook.organizations.loaders import (
     organizations_by_id,
     tags_by_organization,
 )
-from ringbook.organizations.models import OrganizationSize
 from ringbook.phones.loaders import phones_by_organization
 from ringbook.phones.types import PhoneNumber
 from ringbook.tags.types import Tag
@@ -50,10 +50,6 @@ if TYPE_CHECKING:
 
 _PhoneMeeting = Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.meetings.types")]
 _Contact = Annotated["Contact", strawberry.lazy("ringbook.contacts.types")]
-strawberry.enum(AccountKind, description="What an account is to us; some roles reach just one kind.")
-strawberry.enum(
-    OrganizationSize, description="By people: MICRO under 10, SMALL under 50, MEDIUM under 250, LARGE more."
-)
 
 
 @strawberry.type(description="What the viewer may do with an account; nothing while it is in the trash.")
@@ -147,6 +143,10 @@ class Organization(Node):
     @strawberry.field(description="How it is called on cards and tabs.")
     def display_name(root: strawberry.Parent[Any]) -> str:
         return str(root)
+
+    @strawberry.field(description="It lies in the viewer's basket.")
+    async def in_basket(root: strawberry.Parent[Any], info: Info) -> bool:
+        return bool(await info.context.load(organizations_in_basket, root.id))
 
     @strawberry.field(description="The first two letters, for an avatar: companies share their last words.")
     def initials(root: strawberry.Parent[Any]) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise.models import Model
 
 from ringbook.core.checks import too_long, too_many
+from ringbook.core.copying import maker
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.ids import global_id, key_of
 from ringbook.history.actions import Change
@@ -84,7 +85,7 @@ async def set_numbers(owner: Model, numbers: Sequence[Given], region: str) -> li
         after.append(await (_rewrite(row, values) if row else PhoneNumber.create(**{column: owner.pk}, **values)))
     if gone := known.keys() - {row.id for row in after}:
         await PhoneNumber.filter(id__in=gone).delete()
-    old, new = [_story(row) for row in before], [_story(row) for row in after]
+    old, new = [story(row) for row in before], [story(row) for row in after]
     return [Change("phones", old, new)] if old != new else []
 
 
@@ -103,8 +104,9 @@ def new_numbers(numbers: Sequence[tuple[Number, PhoneKind]], **owner: UUID) -> l
 
     owner: contact_id or organization_id.
     """
+    make = maker(PhoneNumber)
     return [
-        PhoneNumber(**owner, **_columns(number, kind), main=rank == 0, rank=rank)
+        make(**owner, **_columns(number, kind), main=rank == 0, rank=rank)
         for rank, (number, kind) in enumerate(numbers)
     ]
 
@@ -128,7 +130,7 @@ async def _rewrite(row: PhoneNumber, values: dict[str, Any]) -> PhoneNumber:
     return copy(row).update_from_dict(changed)
 
 
-def _story(row: PhoneNumber) -> dict[str, Any]:
+def story(row: PhoneNumber) -> dict[str, Any]:
     """A number as the history keeps it."""
     kept = {"kind": row.kind.value, "description": row.description, "main": row.main}
     flags = {"invalid": row.invalid, "doNotCall": row.do_not_call}

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import phonenumbers
 from phonenumbers import (
@@ -55,8 +55,7 @@ _BODY = re.compile(r"\+?[\d\s().,/\-\u2010-\u2015\u2212·\[\]]*")
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number, read.
 
     typed: as it was written. e164: `+48601602603`, None when it can't be told. digits: of the E.164 form,
@@ -172,6 +171,30 @@ def _clean(body: str) -> str:
 
 def _parsed(clean: str, region: str) -> PhoneNumber | None:
     """The first reading that is a real number; else the plainest one, if numbers can be that long."""
+    return _of_own_country(clean, region) or _likeliest(clean, region)
+
+
+def _of_own_country(clean: str, region: str) -> PhoneNumber | None:
+    """A real number of the region as most are written: what `_likeliest` finds, in a third of the time."""
+    code = _plain_code(region)
+    national = clean.removeprefix(f"+{code}")
+    if not code or not national.isdecimal() or national.startswith("0"):
+        return None
+    number = PhoneNumber(country_code=code, national_number=int(national))
+    return None if phonenumbers.number_type(number) == PhoneNumberType.UNKNOWN else number
+
+
+@lru_cache
+def _plain_code(region: str) -> int | None:
+    """The calling code of a region that has it alone, and whose numbers have nothing in front of them at home."""
+    known = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    if known is None or known.national_prefix_for_parsing:
+        return None
+    code: int = known.country_code
+    return code if phonenumbers.region_codes_for_country_code(code) == (region,) else None
+
+
+def _likeliest(clean: str, region: str) -> PhoneNumber | None:
     plainest = None
     for reading in _readings(clean, region):
         try:

@@ -17,7 +17,10 @@ from ringbook.segments.rules import classifiers_of, rules_of
 from ringbook.segments.settling import SEGMENTED, moves_of, settle
 
 
-@on("contact.created", "contact.changed", "contact.moved", "contact.restored")
+@on(
+    *("contact.created", "contact.changed", "contact.moved", "contact.restored"),
+    *("contact.merged", "contact.unmerged"),
+)
 async def settle_at_once(contacts: Sequence[Contact], by: Viewer) -> None:
     """The rows that were handed in show their new segment too."""
     for crm_id, rows in grouped("crm_id", contacts).items():

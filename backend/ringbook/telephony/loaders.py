@@ -1,11 +1,11 @@
 """Batch reads of calls and of what hangs on them."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from uuid import UUID
 
 from tortoise import connections
 
-from ringbook.contacts import policy as contacts
+from ringbook.contacts.loaders import contacts_by_id
 from ringbook.contacts.models import Contact
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
@@ -43,5 +43,9 @@ async def candidates_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, l
     """Contacts that share the caller's number, by name; none once the call is attached to one."""
     calls = await Call.filter(id__in=ids, contact_id=None).only("id", "candidate_ids")
     wanted = {id for call in calls for id in call.candidate_ids}
-    found = await contacts.visible_to(viewer).filter(id__in=wanted).order_by("sort_name", "id") if wanted else []
-    return {call.id: [row for row in found if str(row.id) in call.candidate_ids] for call in calls}
+    found = await contacts_by_id(list(map(UUID, wanted)), viewer) if wanted else {}
+    return {call.id: _by_name({found[id] for id in map(UUID, call.candidate_ids) if id in found}) for call in calls}
+
+
+def _by_name(contacts: Iterable[Contact]) -> list[Contact]:
+    return sorted(contacts, key=lambda each: (each.sort_name, each.pk))

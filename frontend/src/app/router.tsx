@@ -7,16 +7,12 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { conditions } from "~/features/custom_fields/list/condition";
 import { importSearch } from "~/features/imports/search";
+import { listSearch } from "~/pages/list/search";
 import { PageFailed } from "~/pages/PageFailed";
 import { Shell } from "./shell/Shell";
 
 const text = z.optional(z.catch(z.optional(z.string()), undefined));
-
-const flag = z.optional(z.catch(z.optional(z.boolean()), undefined));
-
-const fields = z.optional(z.catch(z.optional(conditions), undefined));
 
 /** Which side of a record is shown. */
 const panel = z.object({ panel: text });
@@ -43,7 +39,7 @@ const home = createRoute({
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: "/contacts",
-  validateSearch: z.object({ q: text, sort: text, segment: text, type: text, fields }),
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import("~/pages/ContactsPage"), "ContactsPage"),
 });
 
@@ -57,7 +53,7 @@ const contact = createRoute({
 const organizations = createRoute({
   getParentRoute: () => shell,
   path: "/organizations",
-  validateSearch: z.object({ q: text, stage: text, tag: text, mine: flag, fields }),
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import("~/pages/OrganizationsPage"), "OrganizationsPage"),
 });
 

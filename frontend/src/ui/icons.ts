@@ -47,6 +47,7 @@ export {
   IconInfoCircle as AboutIcon,
   IconKeyboard as KeyboardIcon,
   IconLanguage as LanguageIcon,
+  IconLayoutKanban as BoardIcon,
   IconLetterCase as TextIcon,
   IconLink as AttachIcon,
   IconLink as LinkIcon,

@@ -1,14 +1,16 @@
 """Adding many contacts at once: the rules and the story of `create`, in a few statements for all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from tortoise.models import Model
+
 from ringbook.contacts.actions import checks
 from ringbook.contacts.actions.create import CREATED
 from ringbook.contacts.models import Contact
-from ringbook.core.copying import copy_into, insert_all
+from ringbook.core.copying import copy_into, insert_all, maker
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import uuid7
 from ringbook.core.still import hold_rules
@@ -54,29 +56,44 @@ async def create_all(crm: Crm, people: Sequence[Newcomer], *, by: Viewer) -> lis
     for person, values in zip(people, own, strict=True):
         _refuse(crm, person, values)
     await custom.claim(own)
-    contacts = [
-        Contact(
+    both = list[tuple[Contact, Newcomer]]()
+    await insert_all(_made(crm, people, own, both, by))
+    await insert_all(row for contact, person in both for row in new_emails(contact, person.emails))
+    phones = ((contact.id, person.phones) for contact, person in both)
+    await insert_all(row for id, listed in phones for row in numbers.new_numbers(listed, contact_id=id))
+    looked_after = ((contact.id, user.id) for contact, person in both for user in managers[person.account_kind])
+    await copy_into("contact_manager", ("contact_id", "user_id"), looked_after)
+    tagged = ((contact.id, tag.id) for contact, person in both for tag in person.tags)
+    await copy_into("contact_tag", ("contact_id", "tag_id"), tagged)
+    await record_all(CREATED, [(contact, [contact.organization_id]) for contact, _ in both], by=by)
+    return [contact for contact, _ in both]
+
+
+def _made(
+    crm: Crm, people: Sequence[Newcomer], own: Sequence[custom.Draft], both: list[tuple[Contact, Newcomer]], by: Viewer
+) -> Iterator[Contact]:
+    """The contacts, one by one; each with its newcomer is added to `both`."""
+    make = maker(Contact)
+    for person, values in zip(people, own, strict=True):
+        contact = make(
             id=person.id,
-            crm=crm,
+            crm_id=crm.id,
             account_kind=person.account_kind,
             created_by_id=by.user_id,
             custom=values.after,
-            **person.values,
+            **_columns(person.values),
         )
-        for person, values in zip(people, own, strict=True)
-    ]
-    both = list(zip(contacts, people, strict=True))
-    await insert_all(contacts)
-    await insert_all([row for contact, person in both for row in new_emails(contact, person.emails)])
-    await insert_all(
-        [row for contact, person in both for row in numbers.new_numbers(person.phones, contact_id=contact.id)]
-    )
-    looked_after = [(contact.id, user.id) for contact, person in both for user in managers[person.account_kind]]
-    await copy_into("contact_manager", ("contact_id", "user_id"), looked_after)
-    tagged = [(contact.id, tag.id) for contact, person in both for tag in person.tags]
-    await copy_into("contact_tag", ("contact_id", "tag_id"), tagged)
-    await record_all(CREATED, [(contact, [contact.organization_id]) for contact in contacts], by=by)
-    return contacts
+        both.append((contact, person))
+        yield contact
+
+
+def _columns(values: dict[str, Any]) -> dict[str, Any]:
+    """Relations by the ids of their rows."""
+    return {f"{name}_id" if isinstance(value, Model) else name: _plain(value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    return value.pk if isinstance(value, Model) else value
 
 
 def _refuse(crm: Crm, person: Newcomer, own: custom.Draft) -> None:

@@ -1,9 +1,9 @@
 """After 30 days a record leaves the trash for good, with all that belongs to it: these are personal data.
 
-Its rows go by their foreign keys. Its events have none, for they tell of many kinds of rows: they go here, its own and
-those of what hangs on it. The stories of others keep what they say of it: whose relation or copy they were, by name.
-Calls stay, as the phone's log, without it. The bytes of its files are swept by whoever keeps them, once their rows are
-gone.
+Its rows go by their foreign keys, and with it what was merged into it. Its events have none, for they tell of many
+kinds of rows: they go here, its own and those of what hangs on it; so does what could undo its merges. The stories of
+others keep what they say of it: whose relation or copy they were, by name. Calls stay, as the phone's log, without it.
+The bytes of its files are swept by whoever keeps them, once their rows are gone.
 """
 
 from datetime import UTC, datetime
@@ -18,7 +18,11 @@ from ringbook.core.unit import unit_of_work
 Kind: TypeAlias = Literal["contact", "organization"]
 BATCH = 200
 """Records a transaction."""
-_DUE = "SELECT id FROM {kind} WHERE deleted_at < %s ORDER BY deleted_at LIMIT %s FOR UPDATE SKIP LOCKED"
+_DUE = """
+SELECT id FROM {kind} WHERE deleted_at < %s AND merged_into_id IS NULL ORDER BY deleted_at LIMIT %s
+FOR UPDATE SKIP LOCKED
+"""
+_MERGED = "SELECT id FROM {kind} WHERE merged_into_id = ANY(%s) FOR UPDATE"
 _STAYS: dict[Kind, tuple[str, ...]] = {
     "contact": ("UPDATE activity SET contact_id = NULL WHERE contact_id = ANY(%s) AND organization_id IS NOT NULL",),
     "organization": (
@@ -32,6 +36,8 @@ HANGING = ("note", "logged_event", "file", "activity")
 _EVENTS = "DELETE FROM event WHERE subject_id = ANY(%s)"
 _THEIR_EVENTS = "DELETE FROM event USING {table} owned WHERE subject_id = owned.id AND owned.{kind}_id = ANY(%s)"
 _LINKS = "DELETE FROM event_link WHERE subject_id = ANY(%s)"
+_MERGES = "DELETE FROM merge WHERE keep_id = ANY(%s)"
+_PAIRS = "DELETE FROM duplicate_pair USING unnest(%s::uuid[]) AS gone (id) WHERE one_id = gone.id OR other_id = gone.id"
 _RECORDS = "DELETE FROM {kind} WHERE id = ANY(%s)"
 
 
@@ -49,7 +55,9 @@ async def _batch(kind: Kind) -> int:
         database = connections.get("default")
         due = await database.execute_query_dict(_DUE.format(kind=kind), [datetime.now(UTC) - KEPT, BATCH])
         ids: list[UUID] = [row["id"] for row in due]
+        if ids:
+            ids += [row["id"] for row in await database.execute_query_dict(_MERGED.format(kind=kind), [ids])]
         hanging = [_THEIR_EVENTS.format(table=table, kind=kind) for table in HANGING]
-        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _RECORDS.format(kind=kind)) if ids else ():
+        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _MERGES, _PAIRS, _RECORDS.format(kind=kind)) if ids else ():
             await database.execute_query(statement, [ids])
     return len(ids)

@@ -30,10 +30,14 @@ async def change(
     by: Viewer,
     expected_version: int | None = None,
     custom_values: custom.Given = (),
+    complete: bool = True,
     **values: Any,
 ) -> Organization:
     """Change what is given: columns, references as rows, the lists emails, phones, managers and tags, and those of the
-    Crm's own fields that are given. Raises what `create` does, PARENT_IS_ITSELF, PARENT_IS_CHILD and CONFLICT.
+    Crm's own fields that are given.
+
+    complete: required fields must be filled in, as whenever a person edits. Raises what `create` does,
+    PARENT_IS_ITSELF, PARENT_IS_CHILD and CONFLICT.
     """
     await hold_rules(organization.crm_id)
     if values.get("parent"):
@@ -41,7 +45,8 @@ async def change(
     before = await Organization.select_for_update(no_key=True).get(id=organization.id)
     crm = await before.crm
     own = await custom.draft(CustomFieldTarget.ORGANIZATION, crm.id, custom_values, before.custom)
-    own.complete()
+    if complete:
+        own.complete()
     if wrong := await _wrong(before, values, crm) + own.problems:
         raise DomainError.all_of(wrong)
     if values.get("account_kind", before.account_kind) != before.account_kind:

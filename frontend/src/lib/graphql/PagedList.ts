@@ -1,6 +1,7 @@
 import { type Page, pagesInView, rowCount, START } from "./pages";
 
-export type PageResult<Row> = { page?: Page<Row>; failed: boolean };
+/** `error` is whatever the client said of the breakdown. */
+export type PageResult<Row> = { page?: Page<Row>; failed: boolean; error?: unknown };
 type Stop = () => void;
 /** Asks for the page after a cursor and keeps telling what it holds until stopped. */
 export type Ask<Row> = (after: string | null, tell: (result: PageResult<Row>) => void) => Stop;
@@ -10,8 +11,11 @@ export type Snapshot<Row> = {
   rows: readonly Row[];
   offset: number;
   count: number;
+  /** Whether `count` is all there is; before the end is seen it has room for what follows. */
+  ended: boolean;
   loading: boolean;
   failed: boolean;
+  error?: unknown;
 };
 
 /** A long list of which only the pages in view are asked for and held. Survives its screen: keeps its place. */
@@ -24,7 +28,8 @@ export class PagedList<Row> {
   #asked = new Map<number, Stop>();
   #view: [number, number] = [0, 0];
   #failed = false;
-  #snapshot: Snapshot<Row> = { rows: [], offset: 0, count: 0, loading: true, failed: false };
+  #error: unknown;
+  #snapshot: Snapshot<Row> = { rows: [], offset: 0, count: 0, ended: false, loading: true, failed: false };
   #listeners = new Set<() => void>();
 
   constructor(ask: Ask<Row>, size: number) {
@@ -56,12 +61,45 @@ export class PagedList<Row> {
     this.#tell();
   };
 
+  /** Asks for the pages in view again. What is on screen stays until the answer is there. */
   retry = (): void => {
     this.#release(() => true);
     this.#failed = false;
     this.#hold();
     this.#tell();
   };
+
+  /** From now on the rows are asked for in another way (more of each, less of each); they are the same rows. */
+  askBy = (ask: Ask<Row>): void => {
+    this.#ask = ask;
+    if (this.watched) this.retry();
+  };
+
+  /** Rows `from`…`to`, also those that were let go of; what was never seen is left out. */
+  between = async (from: number, to: number): Promise<Row[]> => {
+    const pages: Promise<readonly Row[]>[] = [];
+    const last = Math.min(Math.floor(to / this.#size), this.#cursors.length - 1);
+    const first = Math.floor(from / this.#size);
+    for (let index = first; index <= last; index++) pages.push(this.#once(index));
+    const start = first * this.#size;
+    return (await Promise.all(pages)).flat().slice(from - start, to - start + 1);
+  };
+
+  #once(index: number): Promise<readonly Row[]> {
+    const held = this.#pages.get(index);
+    if (held) return Promise.resolve(held.rows);
+    return new Promise((resolve) => {
+      let stop: Stop | undefined;
+      const done = (rows: readonly Row[]) => {
+        // a cached answer may come before `ask` returns
+        queueMicrotask(() => stop?.());
+        resolve(rows);
+      };
+      stop = this.#ask(this.#cursors[index] ?? START, ({ page, failed }) => {
+        if (page || failed) done(page?.rows ?? []);
+      });
+    });
+  }
 
   #hold(): void {
     const [first, last] = this.#view;
@@ -87,8 +125,9 @@ export class PagedList<Row> {
     for (const index of this.#pages.keys()) if (index < first || index > last) this.#pages.delete(index);
   }
 
-  #take(index: number, { page, failed }: PageResult<Row>): void {
+  #take(index: number, { page, failed, error }: PageResult<Row>): void {
     this.#failed = failed;
+    this.#error = failed ? error : undefined;
     if (page) {
       this.#pages.set(index, page);
       this.#learn(index, page);
@@ -111,17 +150,33 @@ export class PagedList<Row> {
   }
 
   #tell(): void {
-    const [first, last] = this.#view;
+    const [first, rows] = this.#atHand();
+    const known = this.#cursors.length;
+    const loading = this.#pages.size === 0;
+    const last = this.#pages.get(known - 1);
+    this.#snapshot = {
+      rows,
+      offset: first * this.#size,
+      count: loading ? 0 : rowCount(known, this.#size, last),
+      ended: last !== undefined && !last.hasNext,
+      loading,
+      failed: this.#failed,
+      error: this.#error,
+    };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The pages in view that are here, from the first of them to the first gap. */
+  #atHand(): [number, Row[]] {
+    const [start, last] = this.#view;
+    let first = start;
+    while (first < last && !this.#pages.has(first)) first++;
     const rows: Row[] = [];
     for (let index = first; index <= last; index++) {
       const page = this.#pages.get(index);
       if (!page) break;
       rows.push(...page.rows);
     }
-    const known = this.#cursors.length;
-    const loading = this.#pages.size === 0;
-    const count = loading ? 0 : rowCount(known, this.#size, this.#pages.get(known - 1));
-    this.#snapshot = { rows, offset: first * this.#size, count, loading, failed: this.#failed };
-    for (const listener of this.#listeners) listener();
+    return [first, rows];
   }
 }

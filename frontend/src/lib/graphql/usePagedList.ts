@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { type Client, useClient } from "urql";
 import { pipe, subscribe } from "wonka";
-import { PagedList, type Snapshot } from "./PagedList";
+import { type Ask, PagedList, type Snapshot } from "./PagedList";
 import type { Page } from "./pages";
 import { onGap } from "./socket";
 
@@ -13,21 +13,37 @@ type Connection<Row> = {
 };
 
 /** One list: its query, what it is asked with besides `first` and `after`, and where its rows are in the answer. */
-export type ListOf<Data, Rest extends object, Row> = {
-  document: TypedDocumentNode<Data, Rest & Paging>;
+export type ListOf<Data, Rest extends object, Row, Parts extends object = object> = {
+  document: TypedDocumentNode<Data, Rest & Parts & Paging>;
+  /** What makes it this list and no other. */
   variables: Rest;
+  /** What is asked for of each row: with other parts it is still the same list, at the same place. */
+  parts?: Parts;
   connection: (data: Data) => Connection<Row>;
   size?: number;
 };
 
 export type Paged<Row> = Snapshot<Row> & { list: PagedList<Row>; stale: boolean };
 
-const lists = new WeakMap<Client, Map<string, PagedList<unknown>>>();
+type Kept = { list: PagedList<unknown>; parts: string };
+
+const kept = new WeakMap<Client, Map<string, Kept>>();
+/** Lists on no screen that keep their place for who comes back. */
+const UNSEEN = 20;
 
 /** The rows of a long list. While a changed filter loads, the former rows stay on screen (`stale`). */
-export function usePagedList<Data, Rest extends object, Row>(asked: ListOf<Data, Rest, Row>): Paged<Row> {
+export function usePagedList<Data, Rest extends object, Row, Parts extends object = object>(
+  asked: ListOf<Data, Rest, Row, Parts>,
+): Paged<Row> {
   const client = useClient();
-  const list = listFor(client, asked);
+  const one = listFor(client, asked);
+  const list = one.list as PagedList<Row>;
+  const parts = JSON.stringify(asked.parts);
+  useEffect(() => {
+    if (one.parts === parts) return;
+    one.parts = parts;
+    list.askBy(askFor(client, asked));
+  });
   const snapshot = useSyncExternalStore(list.subscribe, list.get);
   const [shown, setShown] = useState(snapshot);
   useEffect(() => onGap(list.retry), [list]);
@@ -38,35 +54,48 @@ export function usePagedList<Data, Rest extends object, Row>(asked: ListOf<Data,
 
 /** Forgets the lists that are on no screen: their rows may be nothing for the viewer any more. */
 export function dropUnseen(client: Client): void {
-  const ours = lists.get(client);
-  for (const [key, list] of ours ?? []) if (!list.watched) ours?.delete(key);
+  forget(kept.get(client), 0);
 }
 
-function listFor<Data, Rest extends object, Row>(
+function forget(ours: Map<string, Kept> | undefined, most: number): void {
+  const unseen = [...(ours ?? [])].filter(([, { list }]) => !list.watched);
+  for (const [key] of unseen.slice(0, Math.max(0, unseen.length - most))) ours?.delete(key);
+}
+
+function listFor<Data, Rest extends object, Row, Parts extends object>(
   client: Client,
-  { document, variables, connection, size = 100 }: ListOf<Data, Rest, Row>,
-): PagedList<Row> {
-  const ours = lists.get(client) ?? new Map<string, PagedList<unknown>>();
-  lists.set(client, ours);
-  const key = JSON.stringify([
-    document.definitions.map((one) => "name" in one && one.name?.value),
-    variables,
-  ]);
-  const known = ours.get(key) as PagedList<Row> | undefined;
+  asked: ListOf<Data, Rest, Row, Parts>,
+): Kept {
+  const ours = kept.get(client) ?? new Map<string, Kept>();
+  kept.set(client, ours);
+  const names = asked.document.definitions.map((one) => "name" in one && one.name?.value);
+  const key = JSON.stringify([names, asked.variables]);
+  const known = ours.get(key);
   if (known) return known;
-  const made = new PagedList<Row>((after, tell) => {
-    const paged = { ...variables, first: size, after };
-    const source = client.query(document, paged, { requestPolicy: "cache-and-network" });
-    const subscription = pipe(
-      source,
-      subscribe(({ data, error }) =>
-        tell({ ...(data ? { page: pageOf(connection(data)) } : {}), failed: !!error }),
-      ),
-    );
-    return () => subscription.unsubscribe();
-  }, size);
+  forget(ours, UNSEEN);
+  const list = new PagedList<Row>(askFor(client, asked), asked.size ?? PAGE);
+  const made = { list: list as PagedList<unknown>, parts: JSON.stringify(asked.parts) };
   ours.set(key, made);
   return made;
+}
+
+const PAGE = 100;
+
+function askFor<Data, Rest extends object, Row, Parts extends object>(
+  client: Client,
+  { document, variables, parts, connection, size = PAGE }: ListOf<Data, Rest, Row, Parts>,
+): Ask<Row> {
+  return (after, tell) => {
+    const paged = { ...variables, ...(parts as Parts), first: size, after };
+    const source = client.query(document, paged, { requestPolicy: "cache-and-network" });
+    const { unsubscribe } = pipe(
+      source,
+      subscribe(({ data, error }) =>
+        tell({ ...(data ? { page: pageOf(connection(data)) } : {}), failed: !!error, error }),
+      ),
+    );
+    return unsubscribe;
+  };
 }
 
 function pageOf<Row>({ nodes, pageInfo }: Connection<Row>): Page<Row> {

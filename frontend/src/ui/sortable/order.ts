@@ -1,10 +1,14 @@
-export type Edge = "top" | "bottom";
+/** Of a line, or of a column in its row. */
+export type Edge = "top" | "bottom" | "left" | "right";
+
+/** Dropped at this edge it comes behind. */
+export const isBehind = (edge: Edge | null): boolean => edge === "bottom" || edge === "right";
 
 /** The ids with `id` put at the edge of `target`; the same array when nothing moves. */
 export function placed(ids: readonly string[], id: string, target: string, edge: Edge): readonly string[] {
   if (id === target || !ids.includes(id) || !ids.includes(target)) return ids;
   const rest = ids.filter((one) => one !== id);
-  const next = rest.toSpliced(rest.indexOf(target) + (edge === "bottom" ? 1 : 0), 0, id);
+  const next = rest.toSpliced(rest.indexOf(target) + (isBehind(edge) ? 1 : 0), 0, id);
   return next.every((one, at) => one === ids[at]) ? ids : next;
 }
 

@@ -12,11 +12,21 @@ type Draggable = {
   dragging: boolean;
 };
 
+type DragOptions = {
+  id: string;
+  listId: string;
+  movable: boolean;
+  /** The list runs from left to right. */
+  sideways?: boolean;
+};
+
+const EDGES = { down: ["top", "bottom"], sideways: ["left", "right"] } satisfies Record<string, Edge[]>;
+
 /** Makes a line draggable by its grip, and a place where other lines of its list can be dropped. */
 export function useDraggable(
   line: RefObject<HTMLElement | null>,
   grip: RefObject<HTMLElement | null>,
-  { id, listId, movable }: { id: string; listId: string; movable: boolean },
+  { id, listId, movable, sideways = false }: DragOptions,
 ): Draggable {
   const [edge, setEdge] = useState<Edge | null>(null);
   const [dragging, setDragging] = useState(false);
@@ -37,13 +47,14 @@ export function useDraggable(
         element,
         canDrop: ({ source }) => isOf(listId, source.data),
         getIsSticky: () => true,
-        getData: ({ input }) => attachClosestEdge(data, { element, input, allowedEdges: ["top", "bottom"] }),
+        getData: ({ input }) =>
+          attachClosestEdge(data, { element, input, allowedEdges: sideways ? EDGES.sideways : EDGES.down }),
         onDrag: ({ self, source }) =>
-          setEdge(source.element === element ? null : (extractClosestEdge(self.data) as Edge | null)),
+          setEdge(source.element === element ? null : extractClosestEdge(self.data)),
         onDragLeave: () => setEdge(null),
         onDrop: () => setEdge(null),
       }),
     );
-  }, [line, grip, id, listId, movable]);
+  }, [line, grip, id, listId, movable, sideways]);
   return { edge, dragging };
 }

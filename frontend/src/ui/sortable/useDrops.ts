@@ -1,7 +1,7 @@
 import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge";
 import { useEffect, useEffectEvent } from "react";
-import { placed } from "./order";
+import { isBehind, placed } from "./order";
 
 /** What a line says of itself while it is dragged. */
 export type Dragged = { listId: string; id: string };
@@ -15,8 +15,8 @@ export function useDrops(
   ids: readonly string[],
   put: (id: string, next: readonly string[]) => void,
 ): void {
-  const dropped = useEffectEvent((id: string, target: string, below: boolean) =>
-    put(id, placed(ids, id, target, below ? "bottom" : "top")),
+  const dropped = useEffectEvent((id: string, target: string, behind: boolean) =>
+    put(id, placed(ids, id, target, behind ? "bottom" : "top")),
   );
   useEffect(
     () =>
@@ -25,7 +25,7 @@ export function useDrops(
         onDrop: ({ source, location }) => {
           const [target] = location.current.dropTargets;
           if (!target || !isOf(listId, source.data) || !isOf(listId, target.data)) return;
-          dropped(source.data.id, target.data.id, extractClosestEdge(target.data) === "bottom");
+          dropped(source.data.id, target.data.id, isBehind(extractClosestEdge(target.data)));
         },
       }),
     [listId],

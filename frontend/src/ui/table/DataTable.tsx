@@ -1,130 +1,149 @@
 import { type RowData, useTable } from "@tanstack/react-table";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import type { Paged } from "~/lib/graphql/usePagedList";
 import { useNarrow } from "../useNarrow";
-import { features, gridTemplate, leastWidth, type TableColumn } from "./columns";
+import { type Places, shownColumns } from "./columnPlaces";
+import { features, gridTemplate, leastWidth, TICK, type TableColumn } from "./columns";
 import styles from "./DataTable.module.css";
-import { HeaderCell } from "./HeaderCell";
+import { HeaderRow } from "./HeaderRow";
+import { isTicked, type Ticking } from "./selection";
+import { TickedCount } from "./TickedCount";
 import { SkeletonRow, TableRow } from "./TableRow";
+import { useColumnEdit } from "./useColumnEdit";
 import { useRowKeys } from "./useRowKeys";
+import { useRowPointer } from "./useRowPointer";
+import { useTicks } from "./useTicks";
+import { ROW, useVirtualRows } from "./useVirtualRows";
 
-const ROW = 37;
-const CARD = 58;
 const FIRST_SKELETONS = 12;
 
 type DataTableProps<Row extends { id: string }> = {
   label: string;
-  /** Keep the array stable: at module scope or memoised. */
+  /** All there are. Keep the array stable: at module scope or memoised. */
   columns: TableColumn<Row>[];
+  /** Those that are shown, in their order; without it all of them. With `onPlaces` they can be moved and resized. */
+  places?: Places | undefined;
+  onPlaces?: ((places: Places) => void) | undefined;
   paged: Paged<Row>;
-  /** The row on a narrow screen. */
+  /** The row on a narrow screen; keep it stable. */
   card: (row: Row) => React.ReactNode;
   onOpen: (row: Row, background: boolean) => void;
   sort?: string;
   onSort?: (sort: string) => void;
+  compact?: boolean;
+  /** What is ticked; without it rows are not ticked. */
+  ticking?: Ticking | undefined;
   /** Rows that stand in the background; keep it stable. */
   greyed?: (row: Row) => boolean;
+  /** Rows that have left the list and fade out. */
+  gone?: ReadonlySet<string>;
 };
 
 const ignore = () => {};
-const CARDS = { "--columns": "minmax(0, 1fr)", "--row": `${CARD}px`, "--least": "0" } as React.CSSProperties;
+const NOBODY: ReadonlySet<string> = new Set();
 
-function gridStyle<Row extends RowData>(columns: TableColumn<Row>[]): React.CSSProperties {
-  const style = {
-    "--columns": gridTemplate(columns),
-    "--row": `${ROW}px`,
-    "--least": `${leastWidth(columns)}px`,
-  };
-  return style as React.CSSProperties;
-}
-
-/** A long list as a grid: virtual rows, pages on demand, arrow keys, Enter opens. */
+/** A long list as a grid: virtual rows, pages on demand, arrow keys, Enter opens, ticks over page borders. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   // TanStack's instances change in place: the compiler must not remember what it read from them.
   "use no memo";
-  const { label, columns, paged, card, onOpen, greyed, sort = "", onSort = ignore } = props;
+  const { label, paged, card, onOpen, greyed, sort = "", onSort = ignore, gone = NOBODY } = props;
   const { list, rows, offset, loading } = paged;
   const count = loading ? FIRST_SKELETONS : paged.count;
   const narrow = useNarrow();
-  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const id = useId();
+  const columns = useMemo(
+    () => (props.places ? shownColumns(props.columns, props.places) : props.columns),
+    [props.columns, props.places],
+  );
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
   const models = table.getRowModel().rows;
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (narrow ? CARD : ROW),
-    overscan: 8,
-    initialOffset: () => list.scrollTop,
-    paddingStart: narrow ? 0 : ROW,
-    scrollPaddingStart: narrow ? 0 : ROW,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, narrow]);
+  const height = narrow ? ROW.card : props.compact ? ROW.compact : ROW.normal;
+  const { stale } = paged;
+  const { virtualizer, items } = useVirtualRows({ grid, list, count, height, narrow, loading, stale });
 
-  const modelAt = (index: number) => models[index - offset];
   const open = (index: number, background: boolean) => {
-    const model = modelAt(index);
+    const model = models[index - offset];
     if (model) onOpen(model.original, background);
   };
-  const keys = useRowKeys({ count: loading ? 0 : count, virtualizer, open });
-  const items = virtualizer.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const to = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (!loading) list.show(from, to);
-  }, [list, loading, from, to]);
+  const ticks = useTicks(paged, props.ticking);
+  const edit = useColumnEdit({ grid, columns, places: props.places, onPlaces: props.onPlaces });
+  const keys = useRowKeys({ count: loading ? 0 : count, virtualizer, open, ticks });
+  const pointer = useRowPointer({ open, setActive: keys.setActive, ticks, narrow });
 
   return (
     <div
-      ref={scroller}
+      ref={grid}
       role="grid"
       tabIndex={0}
       aria-label={label}
-      aria-rowcount={loading ? -1 : count + 1}
+      aria-rowcount={!loading && paged.ended ? count + 1 : -1}
+      aria-multiselectable={ticks ? true : undefined}
       aria-busy={loading || paged.stale}
       aria-activedescendant={keys.active >= 0 ? `${id}-${keys.active}` : undefined}
       className={styles.grid}
       data-stale={paged.stale || undefined}
-      style={narrow ? CARDS : gridStyle(columns)}
+      data-ticks={ticks ? true : undefined}
+      style={narrow ? cardStyle(ticks !== null) : gridStyle(columns, ticks !== null, height)}
       onKeyDown={keys.onKeyDown}
-      onScroll={(event) => {
-        list.scrollTop = event.currentTarget.scrollTop;
+      onScroll={({ currentTarget }) => {
+        list.scrollTop = currentTarget.scrollTop;
+        currentTarget.toggleAttribute("data-sideways", currentTarget.scrollLeft > 0);
       }}
     >
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }} {...pointer}>
         {!narrow && (
-          <div role="row" aria-rowindex={1} className={styles.header}>
-            {table.getFlatHeaders().map((header) => (
-              <HeaderCell
-                key={header.id}
-                field={header.column.columnDef.meta?.sort}
-                sort={sort}
-                onSort={onSort}
-              >
-                <table.FlexRender header={header} />
-              </HeaderCell>
-            ))}
-          </div>
+          <HeaderRow headers={table.getFlatHeaders()} sort={sort} onSort={onSort} edit={edit} ticks={ticks} />
         )}
         {items.map(({ index, start }) => {
-          const model = modelAt(index);
-          if (!model) return <SkeletonRow key={index} cells={narrow ? 1 : columns.length} top={start} />;
+          const model = models[index - offset];
+          if (!model) {
+            const cells = narrow ? 1 : columns.length;
+            return <SkeletonRow key={index} cells={cells} top={start} ticks={ticks !== null} />;
+          }
           return (
             <TableRow
               key={model.id}
               model={model}
+              columns={columns}
               index={index}
               id={`${id}-${index}`}
               active={index === keys.active}
+              ticked={ticks && isTicked(ticks.selection, model.id)}
               top={start}
               card={narrow ? card : null}
               greyed={greyed?.(model.original) ?? false}
-              onOpen={onOpen}
+              gone={gone.has(model.id)}
             />
           );
         })}
       </div>
+      {ticks && <TickedCount selection={ticks.selection} />}
     </div>
   );
+}
+
+function gridStyle<Row extends RowData>(
+  columns: readonly TableColumn<Row>[],
+  ticks: boolean,
+  height: number,
+): React.CSSProperties {
+  const tick = ticks ? TICK : 0;
+  const style = {
+    "--columns": gridTemplate(columns),
+    "--tick": `${tick}px`,
+    "--row": `${height}px`,
+    "--least": `${leastWidth(columns) + tick}px`,
+  };
+  return style as React.CSSProperties;
+}
+
+function cardStyle(ticks: boolean): React.CSSProperties {
+  const style = {
+    "--columns": "minmax(0, 1fr)",
+    "--tick": ticks ? "auto" : "0px",
+    "--row": `${ROW.card}px`,
+    "--least": "0px",
+  };
+  return style as React.CSSProperties;
 }

@@ -1,16 +1,26 @@
+import type { MessageDescriptor } from "@lingui/core";
 import { type ColumnDef, metaHelper, type RowData, tableFeatures } from "@tanstack/react-table";
 
-type Meta = {
+export type Meta = {
+  /** The column's name where it has no header of its own, and in the list of columns. */
+  label?: MessageDescriptor | string;
   /** Least width in pixels; spare room is shared out by `grow`. */
   width: number;
   grow?: number;
   /** The order's name when the list can be sorted by this column. */
   sort?: string;
+  /** Always there, always first, and it stays when the table is scrolled sideways. */
+  fixed?: boolean;
+  /** Whose additional field it is: what the list of columns groups by. */
+  group?: string;
 };
 
 export const features = tableFeatures({ columnMeta: metaHelper<Meta>() });
 
 export type TableColumn<Row extends RowData> = ColumnDef<typeof features, Row> & { meta: Meta };
+
+/** Room for the tick before the first column. */
+export const TICK = 40;
 
 /** The columns as a CSS grid template. */
 export function gridTemplate(columns: readonly { meta: Meta }[]): string {

@@ -1,0 +1,28 @@
+"""Batch reads of the viewer's basket."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from tortoise.queryset import QuerySet
+
+from ringbook.baskets.models import BasketItem
+from ringbook.core.conditions import linked_to
+from ringbook.core.viewer import Viewer
+
+
+async def contacts_in_basket(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
+    """True for those in it."""
+    found = BasketItem.filter(user_id=viewer.user_id, contact_id__in=ids)
+    return dict.fromkeys(await found.values_list("contact_id", flat=True), True)
+
+
+async def organizations_in_basket(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
+    """True for those in it."""
+    found = BasketItem.filter(user_id=viewer.user_id, organization_id__in=ids)
+    return dict.fromkeys(await found.values_list("organization_id", flat=True), True)
+
+
+async def in_basket(rows: QuerySet[Any], column: str, viewer: Viewer) -> int:
+    """How many of these rows are in it; column: contact_id or organization_id."""
+    return await rows.filter(linked_to("basket_item", column, "user_id", [viewer.user_id])).count()

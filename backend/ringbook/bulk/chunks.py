@@ -1,0 +1,96 @@
+"""Going through a job's records: a chunk a transaction, a savepoint a record, a report of what is refused."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from psycopg.errors import DeadlockDetected, ForeignKeyViolation, LockNotAvailable
+from tortoise.exceptions import IntegrityError
+from tortoise.queryset import QuerySet
+
+from ringbook.bulk.sides import Record, Side
+from ringbook.core.errors import DomainError, gone
+from ringbook.core.still import hold_rules
+from ringbook.core.unit import unit_of_work
+from ringbook.core.viewer import Viewer
+from ringbook.jobs.items import note, waiting
+from ringbook.jobs.models import Job, JobItem
+from ringbook.jobs.progress import Tally, advance
+from ringbook.jobs.running import owner
+from ringbook.organizations.actions.parents import hold_tree
+
+CHUNK = 100
+"""Records a transaction: nobody waits long for one of them."""
+PATIENCE = 5
+"""How often in a row a chunk waits for somebody who holds one of its records."""
+Chunk: TypeAlias = Callable[[Sequence[JobItem], Viewer], Awaitable[Tally]]
+
+
+async def go_through(job: Job, deal: Chunk) -> None:
+    """`deal` with the items of the job that nobody has dealt with, with its owner's rights of each chunk's moment."""
+    tries = 0
+    while True:
+        try:
+            if not await _next(job, deal):
+                return
+            tries = 0
+        except (LockNotAvailable, DeadlockDetected):
+            tries += 1
+            if tries > PATIENCE:
+                raise
+            await asyncio.sleep(1)
+
+
+async def _next(job: Job, deal: Chunk) -> bool:
+    async with unit_of_work():
+        items, by = await waiting(job, CHUNK), await owner(job)
+        if not items:
+            return False
+        tally = await deal(items, by)
+        await note(items)
+        await advance(job, tally, by=by)
+        return True
+
+
+async def held(rows: QuerySet[Any], ids: Collection[UUID], *, tree: bool = False) -> dict[UUID, Any]:
+    """Those of the rows, locked in the order of their ids so that two jobs don't wait for each other. The rules of
+    their Crms are held first, as by whoever writes records; tree: also who stands above whom."""
+    wanted = rows.filter(id__in=list(ids))
+    for crm_id in sorted(set(await wanted.values_list("crm_id", flat=True))):
+        await hold_rules(crm_id)
+        if tree:
+            await hold_tree(crm_id)
+    return {row.id: row for row in await wanted.order_by("id").select_for_update(no_key=True)}
+
+
+async def may_change(side: Side, ids: Collection[UUID], by: Viewer) -> set[UUID]:
+    return set(await side.policy.editable_by(by).filter(id__in=list(ids)).values_list("id", flat=True))
+
+
+async def attempt(item: JobItem, record: Record, act: Callable[[], Awaitable[bool]], tally: Tally) -> None:
+    """`act` on a record; answers whether it changed anything. What it refuses is noted on the item, undone, and
+    counted; the records around it don't notice."""
+    try:
+        async with unit_of_work():
+            changed = await act()
+    except DomainError as error:
+        refuse(item, record, error, tally)
+    except IntegrityError as error:
+        if not isinstance(error.args[0], ForeignKeyViolation):
+            raise
+        refuse(item, record, gone(), tally)
+    else:
+        tally.succeeded += changed
+        tally.skipped += not changed
+
+
+def refuse(item: JobItem, record: Record, error: DomainError, tally: Tally) -> None:
+    item.before = item.after = None
+    item.label, item.code = str(record), error.code
+    item.message = " ".join(dict.fromkeys(problem.message for problem in error.problems))
+    tally.failed += 1
+
+
+def read_only() -> DomainError:
+    return DomainError("forbidden", "You may read this record, but not change it.")

@@ -1,0 +1,96 @@
+"""Jobs as the API shows them."""
+
+from datetime import datetime
+from typing import Annotated, Any, Optional
+
+import strawberry
+
+from ringbook.core.arguments import After, First
+from ringbook.core.context import Info
+from ringbook.core.ids import global_id
+from ringbook.core.paging import Connection
+from ringbook.core.reading import Node, attribute, one
+from ringbook.core.scalars import BigInt
+from ringbook.jobs import policy
+from ringbook.jobs.loaders import being_undone, failures_of_job, jobs_by_id
+from ringbook.jobs.models import JobKind, JobState
+
+strawberry.enum(
+    JobKind,
+    description="BULK_UPDATE and BULK_DELETE of contacts or organizations. EXPORT: has a file once it is DONE."
+    " DUPLICATE_SEARCH. UNDO of another job, or of an import.",
+)
+strawberry.enum(
+    JobState,
+    description="WAITING for the worker. RUNNING. DONE: all records were dealt with; some may have failed. FAILED:"
+    " message says why. CANCELLED: somebody stopped it. What was done before FAILED or CANCELLED stays.",
+)
+
+
+@strawberry.type(description="A file that a job made.")
+class JobFile:
+    name: str = strawberry.field(description="What to call it when it is saved.")
+    size: BigInt = strawberry.field(description="In bytes.")
+    url: str = strawberry.field(description="Where whoever began the job fetches it, for a week.")
+
+
+@strawberry.type(description="A record that a job could not deal with, or not in full, and why.")
+class JobFailure:
+    label: str = attribute("The record's name at that time.")
+    code: str = attribute("Upper-snake and stable, such as FORBIDDEN, ARCHIVED, WRONG_CRM or CHANGED_SINCE.")
+    message: str = attribute("One or more sentences for whoever began the job, in their language.")
+    record_id: strawberry.ID | None = strawberry.field(
+        description="The contact's or the organization's id; it may be gone by now."
+    )
+
+
+@strawberry.type(description="Something the worker does for the viewer.")
+class Job(Node):
+    kind: JobKind = attribute("What it does.")
+    state: JobState = attribute("How far it has come.")
+    title: str = attribute("One line that says what it does, in the language of whoever began it.")
+    total: int = attribute("Records it is about; 0 until they are counted.")
+    processed: int = attribute("Records that are dealt with: succeeded, skipped or failed.")
+    succeeded: int = attribute("Records that were changed, or written.")
+    skipped: int = attribute("Records with nothing to change, and those that were gone when their turn came.")
+    failed: int = attribute("Records that were refused, in full or in part; `failures` says why.")
+    message: str | None = attribute("Why it FAILED: one sentence, in the language of whoever began it.")
+    created_at: datetime = attribute("When it was begun, in UTC.")
+    started_at: datetime | None = attribute("When the worker took it, in UTC.")
+    finished_at: datetime | None = attribute("When it was done, failed or was cancelled, in UTC.")
+    undone_at: datetime | None = attribute("When what it did was taken back, in UTC.")
+    undoes: Optional[Annotated["Job", strawberry.lazy("ringbook.jobs.types")]] = one(  # noqa: UP045
+        jobs_by_id, "undoes_id", "Of an UNDO: the job it takes back; null when it takes back an import."
+    )
+
+    @strawberry.field(description="It waits or runs, and jobCancel stops it.")
+    def can_cancel(root: strawberry.Parent[Any]) -> bool:
+        return policy.can_cancel(root)
+
+    @strawberry.field(description="It has changed something, and jobUndo takes that back; never true of an UNDO.")
+    async def can_undo(root: strawberry.Parent[Any], info: Info) -> bool:
+        return policy.undoable(root) and not await info.context.load(being_undone, root.id)
+
+    @strawberry.field(description="What it made; null until it is DONE, and after a week.")
+    def file(root: strawberry.Parent[Any]) -> JobFile | None:
+        if not policy.has_file(root):
+            return None
+        return JobFile(name=root.file_name, size=BigInt(root.file_size), url=f"/api/v1/jobs/{root.id}/file")
+
+    @strawberry.field(
+        description="The records it could not deal with, in the order it came to them. Errors: OUT_OF_RANGE,"
+        " BAD_CURSOR."
+    )
+    async def failures(root: strawberry.Parent[Any], first: First = 50, after: After = None) -> Connection[JobFailure]:
+        found = await failures_of_job(root, first, after)
+        for edge in found.edges:
+            edge.node = _failure(edge.node, root.records)
+        return found
+
+
+def _failure(item: Any, records: str) -> JobFailure:
+    id = strawberry.ID(global_id(records, item.record_id)) if records else None
+    return JobFailure(label=item.label, code=item.code, message=item.message, record_id=id)
+
+
+__all__ = ["Job", "JobFailure", "JobFile", "JobKind", "JobState"]

@@ -1,0 +1,118 @@
+"""What contacts and organizations can both be narrowed to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import strawberry
+from tortoise.expressions import Q
+
+from ringbook.core.conditions import all_of, any_of, linked_to
+from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_moment, on_reference, on_text
+from ringbook.core.viewer import Viewer
+from ringbook.core.words import camel
+from ringbook.crms.filters import ManagersFilter, Owner, on_managers
+from ringbook.custom_fields.filters import CustomFieldFilter, on_field
+from ringbook.custom_fields.models import CustomField
+from ringbook.emails.filters import on_email
+from ringbook.organizations.enums import AccountKind
+from ringbook.phones.filters import PhoneFilter, with_number
+from ringbook.tags.filters import on_tags
+
+LINES = ("address1", "address2")
+TEXTS = ("postal_code", "city", "voivodeship", "country")
+REFERENCES = {"crm": "Crm", "stage": "Stage", "source": "Source"}
+MOMENTS = ("created_at", "updated_at")
+
+
+@strawberry.input
+class AccountFilter:
+    """The fields that the filters of both lists have."""
+
+    id: IdFilter | None = strawberry.field(default=None, description="By the record itself; `isNull` says nothing.")
+    email: StringFilter | None = strawberry.field(default=None, description="By any of their e-mail addresses.")
+    phone: PhoneFilter | None = strawberry.field(default=None, description="By any of their numbers.")
+    address: StringFilter | None = strawberry.field(default=None, description="By either line of the address.")
+    postal_code: StringFilter | None = strawberry.field(default=None, description="By postal code.")
+    city: StringFilter | None = strawberry.field(default=None, description="By town.")
+    voivodeship: StringFilter | None = strawberry.field(default=None, description="By voivodeship.")
+    country: StringFilter | None = strawberry.field(default=None, description="By country.")
+    crm: IdFilter | None = strawberry.field(default=None, description="By Crm.")
+    stage: IdFilter | None = strawberry.field(default=None, description="By stage.")
+    source: IdFilter | None = strawberry.field(default=None, description="By source.")
+    account_kind: list[AccountKind] | None = strawberry.field(
+        default=None, description="By kind of account; an empty list finds nothing."
+    )
+    tags: IdFilter | None = strawberry.field(default=None, description="By tag; `in`: those with any of them.")
+    managers: ManagersFilter | None = strawberry.field(default=None, description="By who looks after them.")
+    created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were added.")
+    updated_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were last changed.")
+    in_basket: bool | None = strawberry.field(
+        default=None, description="true: in the viewer's basket; false: not in it."
+    )
+    custom_fields: list[CustomFieldFilter] | None = strawberry.field(
+        default=None, description="By the Crm's own fields."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a filter is read with: by whom, over which records, and what was looked up for it.
+
+    regions: those in which numbers without a country code are read. fields: of `custom_fields.filters.fields_in`.
+    """
+
+    owner: Owner
+    viewer: Viewer
+    regions: list[str]
+    fields: Mapping[str, CustomField]
+
+
+def conditions(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
+    """One for each of the fields above that is given. Raises what is wrong with it, below `path`."""
+    yield from _columns(given, asked, path)
+    yield from _linked(given, asked, path)
+    for number, each in enumerate(given.custom_fields or ()):
+        yield on_field(each, asked.fields, asked.viewer, f"{path}.customFields.{number}")
+
+
+def _columns(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
+    if given.id:
+        yield on_reference("id", asked.owner.capitalize(), given.id, f"{path}.id")
+    if given.address:
+        yield _on_lines(given.address)
+    for name in TEXTS:
+        if text := getattr(given, name):
+            yield on_text(name, text)
+    for name, kind in REFERENCES.items():
+        if id := getattr(given, name):
+            yield on_reference(f"{name}_id", kind, id, f"{path}.{name}")
+    for name in MOMENTS:
+        if moment := getattr(given, name):
+            yield on_moment(name, moment, asked.viewer, f"{path}.{camel(name)}")
+    if given.account_kind is not None:
+        yield Q(account_kind__in=given.account_kind)
+
+
+def _linked(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
+    column: Literal["contact_id", "organization_id"] = "contact_id" if asked.owner == "contact" else "organization_id"
+    if given.email:
+        yield on_email(column, given.email)
+    if given.phone:
+        yield with_number(column, given.phone.matches, asked.regions)
+    if given.tags:
+        yield on_tags(asked.owner, given.tags, f"{path}.tags")
+    if given.managers:
+        yield on_managers(asked.owner, given.managers, asked.viewer, f"{path}.managers")
+    if given.in_basket is not None:
+        inside = linked_to("basket_item", column, "user_id", [asked.viewer.user_id])
+        yield inside if given.in_basket else ~inside
+
+
+def _on_lines(given: StringFilter) -> Q:
+    """All texts that are given fit one and the same line; the address is empty when both lines are."""
+    parts = [any_of(on_text(line, replace(given, is_null=None)) for line in LINES)]
+    if given.is_null is not None:
+        both = Q(address1="", address2="")
+        parts.append(both if given.is_null else ~both)
+    return all_of(parts)

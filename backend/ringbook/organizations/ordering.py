@@ -1,0 +1,54 @@
+"""In which order organizations are listed."""
+
+from enum import Enum
+
+import strawberry
+from pypika_tortoise.queries import Table
+from pypika_tortoise.terms import Term
+
+from ringbook.core.conditions import Around
+from ringbook.core.paging import Order, OrderDirection
+from ringbook.core.viewer import Viewer
+from ringbook.custom_fields.models import CustomFieldTarget
+from ringbook.custom_fields.ordering import order_by_field
+
+
+@strawberry.enum(
+    description="What organizations can be ordered by; CUSTOM_FIELD: the searchable field customFieldId. Those without"
+    " a value stand last both ways."
+)
+class OrganizationOrderField(Enum):
+    NAME = "sort_name"
+    CITY = "city"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+    CUSTOM_FIELD = "custom"
+
+
+@strawberry.input(description="The order of a list of organizations.")
+class OrganizationOrder:
+    field: OrganizationOrderField = strawberry.field(description="By what.")
+    direction: OrderDirection = strawberry.field(default=OrderDirection.ASC, description="Which way.")
+    custom_field_id: strawberry.ID | None = strawberry.field(
+        default=None, description="With CUSTOM_FIELD: by which field."
+    )
+
+
+async def ordered_by(given: OrganizationOrder | None, viewer: Viewer) -> Order:
+    """As pages take it; without `given` by name. Raises BLANK, NOT_FOUND or NOT_SEARCHABLE at customFieldId."""
+    down = bool(given) and given.direction is OrderDirection.DESC
+    if given and given.field is OrganizationOrderField.CUSTOM_FIELD:
+        return await order_by_field(given.custom_field_id, CustomFieldTarget.ORGANIZATION, viewer, descending=down)
+    return by_column(given.field.value if given else "sort_name", descending=down)
+
+
+def by_column(column: str, *, descending: bool) -> Order:
+    """The orders that contacts and organizations share: by name, by town, by a moment."""
+    if column == "city":
+        return Order("city_key", descending, nullable=True, expression=city_key, folded=True)
+    return Order(column, descending, folded=column == "sort_name")
+
+
+def city_key(row: Table) -> Term:
+    """The town as its index has it: folded, null when it is empty."""
+    return Around(row.city, "(nullif(folded({}), '') COLLATE \"C\")".format)

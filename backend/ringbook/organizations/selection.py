@@ -1,0 +1,43 @@
+"""Which organizations a bulk edit, an export or a basket is about."""
+
+import strawberry
+from tortoise.queryset import QuerySet
+
+from ringbook.core.errors import below
+from ringbook.core.selections import check, narrowed
+from ringbook.core.viewer import Viewer
+from ringbook.crms.regions import regions
+from ringbook.organizations.filters import OrganizationFilter, condition
+from ringbook.organizations.models import Organization
+from ringbook.organizations.policy import editable_by, visible_to
+
+
+@strawberry.input(
+    description="Which organizations: give either ids, or a filter, {} for all of them. Errors: WRONG_SELECTION for"
+    " both or neither, TOO_MANY, and those of the filter."
+)
+class OrganizationSelection:
+    ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="These, up to 250; those that the viewer doesn't see are left out."
+    )
+    filter: OrganizationFilter | None = strawberry.field(
+        default=None, description="All that fit, of those that the viewer sees."
+    )
+    except_: list[strawberry.ID] | None = strawberry.field(
+        default=None, name="except", description="With a filter: but not these, up to 250."
+    )
+
+
+async def selected(
+    given: OrganizationSelection, viewer: Viewer, *, editable: bool = False, path: str = "selection"
+) -> QuerySet[Organization]:
+    """The chosen ones that the viewer sees; editable: may change. path: where the input has the selection.
+
+    Raises WRONG_SELECTION, TOO_MANY, and below the path what the filter raises.
+    """
+    check(given.ids, given.filter, given.except_, path)
+    rows = editable_by(viewer) if editable else visible_to(viewer)
+    if given.filter is not None:
+        with below(path):
+            rows = rows.filter(await condition(given.filter, viewer, await regions()))
+    return narrowed(rows, given.ids, given.except_)

@@ -1,0 +1,1 @@
+"""How fast lists and the search answer: `python -m bench.lists --contacts 1000000`."""

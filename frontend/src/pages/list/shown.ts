@@ -1,0 +1,63 @@
+import { type FilterJson, sameJson } from "~/ui/filter/json";
+import { columnsOf, textOfColumns } from "./columnText";
+import { ALL, BUILT_IN, type BuiltIn, isBuiltIn } from "./defaults";
+import type { Shown } from "./listState";
+import type { ListSearch } from "./search";
+
+type Named = { id: string; isDefault: boolean };
+type Asked<View> = { key: string; view: View | null; missing: boolean };
+
+/** What the address leaves open the default view says; any word of it but the view's name is an answer of its own. */
+const isBare = ({ crm: _, ...rest }: ListSearch) => Object.values(rest).every((value) => value === undefined);
+
+/**
+ * Which view an address means: its own, the default one when it says nothing at all, else the one that is built in
+ * and has just this filter. `missing`: deleted, or somebody else's and not shared.
+ */
+export function viewOf<View extends Named>(search: ListSearch, views: readonly View[]): Asked<View> {
+  const asked = search.view ?? (isBare(search) ? views.find((view) => view.isDefault)?.id : builtInOf(search));
+  if (asked === undefined || isBuiltIn(asked)) return { key: asked ?? ALL, view: null, missing: false };
+  const view = views.find(({ id }) => id === asked) ?? null;
+  return { key: view ? asked : ALL, view, missing: view === null };
+}
+
+/** Whether the views must be known before anything is shown. */
+export const needsViews = (search: ListSearch): boolean =>
+  search.view === undefined ? isBare(search) : !isBuiltIn(search.view);
+
+function builtInOf({ filter }: ListSearch): BuiltIn {
+  const keys = Object.keys(BUILT_IN) as BuiltIn[];
+  return keys.find((key) => sameJson(BUILT_IN[key], filter)) ?? ALL;
+}
+
+/** What is shown: the view, and above it what the address says otherwise. */
+export function shownOf(base: Shown, search: ListSearch, filter: FilterJson | null | undefined): Shown {
+  return {
+    filter: filter === undefined ? base.filter : filter,
+    sort: search.sort ?? base.sort,
+    columns: search.columns === undefined ? base.columns : columnsOf(search.columns),
+    layout: search.layout ?? base.layout,
+    density: search.density ?? base.density,
+  };
+}
+
+/** What the address must say of a part: nothing where it is as in the view. */
+export function differing(base: Shown, part: Partial<Shown>): Partial<ListSearch> {
+  const { filter, sort, columns, layout, density } = part;
+  return {
+    ...(filter === undefined ? {} : { filter: sameFilter(filter, base.filter) ? undefined : (filter ?? {}) }),
+    ...(sort === undefined ? {} : { sort: sort === base.sort ? undefined : sort }),
+    ...(columns === undefined ? {} : { columns: sameColumns(columns, base.columns) ? undefined : textOfColumns(columns) }),
+    ...(layout === undefined ? {} : { layout: layout === base.layout ? undefined : layout }),
+    ...(density === undefined ? {} : { density: density === base.density ? undefined : density }),
+  };
+}
+
+/** An empty filter is none. */
+const sameFilter = (one: FilterJson | null, other: FilterJson | null) => sameJson(one ?? {}, other ?? {});
+
+const sameColumns = (one: Shown["columns"], other: Shown["columns"]) => textOfColumns(one) === textOfColumns(other);
+
+export function sameShown(one: Shown, other: Shown): boolean {
+  return Object.values(differing(one, other)).every((value) => value === undefined);
+}

@@ -1,0 +1,88 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useViews } from "~/features/views/useViews";
+import type { View } from "~/features/views/view";
+import filterTypes from "~/gql/filters.json";
+import { type FilterJson, isObject } from "~/ui/filter/json";
+import { sift } from "~/ui/filter/sift";
+import { ALL, BUILT_IN, isBuiltIn } from "./defaults";
+import type { FilterOf, ListKind, ListState, Shown } from "./listState";
+import type { ListSearch } from "./search";
+import { differing, needsViews, sameShown, shownOf, viewOf } from "./shown";
+import { orderOf, sortOf } from "./sort";
+import { useRemembered } from "./useRemembered";
+
+const PLACES = {
+  CONTACTS: { from: "/contacts", route: "/shell/contacts", type: "ContactFilter" },
+  ORGANIZATIONS: { from: "/organizations", route: "/shell/organizations", type: "OrganizationFilter" },
+} as const;
+
+/** The list's state out of the address, and the setters that write it there: one truth for bar, table, board, export. */
+export function useListState<K extends ListKind>(list: K): ListState<K> {
+  const { from, route, type } = PLACES[list];
+  const search: ListSearch = useSearch({ from: route });
+  const navigate = useNavigate({ from });
+  const { views, known } = useViews(list);
+  const { base: remembered, remember } = useRemembered(list);
+  const { key, view, missing } = viewOf(search, views);
+  const base = view ? baseOf(list, view) : { ...remembered, filter: isBuiltIn(key) ? BUILT_IN[key] : null };
+  const asked = search.filter;
+  const sifted = useMemo(() => sift(asked, type, filterTypes), [asked, type]);
+  const shown = shownOf(base, search, asked === undefined ? undefined : sifted.filter);
+  const q = search.q ?? "";
+
+  const go = (part: Partial<ListSearch>, replace: boolean) =>
+    void navigate({
+      search: (now: ListSearch) => ({ ...now, view: now.view ?? nameOf(key, view), ...part }),
+      replace,
+    });
+  const set = (part: Partial<Shown>, replace: boolean) => go(differing(base, part), replace);
+  const keep = (part: Partial<Pick<Shown, "columns" | "density">>) => (view ? set(part, true) : remember(part));
+
+  return {
+    ...shown,
+    list,
+    ready: known || !needsViews(search),
+    filter: withText(shown.filter, q) as FilterOf[K] | null,
+    order: orderOf(list, shown.sort),
+    q,
+    setQ: (text) => go({ q: text || undefined }, true),
+    conditions: shown.filter,
+    setConditions: (filter) => set({ filter }, false),
+    strange: sifted.strange,
+    setSort: (sort) => set({ sort }, true),
+    setColumns: (columns) => keep({ columns }),
+    setLayout: (layout) => set({ layout }, false),
+    setDensity: (density) => keep({ density }),
+    crm: search.crm ?? null,
+    setCrm: (crm) => go({ crm: crm ?? undefined }, true),
+    view,
+    viewKey: key,
+    viewMissing: known && missing,
+    views,
+    setView: (next) => void navigate({ search: { view: next, crm: search.crm } }),
+    changed: q !== "" || !sameShown(base, shown),
+    reset: () => void navigate({ search: { view: nameOf(key, view), crm: search.crm } }),
+  };
+}
+
+/** A stored view is named in the address as soon as anything differs from it; "all" is what no name means. */
+const nameOf = (key: string, view: View | null) => (view || key !== ALL ? key : undefined);
+
+/** What a stored view says; widths that it leaves open are the columns' own. */
+function baseOf(list: ListKind, view: View): Shown {
+  const columns = view.columns.map(({ key, width }) => ({ key, width: width ?? null }));
+  return {
+    filter: isObject(view.filter) ? view.filter : null,
+    sort: sortOf(list, view.order),
+    columns,
+    layout: view.layout,
+    density: view.density,
+  };
+}
+
+/** The quick text goes beside the conditions, and never takes the place of one. */
+function withText(filter: FilterJson | null, text: string): FilterJson | null {
+  if (!text) return filter;
+  return filter?.["search"] === undefined ? { ...filter, search: text } : { and: [filter, { search: text }] };
+}

@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import { AddIcon } from "../icons";
+import { ConditionPopover } from "./ConditionPopover";
+import type { Spot } from "./edit";
+import { useFiltering } from "./FilterContext";
+
+type AddPartProps = {
+  label: string;
+  /** The group that it goes into. */
+  spot: Spot;
+  /** A group of its own, with this as its first condition. */
+  group?: boolean;
+  /** Just the plus, its words for those who can't see it. */
+  bare?: boolean;
+  buttonRef?: React.Ref<HTMLButtonElement>;
+};
+
+/** Adds a condition, or a group that begins with one. */
+export function AddPart({ label, spot, group = false, bare = false, buttonRef }: AddPartProps) {
+  const { add, model } = useFiltering();
+  const other = model.join === "any" ? "all" : "any";
+  return (
+    <ConditionPopover
+      label={label}
+      condition={null}
+      onChange={(condition) =>
+        add(spot, group ? { kind: "group", join: other, parts: [condition] } : condition)
+      }
+    >
+      {({ toggle }) => (
+        <Button
+          ref={buttonRef ?? null}
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          px={bare ? 4 : 8}
+          leftSection={bare ? undefined : <AddIcon size={14} />}
+          onClick={toggle}
+        >
+          {bare && <AddIcon size={14} aria-hidden />}
+          <span className={bare ? "visually-hidden" : undefined}>{label}</span>
+        </Button>
+      )}
+    </ConditionPopover>
+  );
+}

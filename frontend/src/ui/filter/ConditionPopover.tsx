@@ -1,0 +1,68 @@
+import { Popover } from "@mantine/core";
+import { useState } from "react";
+import { ConditionEditor } from "./ConditionEditor";
+import { fresh, isComplete, tidy } from "./draft";
+import { useFiltering } from "./FilterContext";
+import type { Condition } from "./model";
+import { ParameterPick } from "./ParameterPick";
+import { formOf } from "./parameter";
+
+type Target = { opened: boolean; toggle: () => void };
+
+type ConditionPopoverProps = {
+  label: string;
+  /** What is edited; null: a new one, whose parameter is chosen first. */
+  condition: Condition | null;
+  onChange: (condition: Condition) => void;
+  /** The button that opens it; it takes a ref. */
+  children: (target: Target) => React.ReactElement;
+};
+
+/** A condition being made or changed: leaving keeps what is whole, Escape keeps it as it was. */
+export function ConditionPopover({ label, condition, onChange, children }: ConditionPopoverProps) {
+  const { parameters } = useFiltering();
+  const [opened, setOpened] = useState(false);
+  const [draft, setDraft] = useState<Condition | null>(null);
+  const parameter = draft && parameters.byKey.get(draft.parameter);
+  const show = () => {
+    setDraft(condition);
+    setOpened(true);
+  };
+  const done = (next: Condition) => {
+    setOpened(false);
+    if (next !== condition) onChange(next);
+  };
+  const leave = () => {
+    const form = parameter && draft && formOf(parameter, draft.op);
+    if (opened && form && isComplete(form, draft.value) && draft !== condition) onChange(tidy(draft, form));
+    setOpened(false);
+  };
+  return (
+    <Popover
+      opened={opened}
+      onDismiss={leave}
+      closeOnEscape={false}
+      position="bottom-start"
+      width={292}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>{children({ opened, toggle: opened ? leave : show })}</Popover.Target>
+      <Popover.Dropdown
+        p={10}
+        aria-label={label}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          setOpened(false);
+        }}
+      >
+        {parameter && draft ? (
+          <ConditionEditor parameter={parameter} draft={draft} onDraft={setDraft} onDone={done} />
+        ) : (
+          <ParameterPick parameters={parameters.list} onPick={(picked) => setDraft(fresh(picked))} />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
