@@ -15,6 +15,7 @@ from ringbook.core.database import connected
 from ringbook.core.http import GraphQLView, middleware
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.words import speak, speak_as_asked
+from ringbook.exports.routes import routes as exports
 from ringbook.files.routes import routes as files
 from ringbook.identity.cookies import identify
 from ringbook.schema import schema
@@ -63,6 +64,7 @@ app = Starlette(
         WebSocketRoute("/graphql", graphql),
         *uploads,
         *files,
+        *exports,
         *telephony,
         *spa(),
     ],

@@ -23,6 +23,7 @@ from ringbook.crms import policy as crms
 from ringbook.custom_fields import policy as custom_fields
 from ringbook.dictionaries import policy as dictionaries
 from ringbook.dictionaries.universal import policy as universal
+from ringbook.duplicates import policy as duplicates
 from ringbook.files import policy as files
 from ringbook.history.models import Event, FieldChange
 from ringbook.history.types import subject_of
@@ -46,6 +47,7 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "CtiConnection": telephony.connections,
     "CustomField": custom_fields.visible_to,
     "DictionaryEntry": universal.visible_to,
+    "DuplicatePair": duplicates.visible_to,
     "Enterprise": crms.enterprises,
     "File": files.visible_to,
     "FileVersion": files.versions,

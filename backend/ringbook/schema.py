@@ -10,6 +10,8 @@ from ringbook.baskets.mutations import BasketMutations
 from ringbook.baskets.queries import BasketQueries
 from ringbook.bulk.mutations import BulkMutations
 from ringbook.consents.mutations import ConsentMutations
+from ringbook.contacts.board.mutations import BoardMutations
+from ringbook.contacts.board.queries import BoardQueries
 from ringbook.contacts.look_alikes.queries import LookAlikeQueries
 from ringbook.contacts.mutations import ContactMutations
 from ringbook.contacts.queries import ContactQueries
@@ -25,6 +27,10 @@ from ringbook.custom_fields.mutations import CustomFieldMutations
 from ringbook.dictionaries.mutations import DictionaryMutations
 from ringbook.dictionaries.universal.mutations import UniversalMutations
 from ringbook.dictionaries.universal.queries import UniversalQueries
+from ringbook.duplicates.mutations import DuplicateMutations
+from ringbook.duplicates.queries import DuplicateQueries
+from ringbook.exports.mutations import ExportMutations
+from ringbook.exports.queries import ExportQueries
 from ringbook.files.avatars.mutations import AvatarMutations
 from ringbook.files.mutations import FileMutations
 from ringbook.identity.mutations import IdentityMutations
@@ -43,9 +49,11 @@ from ringbook.organizations.queries import OrganizationQueries
 from ringbook.projects.mutations import ProjectMutations
 from ringbook.projects.queries import ProjectQueries
 from ringbook.realtime.job_changes import JobSubscriptions
+from ringbook.realtime.lists import ListSubscriptions
 from ringbook.realtime.settings import SettingsSubscriptions
 from ringbook.realtime.subscriptions import RealtimeSubscriptions
 from ringbook.registers.queries import RegisterQueries
+from ringbook.search.queries import SearchQueries
 from ringbook.segments.mutations import SegmentMutations
 from ringbook.segments.queries import SegmentQueries
 from ringbook.tags.mutations import TagMutations
@@ -58,9 +66,12 @@ from ringbook.views.queries import ViewQueries
 
 @strawberry.type(description="Everything one can ask.")
 class Query(
+    BoardQueries,
     BasketQueries,
     ContactQueries,
     CrmQueries,
+    DuplicateQueries,
+    ExportQueries,
     IdentityQueries,
     ImportQueries,
     JobQueries,
@@ -71,6 +82,7 @@ class Query(
     OrganizationLookAlikeQueries,
     ProjectQueries,
     RegisterQueries,
+    SearchQueries,
     SegmentQueries,
     TelephonyQueries,
     TrashQueries,
@@ -83,6 +95,7 @@ class Query(
 @strawberry.type(description="Everything one can do.")
 class Mutation(
     AvatarMutations,
+    BoardMutations,
     BasketMutations,
     BulkMutations,
     ConsentMutations,
@@ -90,6 +103,8 @@ class Mutation(
     CrmMutations,
     CustomFieldMutations,
     DictionaryMutations,
+    DuplicateMutations,
+    ExportMutations,
     FileMutations,
     UploadMutations,
     IdentityMutations,
@@ -113,7 +128,9 @@ class Mutation(
 
 
 @strawberry.type(description="Everything one can be told as it happens.")
-class Subscription(ImportSubscriptions, JobSubscriptions, RealtimeSubscriptions, SettingsSubscriptions):
+class Subscription(
+    ImportSubscriptions, JobSubscriptions, ListSubscriptions, RealtimeSubscriptions, SettingsSubscriptions
+):
     pass
 
 

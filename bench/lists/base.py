@@ -25,7 +25,26 @@ from ringbook.seed.words import Words, words_of
 PART = 20
 """One contact in so many is a stranger."""
 YEARS = timedelta(days=3 * 365)
-SYLLABLES = ("ba", "be", "cho", "da", "fe", "gor", "ja", "ki", "lu", "mo", "ny", "po", "ra", "sz", "tu", "wa", "zy", "le")
+SYLLABLES = (
+    "ba",
+    "be",
+    "cho",
+    "da",
+    "fe",
+    "gor",
+    "ja",
+    "ki",
+    "lu",
+    "mo",
+    "ny",
+    "po",
+    "ra",
+    "sz",
+    "tu",
+    "wa",
+    "zy",
+    "le",
+)
 TABLES = {
     "organization": "id, crm_id, name, tax_id, city",
     "contact": "id, crm_id, first_name, last_name, position_id, stage_id, source_id, organization_id, city,"
@@ -83,18 +102,21 @@ def _stranger(number: int, crm: Crm, words: Words) -> Iterator[tuple[str, tuple[
     at = datetime.now(UTC) - YEARS * chance.random()
     choices = (chance.choice(list(each.values())) for each in (words.positions, words.stages, words.sources))
     yield "organization", (firm, crm.id, f"Zakład {name} nr {number}", f"{7_000_000_000 + number}", word(number % 900))
-    yield "contact", (
-        *(key, crm.id, first, name, *choices, firm, word(number % 900)),
-        *(f"{number % 100:02}-{number % 1000:03}", "Monako" if number % 1000 == 0 else "Polska", at, at),
+    yield (
+        "contact",
+        (
+            *(key, crm.id, first, name, *choices, firm, word(number % 900)),
+            *(f"{number % 100:02}-{number % 1000:03}", "Monako" if number % 1000 == 0 else "Polska", at, at),
+        ),
     )
     yield "email_address", (uuid7(), key, f"{name}.{number}@stranger.example".lower(), True)
     yield "phone_number", (uuid7(), key, digits, f"+48{digits}", f"{digits[::-1]}84", "mobile", True)
 
 
 def word(number: int) -> str:
-    """A name of four syllables, another one for each number."""
-    parts = []
+    """A name of four syllables, another one for each number below 18⁴."""
+    number, parts = number * 7919 % len(SYLLABLES) ** 4, []
     for _ in range(4):
-        number, rest = divmod(number * 7919 + 13, len(SYLLABLES)) if not parts else divmod(number, len(SYLLABLES))
+        number, rest = divmod(number, len(SYLLABLES))
         parts.append(SYLLABLES[rest])
     return "".join(parts).capitalize()

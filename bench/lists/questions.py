@@ -110,7 +110,8 @@ async def _references() -> dict[str, dict[str, Any]]:
     segment = await SegmentDefinition.get(name="Zaawansowany", deleted_at=None)
     big = await Organization.filter(name__startswith="Zakład").first()
     worth = await CustomField.get(name="Wartość umowy")
-    assert source and big
+    assert source
+    assert big
     client, north = {"stage": {"eq": id_of(stage)}}, {"city": {"in": ["gdynia", "gdańsk"]}}
     return {
         "stage is": client,
@@ -122,9 +123,7 @@ async def _references() -> dict[str, dict[str, Any]]:
         "without tags": {"tags": {"isNull": True}},
         "of one firm": {"organization": {"eq": id_of(big)}},
         "manager is": {"managers": {"in": [id_of(user)]}},
-        "custom field between": {
-            "customFields": [{"fieldId": id_of(worth), "number": {"gte": 5000, "lt": 6000}}]
-        },
+        "custom field between": {"customFields": [{"fieldId": id_of(worth), "number": {"gte": 5000, "lt": 6000}}]},
         "stage and city": {"and": [client, north]},
         "stage or city": {"or": [client, north]},
         "or of rare ones": {"or": [{"lastName": {"eq": "Babababa"}}, {"postalCode": {"eq": "30-123"}}]},

@@ -110,14 +110,19 @@ CREATE TABLE duplicate_pair ({ROW},
     kind varchar(12) NOT NULL,
     one_id uuid NOT NULL,
     other_id uuid NOT NULL,
-    reasons jsonb NOT NULL DEFAULT '[]',
-    score real NOT NULL DEFAULT 0,
+    score int NOT NULL,
+    seen_at timestamptz NOT NULL,
     rejected_at timestamptz,
     rejected_by_id uuid REFERENCES user_account ON DELETE SET NULL,
     CHECK (one_id < other_id));
 CREATE UNIQUE INDEX duplicate_pair_once ON duplicate_pair (one_id, other_id);
-CREATE INDEX duplicate_pair_open ON duplicate_pair (crm_id, kind, score DESC, id) WHERE rejected_at IS NULL;
+CREATE INDEX duplicate_pair_open ON duplicate_pair (kind, score, id) WHERE rejected_at IS NULL;
+CREATE INDEX duplicate_pair_crm ON duplicate_pair (crm_id, kind, score, id) WHERE rejected_at IS NULL;
+CREATE INDEX duplicate_pair_rejected ON duplicate_pair (kind, score, id) WHERE rejected_at IS NOT NULL;
 CREATE INDEX duplicate_pair_other ON duplicate_pair (other_id);
+CREATE TABLE duplicate_search ({ROW},
+    crm_id uuid NOT NULL UNIQUE REFERENCES crm ON DELETE CASCADE,
+    searched_at timestamptz NOT NULL);
 
 ALTER TABLE import ADD COLUMN undo_id uuid REFERENCES job ON DELETE SET NULL;
 ALTER TABLE import_row
@@ -125,6 +130,8 @@ ALTER TABLE import_row
     ADD COLUMN after jsonb,
     ADD COLUMN version int;
 
+CREATE TABLE search_pass ({ROW},
+    read_until timestamptz NOT NULL);
 CREATE TABLE search_word (
     word text COLLATE "C" PRIMARY KEY);
 CREATE INDEX search_word_alike ON search_word USING gin (word gin_trgm_ops);

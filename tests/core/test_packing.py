@@ -12,6 +12,7 @@ from ringbook.contacts.models import PersonType
 from ringbook.contacts.mutations.update import ContactPatch
 from ringbook.core.filters import IdFilter, StringFilter
 from ringbook.core.packing import pack, unpack
+from ringbook.core.scalars import BigInt
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.inputs import CustomValueInput
 
@@ -29,7 +30,8 @@ def test_a_filter_however_deep() -> None:
 
 
 def test_a_patch_remembers_what_is_emptied_and_what_is_left_alone() -> None:
-    own = CustomValueInput(field_id=strawberry.ID("x"), decimal=Decimal("1.50"), date=date(2026, 11, 3))
+    id, day = strawberry.ID("x"), date(2026, 11, 3)
+    own = CustomValueInput(field_id=id, integer=BigInt(7), decimal=Decimal("1.50"), date=day)
     given = ContactPatch(
         id=strawberry.ID("1"),
         account_kind=strawberry.Some(AccountKind.PARTNER),

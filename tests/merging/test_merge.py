@@ -154,7 +154,7 @@ async def test_the_old_id_leads_to_the_survivor_over_several_merges(api: Api, ca
     )
     assert renamed["contactUpdate"]["contact"] == {"id": id_of(third), "city": "Sopot"}
     noted = mutation("noteAdd", "note { body }")
-    await api.as_(cast.ola)(noted, input={"recordId": id_of(first), "body": "Called."})
+    await api.as_(cast.ola)(noted, input={"subjectId": id_of(first), "body": "Called."})
     found = await api.as_(cast.ola)(
         "query($id: ID!) { contact(id: $id) { timeline { nodes { name } } } }", id=id_of(third)
     )

@@ -26,14 +26,15 @@ from ringbook.jobs.running import owner
 async def update(job: Job) -> None:
     """Set on each of the records that were chosen when it began what the patch says."""
     side = SIDES[job.records]
-    await choose(job, side)
+    await choose(job, side, "edit")
     await go_through(job, partial(_deal, side, unpack(side.patch, job.arguments["patch"])))
 
 
-async def choose(job: Job, side: Side) -> None:
-    """Fix which records the job is about: what fits the filter later is not touched."""
+async def choose(job: Job, side: Side, verb: str) -> None:
+    """Fix which records the job is about: what fits the filter later is not touched. Raises FORBIDDEN."""
     async with unit_of_work():
         by = await owner(job)
+        side.check(by, verb)
         rows = await side.selected(unpack(side.selection, job.arguments["selection"]), by)
         await take(job, rows, by=by)
 

@@ -15,7 +15,7 @@ from ringbook.jobs.progress import Tally
 async def delete(job: Job) -> None:
     """Move each of the records that were chosen when it began to the trash."""
     side = SIDES[job.records]
-    await choose(job, side)
+    await choose(job, side, "delete")
     await go_through(job, partial(_deal, side))
 
 

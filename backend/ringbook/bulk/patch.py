@@ -76,7 +76,7 @@ async def read(said: Any, side: Side, viewer: Viewer) -> Patch:
     TAKEN, REQUIRED, and those of CustomValueInput, with paths from the patch on."""
     lists = {name: list(getattr(said, name, None) or ()) for name in LISTS}
     _refuse_many(lists)
-    values = {name: tidied(each) if isinstance(each, str) else each for name, each in given(said, *LISTS).items()}
+    values = {name: tidied(each) if type(each) is str else each for name, each in given(said, *LISTS).items()}
     if wrong := side.wrong(values):
         raise DomainError.all_of(wrong)
     await side.choose_rows(values, viewer)

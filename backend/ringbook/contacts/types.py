@@ -11,6 +11,7 @@ from ringbook.baskets.loaders import contacts_in_basket
 from ringbook.cards.types import BusinessCard
 from ringbook.consents.loaders import consents_by_contact
 from ringbook.contacts import policy
+from ringbook.contacts.board.loaders import board_keys
 from ringbook.contacts.card import card_of
 from ringbook.contacts.enums import PersonType
 from ringbook.contacts.loaders import (
@@ -107,6 +108,9 @@ class Contact(Node):
         "When they were put into the trash, in UTC; set only where it is read there."
     )
     avatar: Avatar | None = avatar("Their picture; null: show the initials.")
+    board_position: Decimal = one(
+        board_keys, "id", "The key of their place in the board's column: smaller stands higher, ids break ties."
+    )
     files: Connection[Annotated["File", strawberry.lazy("ringbook.files.types")]] = files(
         "What is attached to them, the newest first."
     )

@@ -24,7 +24,7 @@ def pack(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.name
     if isinstance(value, Decimal):
-        return str(value)
+        return {"decimal": str(value)}
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -62,6 +62,6 @@ def _plain(type_: Any, packed: Any) -> Any:
         return type_(**{name: _value(hints[name], each) for name, each in packed.items() if name in known})
     if issubclass(type_, Enum):
         return type_[packed]
-    if type_ is Decimal:
-        return Decimal(packed)
+    if isinstance(packed, dict):
+        return Decimal(packed["decimal"])  # also where whole numbers are asked for: checks come later
     return type_.fromisoformat(packed) if issubclass(type_, date) else packed

@@ -14,7 +14,6 @@ from ringbook.core.ids import uuid7
 from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import Change
-from ringbook.history.feeds import feed_later
 from ringbook.history.listening import announce
 
 EVENT = ("id", "at", "name", "subject_type", "subject_id", "version", "by_id", "by_name", "via", "told_at")

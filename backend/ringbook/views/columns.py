@@ -19,7 +19,9 @@ KEYS = {
         {*SHARED, "organization", "position", "segment", "birthday", "language", "personType"}
     ),
     ListKind.ORGANIZATIONS: frozenset({*SHARED, "taxId", "website", "industry", "size", "parent"}),
-    ListKind.CALLS: frozenset({"caller", "organization", "number", "status", "waited", "user", "queue", "line", "when"}),
+    ListKind.CALLS: frozenset(
+        {"caller", "organization", "number", "status", "waited", "user", "queue", "line", "when"}
+    ),
 }
 TARGETS = {
     ListKind.CONTACTS: CustomFieldTarget.CONTACT,

@@ -22,7 +22,7 @@ strawberry.enum(ListDensity, description="How close the rows stand.")
 
 @strawberry.type(description="A column of a list, in its place.")
 class ViewColumn:
-    key: str = strawberry.field(description="Which: as ViewColumnInput says it. One that is not known any more: skip it.")
+    key: str = strawberry.field(description="As ViewColumnInput has it; pass over one that is not known any more.")
     width: int | None = strawberry.field(description="In pixels, 60 to 800; null: as wide as such a column is.")
 
 

@@ -4,6 +4,7 @@ import { historyUpdates } from "~/features/history/cacheUpdates";
 import { identityUpdates } from "~/features/identity/cacheUpdates";
 import { segmentationHeard } from "~/features/segments/cacheUpdates";
 import { telephonyUpdates } from "~/features/telephony/cacheUpdates";
+import { viewsUpdates } from "~/features/views/cacheUpdates";
 import type { SettingsChangedSubscription } from "~/gql/graphql";
 import { forgetLists } from "~/lib/graphql/forgetLists";
 
@@ -27,6 +28,7 @@ export const cacheUpdates: UpdatesConfig = {
   Mutation: {
     ...telephonyUpdates.Mutation,
     ...filesUpdates.Mutation,
+    ...viewsUpdates.Mutation,
     contactCreate: forget("contacts", "organization"),
     contactDelete: forget("contacts", "organization", "trash"),
     contactRestore: forget("contacts", "contact", "organization", "trash"),

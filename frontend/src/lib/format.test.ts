@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
-import { formatAgo, formatCount, formatDecimal, formatDuration, formatSpan, formatWhole } from "./format";
+import { formatAgo, formatCapped, formatCount, formatDecimal, formatDuration, formatSpan, formatWhole } from "./format";
 
 test("a duration reads like a phone's display", () => {
   expect(formatDuration(7)).toBe("0:07");
   expect(formatDuration(760)).toBe("12:40");
   expect(formatDuration(3723)).toBe("1:02:03");
   expect(formatDuration(-4)).toBe("0:00");
+});
+
+test("a count that is cut off says so", () => {
+  expect(formatCapped(10_000, "en")).toBe("10,000");
+  expect(formatCapped(10_001, "en")).toBe("10,000+");
 });
 
 test("Polish groups four digits too", () => {

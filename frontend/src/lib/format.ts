@@ -26,6 +26,14 @@ export function formatCount(count: number, locale: string): string {
   return cached(`n${locale}`, () => new Intl.NumberFormat(locale, { useGrouping: "always" })).format(count);
 }
 
+/** The API counts exactly up to here, and says one more for whatever is beyond. */
+const EXACT = 10_000;
+
+/** A `totalCount`: "10,000+" where there are more than are counted. */
+export function formatCapped(count: number, locale: string): string {
+  return count > EXACT ? `${formatCount(EXACT, locale)}+` : formatCount(count, locale);
+}
+
 /** A whole number that may be a year or a code, its digits in a number or a text: "2021", "12,345". */
 export function formatWhole(whole: number | string, locale: string): string {
   const format = cached(`w${locale}`, () => new Intl.NumberFormat(locale, { useGrouping: "min2" }));

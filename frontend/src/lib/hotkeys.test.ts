@@ -12,6 +12,8 @@ test("sequences, chords and ranges", () => {
   expect(matches("g c", "c", "")).toBe(false);
   expect(matches("alt+1-9", "alt+4", "")).toBe(true);
   expect(matches("alt+1-9", "alt+w", "")).toBe(false);
+  expect(matches("1-9", "4", "")).toBe(true);
+  expect(matches("1-9", "alt+4", "")).toBe(false);
 });
 
 test("a sequence wins over its last key alone, else the later one", () => {

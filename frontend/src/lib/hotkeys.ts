@@ -26,7 +26,7 @@ export function chordOf(event: KeyboardEvent): string {
 }
 
 export function matches(hotkey: string, chord: string, previous: string): boolean {
-  if (hotkey.endsWith("1-9")) return chord.startsWith(hotkey.slice(0, -3)) && /[1-9]$/.test(chord);
+  if (hotkey.endsWith("1-9")) return chord.slice(0, -1) === hotkey.slice(0, -3) && /[1-9]$/.test(chord);
   return hotkey === chord || (previous !== "" && hotkey === `${previous} ${chord}`);
 }
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { ContactBoard as Board } from "~/features/contacts/board/ContactBoard";
 import type { Dial } from "~/features/contacts/board/boardContext";
+import { ContactBoard as Board } from "~/features/contacts/board/ContactBoard";
 import { useMay, useViewer } from "~/features/identity/viewer";
 import { DialLink } from "~/features/phones/DialLink";
 import { settingsPath } from "~/lib/settingsPath";
@@ -18,7 +18,8 @@ const dial: Dial = (phone) => <DialLink phone={phone} />;
 export function ContactBoard({ state }: { state: ListState<"CONTACTS"> }) {
   const { crms, defaultCrm } = useViewer();
   const open = useOpenRecord("contacts");
-  const crm = crms.find(({ id }) => id === state.crm) ?? crms.find(({ id }) => id === defaultCrm?.id) ?? crms[0];
+  const crm =
+    crms.find(({ id }) => id === state.crm) ?? crms.find(({ id }) => id === defaultCrm?.id) ?? crms[0];
   if (!crm) return <NoCrm />;
   return (
     <>
@@ -29,7 +30,7 @@ export function ContactBoard({ state }: { state: ListState<"CONTACTS"> }) {
         dial={dial}
         onOpen={open}
         noStages={<NoStages crmId={crm.id} />}
-        nobody={state.filter && <Nobody onClear={() => state.setConditions(null)} />}
+        nobody={state.filter && <Nobody onClear={state.clear} />}
       />
     </>
   );
@@ -94,7 +95,9 @@ function Nobody({ onClear }: { onClear: () => void }) {
         </Button>
       }
     >
-      <Trans>People without a stage, and those at stages that the board does not show, stand in the table.</Trans>
+      <Trans>
+        People without a stage, and those at stages that the board does not show, stand in the table.
+      </Trans>
     </EmptyState>
   );
 }

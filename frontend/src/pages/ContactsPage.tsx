@@ -1,52 +1,41 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { ContactCount } from "~/features/contacts/ContactCount";
+import { ContactCount, useContactCount } from "~/features/contacts/ContactCount";
 import { ContactTable } from "~/features/contacts/ContactTable";
-import { personTypeOf } from "~/features/contacts/kinds";
-import { PersonTypeFilter } from "~/features/contacts/PersonTypeFilter";
-import { ColumnsMenu } from "~/features/custom_fields/list/ColumnsMenu";
-import type { Condition } from "~/features/custom_fields/list/condition";
-import { FilterChips } from "~/features/custom_fields/list/FilterChips";
-import { FilterMenu } from "~/features/custom_fields/list/FilterMenu";
-import { fieldColumns } from "~/features/custom_fields/list/fieldColumns";
-import { filterBy, holding } from "~/features/custom_fields/list/holding";
-import { orderByField } from "~/features/custom_fields/list/orderByField";
-import { useListFields } from "~/features/custom_fields/list/useListFields";
-import { useMay, useViewer } from "~/features/identity/viewer";
-import { SegmentFilter } from "~/features/segments/SegmentFilter";
+import { contactColumns } from "~/features/contacts/contactColumns";
+import { useMay } from "~/features/identity/viewer";
 import { useSegmentGroups } from "~/features/segments/useSegmentGroups";
-import type { ContactFilter, ContactRowFragment, PersonType } from "~/gql/graphql";
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
-import { AddIcon, ContactsIcon, FilterIcon, SearchIcon } from "~/ui/icons";
+import { AddIcon, ContactsIcon } from "~/ui/icons";
 import { PageHeader } from "~/ui/PageHeader";
 import { SearchBox } from "~/ui/SearchBox";
+import { ColumnPicker } from "~/ui/table/ColumnPicker";
+import { countOf, isEmpty } from "~/ui/table/selection";
+import { ContactBoard } from "./ContactBoard";
+import { plain } from "./list/defaults";
+import { FilterBar } from "./list/FilterBar";
+import { ListEmpty } from "./list/ListEmpty";
+import { ListMenu } from "./list/ListMenu";
+import type { ListState } from "./list/listState";
+import { SelectionActions } from "./list/SelectionActions";
+import { useListState } from "./list/useListState";
+import { useTable } from "./list/useTable";
+import { ViewBar } from "./list/ViewBar";
 import { NewContact } from "./NewContact";
 import { useOpenRecord } from "./useOpenRecord";
 
 export function ContactsPage() {
   const { t } = useLingui();
-  const { q = "", sort = "name", segment, type, fields = [] } = useSearch({ from: "/shell/contacts" });
-  const navigate = useNavigate({ from: "/contacts" });
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("contacts");
   const mayCreate = useMay("contacts:edit");
-  const list = useListFields("CONTACT", useViewer().user.id);
-  const held = holding(list, fields);
-  const columns = useMemo(
-    () => fieldColumns<ContactRowFragment>(list.columns, { sortable: true }),
-    [list.columns],
-  );
-  const segments = useSegmentGroups(segment);
-  const personType = personTypeOf(type);
-  const filter = contactFilter(q, segments.held, personType, filterBy(held));
-  const setConditions = (next: Condition[]) =>
-    void navigate({
-      search: (now) => ({ ...now, fields: next.length > 0 ? next : undefined }),
-      replace: true,
-    });
+  const state = useListState("CONTACTS");
+  const count = useContactCount(state.filter, !state.ready);
+  const { columns, keys, fieldIds, ticking, jump } = useTable(state, useColumns(), "CONTACT");
+  const { selection } = ticking;
+  const table = state.layout === "TABLE";
   const add = mayCreate && (
     <Button leftSection={<AddIcon size={15} />} onClick={() => setAdding(true)}>
       <Trans>New contact</Trans>
@@ -56,59 +45,50 @@ export function ContactsPage() {
 
   return (
     <>
-      <PageHeader title={t`Contacts`} aside={<ContactCount filter={filter} />}>
-        <SearchBox
-          label={t`Search contacts`}
-          value={q}
-          onSearch={(text) =>
-            void navigate({ search: (now) => ({ ...now, q: text || undefined }), replace: true })
-          }
-        />
-        <SegmentFilter
-          groups={segments.groups}
-          value={segments.held}
-          onChange={(id) =>
-            void navigate({ search: (now) => ({ ...now, segment: id ?? undefined }), replace: true })
-          }
-        />
-        <PersonTypeFilter
-          value={personType}
-          onChange={(next) =>
-            void navigate({ search: (now) => ({ ...now, type: next ?? undefined }), replace: true })
-          }
-        />
-        <FilterMenu list={list} onAdd={(condition) => setConditions([...held, condition])} />
-        <ColumnsMenu {...list} />
+      <PageHeader title={t`Contacts`} aside={<ContactCount count={count} />}>
+        <SearchBox label={t`Search contacts`} value={state.q} onSearch={state.setQ} />
+        {table && (
+          <ColumnPicker
+            columns={columns}
+            places={state.columns}
+            onPlaces={state.setColumns}
+            usual={plain("CONTACTS").columns}
+          />
+        )}
         {add}
+        <ListMenu kind="contact" state={state} keys={keys} count={count} ticking={ticking} jump={jump} />
       </PageHeader>
-      <FilterChips list={list} conditions={held} onChange={setConditions} />
-      <ContactTable
-        filter={filter}
-        segments={segments.groups.length > 0}
-        sort={sort}
-        fieldOrder={orderByField(sort, list)}
-        fieldIds={list.columnIds}
-        fieldColumns={columns}
-        onSort={(next) => void navigate({ search: (now) => ({ ...now, sort: next }), replace: true })}
-        onOpen={open}
-        empty={
-          held.length > 0 || segments.held || personType ? (
-            <EmptyState icon={FilterIcon} title={t`Nobody fits these conditions`}>
-              <Trans>Take one of them away to see more.</Trans>
-            </EmptyState>
-          ) : q ? (
-            <EmptyState icon={SearchIcon} title={t`Nobody found for “${q}”`}>
-              <Trans>
-                Words of the name, the company or the e-mail are searched, and numbers in any format.
-              </Trans>
-            </EmptyState>
-          ) : (
-            <EmptyState icon={ContactsIcon} title={t`No contacts yet`} action={add}>
-              <Trans>Add the first one, or import a spreadsheet.</Trans>
-            </EmptyState>
-          )
-        }
-      />
+      <ViewBar list="CONTACTS" state={state} />
+      <FilterBar list="CONTACTS" state={state} />
+      {!table && <ContactBoard state={state} />}
+      {table && state.ready && (
+        <ContactTable
+          filter={state.filter}
+          order={state.order}
+          sort={state.sort}
+          onSort={state.setSort}
+          columns={columns}
+          places={state.columns}
+          onPlaces={state.setColumns}
+          fieldIds={fieldIds}
+          compact={state.density === "COMPACT"}
+          ticking={ticking}
+          jump={jump}
+          onOpen={open}
+          empty={<Empty state={state} add={add} />}
+        />
+      )}
+      {table && !isEmpty(selection) && (
+        <SelectionActions
+          kind="contact"
+          selection={selection}
+          filter={state.filter}
+          order={state.order}
+          columns={keys}
+          count={countOf(selection, count ?? 0)}
+          onClear={ticking.clear}
+        />
+      )}
       {adding && (
         <NewContact
           onClose={() => setAdding(false)}
@@ -122,17 +102,29 @@ export function ContactsPage() {
   );
 }
 
-function contactFilter(
-  search: string,
-  segment: string | null,
-  personType: PersonType | null,
-  further: Pick<ContactFilter, "customFields">,
-): ContactFilter | null {
-  const filter = {
-    ...(search ? { search } : {}),
-    ...(segment ? { segment: { eq: segment } } : {}),
-    ...(personType ? { personType: [personType] } : {}),
-    ...further,
-  };
-  return Object.keys(filter).length > 0 ? filter : null;
+/** Segments have a column only where a Crm has any. */
+function useColumns() {
+  const segments = useSegmentGroups(undefined).groups.length > 0;
+  return useMemo(
+    () => (segments ? contactColumns : contactColumns.filter(({ id }) => id !== "segment")),
+    [segments],
+  );
+}
+
+function Empty({ state, add }: { state: ListState<"CONTACTS">; add: React.ReactNode }) {
+  const { t } = useLingui();
+  return (
+    <ListEmpty
+      state={state}
+      titles={{ filtered: t`Nobody fits these conditions`, searched: t`Nobody found for “${state.q}”` }}
+      searchedIn={
+        <Trans>Words of the name, the company or the e-mail are searched, and numbers in any format.</Trans>
+      }
+      nothing={
+        <EmptyState icon={ContactsIcon} title={t`No contacts yet`} action={add}>
+          <Trans>Add the first one, or import a spreadsheet.</Trans>
+        </EmptyState>
+      }
+    />
+  );
 }

@@ -1,51 +1,39 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import { ColumnsMenu } from "~/features/custom_fields/list/ColumnsMenu";
-import type { Condition } from "~/features/custom_fields/list/condition";
-import { FilterChips } from "~/features/custom_fields/list/FilterChips";
-import { FilterMenu } from "~/features/custom_fields/list/FilterMenu";
-import { fieldColumns } from "~/features/custom_fields/list/fieldColumns";
-import { filterBy, holding } from "~/features/custom_fields/list/holding";
-import { useListFields } from "~/features/custom_fields/list/useListFields";
+import { useState } from "react";
 import { useMay, useViewer } from "~/features/identity/viewer";
-import { filterOf } from "~/features/organizations/filter";
-import { OrganizationCount } from "~/features/organizations/OrganizationCount";
-import { OrganizationFilters } from "~/features/organizations/OrganizationFilters";
+import { OrganizationCount, useOrganizationCount } from "~/features/organizations/OrganizationCount";
 import { OrganizationTable } from "~/features/organizations/OrganizationTable";
-import { useWordGroups } from "~/features/organizations/useWordGroups";
-import type { OrganizationRowFragment } from "~/gql/graphql";
+import { organizationColumns } from "~/features/organizations/organizationColumns";
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
-import { AddIcon, FilterIcon, OrganizationsIcon, SearchIcon } from "~/ui/icons";
+import { AddIcon, OrganizationsIcon } from "~/ui/icons";
 import { PageHeader } from "~/ui/PageHeader";
 import { SearchBox } from "~/ui/SearchBox";
+import { ColumnPicker } from "~/ui/table/ColumnPicker";
+import { countOf, isEmpty } from "~/ui/table/selection";
+import { plain } from "./list/defaults";
+import { FilterBar } from "./list/FilterBar";
+import { ListEmpty } from "./list/ListEmpty";
+import { ListMenu } from "./list/ListMenu";
+import type { ListState } from "./list/listState";
+import { SelectionActions } from "./list/SelectionActions";
+import { useListState } from "./list/useListState";
+import { useTable } from "./list/useTable";
+import { ViewBar } from "./list/ViewBar";
 import { NewOrganization } from "./NewOrganization";
 import { useOpenRecord } from "./useOpenRecord";
 
 export function OrganizationsPage() {
   const { t } = useLingui();
-  const { q = "", fields = [], ...asked } = useSearch({ from: "/shell/organizations" });
-  const navigate = useNavigate({ from: "/organizations" });
   const [adding, setAdding] = useState(false);
   const open = useOpenRecord("organizations");
-  const { crms, defaultCrm, user } = useViewer();
+  const { crms, defaultCrm } = useViewer();
   const mayCreate = useMay("organizations:edit");
-  const list = useListFields("ORGANIZATION", user.id);
-  const held = holding(list, fields);
-  const columns = useMemo(
-    () => fieldColumns<OrganizationRowFragment>(list.columns, { sortable: false }),
-    [list.columns],
-  );
-  const words = useWordGroups(asked);
-  const filter = filterOf(q, words.held, filterBy(held));
-  const narrowed = held.length > 0 || Object.values(words.held).some(Boolean);
-  const setConditions = (next: Condition[]) =>
-    void navigate({
-      search: (now) => ({ ...now, fields: next.length > 0 ? next : undefined }),
-      replace: true,
-    });
+  const state = useListState("ORGANIZATIONS");
+  const count = useOrganizationCount(state.filter, !state.ready);
+  const { columns, keys, fieldIds, ticking, jump } = useTable(state, organizationColumns, "ORGANIZATION");
+  const { selection } = ticking;
   const add = mayCreate && (
     <Button leftSection={<AddIcon size={15} />} onClick={() => setAdding(true)}>
       <Trans>New organization</Trans>
@@ -55,44 +43,47 @@ export function OrganizationsPage() {
 
   return (
     <>
-      <PageHeader title={t`Organizations`} aside={<OrganizationCount filter={filter} />}>
-        <SearchBox
-          label={t`Search organizations`}
-          value={q}
-          onSearch={(text) =>
-            void navigate({ search: (now) => ({ ...now, q: text || undefined }), replace: true })
-          }
+      <PageHeader title={t`Organizations`} aside={<OrganizationCount count={count} />}>
+        <SearchBox label={t`Search organizations`} value={state.q} onSearch={state.setQ} />
+        <ColumnPicker
+          columns={columns}
+          places={state.columns}
+          onPlaces={state.setColumns}
+          usual={plain("ORGANIZATIONS").columns}
         />
-        <OrganizationFilters
-          words={words}
-          onChange={(part) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true })}
-        />
-        <FilterMenu list={list} onAdd={(condition) => setConditions([...held, condition])} />
-        <ColumnsMenu {...list} />
         {add}
+        <ListMenu kind="organization" state={state} keys={keys} count={count} ticking={ticking} jump={jump} />
       </PageHeader>
-      <FilterChips list={list} conditions={held} onChange={setConditions} />
-      <OrganizationTable
-        filter={filter}
-        fieldIds={list.columnIds}
-        fieldColumns={columns}
-        onOpen={open}
-        empty={
-          narrowed ? (
-            <EmptyState icon={FilterIcon} title={t`No organization fits these conditions`}>
-              <Trans>Take one of them away to see more.</Trans>
-            </EmptyState>
-          ) : q ? (
-            <EmptyState icon={SearchIcon} title={t`No organization found for “${q}”`}>
-              <Trans>Words of the name, the e-mail or the NIP are searched, and numbers in any format.</Trans>
-            </EmptyState>
-          ) : (
-            <EmptyState icon={OrganizationsIcon} title={t`No organizations yet`} action={add}>
-              <Trans>Companies your contacts work for stand here, with their numbers and their story.</Trans>
-            </EmptyState>
-          )
-        }
-      />
+      <ViewBar list="ORGANIZATIONS" state={state} />
+      <FilterBar list="ORGANIZATIONS" state={state} />
+      {state.ready && (
+        <OrganizationTable
+          filter={state.filter}
+          order={state.order}
+          sort={state.sort}
+          onSort={state.setSort}
+          columns={columns}
+          places={state.columns}
+          onPlaces={state.setColumns}
+          fieldIds={fieldIds}
+          compact={state.density === "COMPACT"}
+          ticking={ticking}
+          jump={jump}
+          onOpen={open}
+          empty={<Empty state={state} add={add} />}
+        />
+      )}
+      {!isEmpty(selection) && (
+        <SelectionActions
+          kind="organization"
+          selection={selection}
+          filter={state.filter}
+          order={state.order}
+          columns={keys}
+          count={countOf(selection, count ?? 0)}
+          onClear={ticking.clear}
+        />
+      )}
       {adding && (
         <NewOrganization
           crms={crms}
@@ -105,5 +96,26 @@ export function OrganizationsPage() {
         />
       )}
     </>
+  );
+}
+
+function Empty({ state, add }: { state: ListState<"ORGANIZATIONS">; add: React.ReactNode }) {
+  const { t } = useLingui();
+  return (
+    <ListEmpty
+      state={state}
+      titles={{
+        filtered: t`No organization fits these conditions`,
+        searched: t`No organization found for “${state.q}”`,
+      }}
+      searchedIn={
+        <Trans>Words of the name, the e-mail or the NIP are searched, and numbers in any format.</Trans>
+      }
+      nothing={
+        <EmptyState icon={OrganizationsIcon} title={t`No organizations yet`} action={add}>
+          <Trans>Companies your contacts work for stand here, with their numbers and their story.</Trans>
+        </EmptyState>
+      }
+    />
   );
 }

@@ -1,5 +1,7 @@
 """Placing a contact on the board."""
 
+from uuid import UUID
+
 import strawberry
 
 from ringbook.contacts import policy
@@ -7,6 +9,7 @@ from ringbook.contacts.board import actions
 from ringbook.contacts.mutations.shared import ContactPayload
 from ringbook.core.context import Info
 from ringbook.core.doors import mutation
+from ringbook.core.errors import not_found
 from ringbook.core.find import find
 from ringbook.core.ids import key_of
 from ringbook.core.inputs import optional
@@ -36,6 +39,13 @@ class BoardMutations:
         viewer = info.context.viewer
         contact = await policy.find_editable(input.id, viewer)
         stage = await find(dictionaries.stages(viewer), input.stage_id, "stageId")
-        seen = await _seen([input.after_id, input.before_id], viewer)
-        after, before = (key if key in seen else None for key in map(_key, (input.after_id, input.before_id)))
+        after, before = _key(input.after_id, "afterId"), _key(input.before_id, "beforeId")
         return ContactPayload.of(contact=await actions.place(contact, stage, by=viewer, after=after, before=before))
+
+
+def _key(id: str | None, field: str) -> UUID | None:
+    """Raises NOT_FOUND for what is no contact's id; whether it still has a card there is another matter."""
+    key = key_of(id, "Contact") if id is not None else None
+    if id is not None and key is None:
+        raise not_found(field)
+    return key

@@ -1,6 +1,6 @@
 """The board as the API shows it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -12,6 +12,9 @@ from ringbook.core.paging import Connection, page
 from ringbook.core.reading import shown
 from ringbook.dictionaries import models
 from ringbook.dictionaries.types import Stage
+
+if TYPE_CHECKING:
+    from ringbook.contacts.types import Contact
 
 _Contact = Annotated["Contact", strawberry.lazy("ringbook.contacts.types")]
 

@@ -22,7 +22,7 @@ export function ContactCard({ contact }: { contact: ContactRowFragment }) {
           {contact.displayName} <TypeMark type={contact.personType} />
         </>
       }
-      aside={mainOf(contact.phones)?.national}
+      aside={mainOf(contact.phones ?? [])?.national}
       under={[contact.organization?.displayName, contact.city].filter(Boolean).join(" · ")}
       underAside={contact.stage && <DotLabel colour={contact.stage.colour}>{contact.stage.name}</DotLabel>}
     />

@@ -2,19 +2,29 @@ import { Plural, useLingui } from "@lingui/react/macro";
 import { useQuery } from "urql";
 import { graphql } from "~/gql";
 import type { ContactFilter } from "~/gql/graphql";
-import { formatCount } from "~/lib/format";
+import { formatCapped } from "~/lib/format";
+import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
 
 const COUNT = graphql(
   `query ContactCount($filter: ContactFilter) { contacts(filter: $filter, first: 1) { totalCount } }`,
 );
 
-/** How many match, asked apart from the rows so that no page waits for the counting. */
-export function ContactCount({ filter }: { filter: ContactFilter | null }) {
+/** How many match, asked apart from the rows so that no page waits for the counting; null while it is unknown. */
+export function useContactCount(filter: ContactFilter | null, pause: boolean): number | null {
+  const [{ data }, refetch] = useQuery({
+    query: COUNT,
+    variables: { filter },
+    pause,
+    requestPolicy: "cache-and-network",
+  });
+  useGapRefetch(refetch);
+  return data?.contacts.totalCount ?? null;
+}
+
+export function ContactCount({ count }: { count: number | null }) {
   const { i18n } = useLingui();
-  const [{ data }] = useQuery({ query: COUNT, variables: { filter }, requestPolicy: "cache-and-network" });
-  if (!data) return null;
-  const count = data.contacts.totalCount;
-  const shown = formatCount(count, i18n.locale);
+  if (count === null) return null;
+  const shown = formatCapped(count, i18n.locale);
   return (
     <span aria-live="polite">
       <Plural value={count} one={`${shown} contact`} other={`${shown} contacts`} />

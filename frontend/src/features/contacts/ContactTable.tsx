@@ -1,90 +1,102 @@
 import { useLingui } from "@lingui/react/macro";
-import { useMemo } from "react";
 import { graphql, readFragment } from "~/gql";
 import type { ContactFilter, ContactOrder, ContactRowFragment } from "~/gql/graphql";
+import { useHeard } from "~/lib/graphql/useHeard";
 import { usePagedList } from "~/lib/graphql/usePagedList";
+import type { Places } from "~/ui/table/columnPlaces";
 import type { TableColumn } from "~/ui/table/columns";
-import { DataTable } from "~/ui/table/DataTable";
+import { LongList } from "~/ui/table/LongList";
+import type { Ticking } from "~/ui/table/selection";
+import type { Jump } from "~/ui/table/useJump";
+import { useListNews } from "~/ui/table/useListNews";
+import { useNarrow } from "~/ui/useNarrow";
 import { ContactCard } from "./ContactCard";
-import { columns, SEGMENT } from "./contactColumns";
-
-const ROW = graphql(`
-  fragment ContactRow on Contact {
-    id displayName initials city updatedAt personType archivedAt
-    avatar { small }
-    organization { id displayName }
-    phones { id national main }
-    emails { address main }
-    stage { id name colour }
-    segment { id name colour }
-    segmentPercent
-    managers { id name initials }
-    customValues(fieldIds: $fieldIds) { ...CustomValueParts }
-  }
-`);
+import { contactParts, ROW } from "./contactRow";
 
 const LIST = graphql(`
   query ContactList(
-    $filter: ContactFilter, $order: ContactOrder, $fieldIds: [ID!], $first: Int!, $after: String
+    $filter: ContactFilter, $order: ContactOrder, $from: String, $first: Int!, $after: String
+    $fieldIds: [ID!], $withFields: Boolean!, $withOrganization: Boolean!, $withPhones: Boolean!
+    $withEmails: Boolean!, $withStage: Boolean!, $withSource: Boolean!, $withPosition: Boolean!
+    $withSegment: Boolean!, $withPlace: Boolean!, $withAbout: Boolean!, $withTags: Boolean!
+    $withManagers: Boolean!
   ) {
-    contacts(filter: $filter, order: $order, first: $first, after: $after) {
+    contacts(filter: $filter, order: $order, from: $from, first: $first, after: $after) {
       nodes { id ...ContactRow }
       pageInfo { hasNextPage endCursor }
     }
   }
 `);
 
+const CHANGED = graphql(`
+  subscription ContactsChanged(
+    $filter: ContactFilter
+    $fieldIds: [ID!], $withFields: Boolean!, $withOrganization: Boolean!, $withPhones: Boolean!
+    $withEmails: Boolean!, $withStage: Boolean!, $withSource: Boolean!, $withPosition: Boolean!
+    $withSegment: Boolean!, $withPlace: Boolean!, $withAbout: Boolean!, $withTags: Boolean!
+    $withManagers: Boolean!
+  ) {
+    contactsChanged(filter: $filter) {
+      seq gone resync
+      contacts { id ...ContactRow }
+    }
+  }
+`);
+
 type ContactTableProps = {
   filter: ContactFilter | null;
+  order: ContactOrder;
   sort: string;
-  /** Whether any Crm has segments: without them their column is left out. */
-  segments: boolean;
-  /** By an additional field, instead of what `sort` says. */
-  fieldOrder: ContactOrder | null;
-  /** Additional fields, and their columns; keep both stable. */
-  fieldIds: readonly string[];
-  fieldColumns: readonly TableColumn<ContactRowFragment>[];
   onSort: (sort: string) => void;
+  /** All columns there are; keep the array stable. */
+  columns: readonly TableColumn<ContactRowFragment>[];
+  places: Places;
+  onPlaces: (places: Places) => void;
+  /** The additional fields that are shown. */
+  fieldIds: readonly string[];
+  compact: boolean;
+  ticking: Ticking;
+  jump: Jump;
   onOpen: (contact: ContactRowFragment, background: boolean) => void;
   /** Instead of the table when nothing matches. */
   empty: React.ReactNode;
 };
 
 export function ContactTable(props: ContactTableProps) {
-  const { filter, sort, segments, fieldOrder, fieldIds, fieldColumns, onSort, onOpen, empty } = props;
+  const { filter, order, places, fieldIds, jump, ...table } = props;
   const { t } = useLingui();
-  const all = useMemo(() => {
-    const own = segments ? columns : columns.filter(({ id }) => id !== SEGMENT);
-    return own.toSpliced(AFTER_PHONE, 0, ...fieldColumns);
-  }, [segments, fieldColumns]);
+  const narrow = useNarrow();
+  const keys = places.map(({ key }) => key);
+  const parts = contactParts(keys, fieldIds, narrow);
   const paged = usePagedList({
     document: LIST,
-    variables: { filter, order: fieldOrder ?? orderOf(sort), fieldIds: [...fieldIds] },
+    variables: { filter, order, from: jump.from },
+    parts,
     connection: ({ contacts }) => ({ nodes: readFragment(ROW, contacts.nodes), pageInfo: contacts.pageInfo }),
   });
-  if (!paged.loading && paged.count === 0) return empty;
+  const news = useListNews(paged, NEWEST_FIRST.has(table.sort));
+  useHeard(CHANGED, { filter, ...parts }, ({ contactsChanged: { contacts, gone, resync } }) => {
+    news.hear({ rows: readFragment(ROW, contacts), gone, resync });
+    if (!table.ticking.selection.all) table.ticking.tick(gone, false);
+  });
   return (
-    <DataTable
+    <LongList
+      {...table}
       label={t`Contacts`}
-      columns={all}
+      places={places}
       paged={paged}
-      sort={sort}
-      onSort={onSort}
-      card={(contact) => <ContactCard contact={contact} />}
-      onOpen={onOpen}
+      jump={jump}
+      card={card}
       greyed={isArchived}
+      gone={news.gone}
+      fresh={news.fresh}
+      onFresh={news.show}
     />
   );
 }
 
+const NEWEST_FIRST = new Set(["-created", "-updated"]);
+
 const isArchived = ({ archivedAt }: ContactRowFragment) => Boolean(archivedAt);
 
-/** Additional fields stand early: who chose them wants to see them. */
-const AFTER_PHONE = columns.findIndex(({ id }) => id === "phone") + 1;
-
-const FIELDS = { name: "NAME", created: "CREATED_AT", updated: "UPDATED_AT", segment: "SEGMENT" } as const;
-
-function orderOf(sort: string): ContactOrder {
-  const field = FIELDS[sort.replace("-", "") as keyof typeof FIELDS] ?? "NAME";
-  return { field, direction: sort.startsWith("-") ? "DESC" : "ASC" };
-}
+const card = (contact: ContactRowFragment) => <ContactCard contact={contact} />;

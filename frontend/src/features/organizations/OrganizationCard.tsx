@@ -19,7 +19,7 @@ export function OrganizationCard({ organization }: { organization: OrganizationR
         />
       }
       title={organization.displayName}
-      aside={mainOf(organization.phones)?.national}
+      aside={mainOf(organization.phones ?? [])?.national}
       under={[organization.city, formatTaxId(organization.taxId)].filter(Boolean).join(" · ")}
       underAside={
         organization.stage && (

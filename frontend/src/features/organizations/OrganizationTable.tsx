@@ -1,66 +1,100 @@
 import { useLingui } from "@lingui/react/macro";
-import { useMemo } from "react";
 import { graphql, readFragment } from "~/gql";
-import type { OrganizationFilter, OrganizationRowFragment } from "~/gql/graphql";
+import type { OrganizationFilter, OrganizationOrder, OrganizationRowFragment } from "~/gql/graphql";
+import { useHeard } from "~/lib/graphql/useHeard";
 import { usePagedList } from "~/lib/graphql/usePagedList";
+import type { Places } from "~/ui/table/columnPlaces";
 import type { TableColumn } from "~/ui/table/columns";
-import { DataTable } from "~/ui/table/DataTable";
+import { LongList } from "~/ui/table/LongList";
+import type { Ticking } from "~/ui/table/selection";
+import type { Jump } from "~/ui/table/useJump";
+import { useListNews } from "~/ui/table/useListNews";
+import { useNarrow } from "~/ui/useNarrow";
 import { OrganizationCard } from "./OrganizationCard";
-import { columns } from "./organizationColumns";
-
-const ROW = graphql(`
-  fragment OrganizationRow on Organization {
-    id displayName initials taxId city updatedAt
-    avatar { small }
-    phones { id national main }
-    stage { id name colour }
-    tags { id name }
-    managers { id name initials }
-    customValues(fieldIds: $fieldIds) { ...CustomValueParts }
-  }
-`);
+import { organizationParts, ROW } from "./organizationRow";
 
 const LIST = graphql(`
-  query OrganizationList($filter: OrganizationFilter, $fieldIds: [ID!], $first: Int!, $after: String) {
-    organizations(filter: $filter, first: $first, after: $after) {
+  query OrganizationList(
+    $filter: OrganizationFilter, $order: OrganizationOrder, $from: String, $first: Int!, $after: String
+    $fieldIds: [ID!], $withFields: Boolean!, $withPhones: Boolean!, $withEmails: Boolean!
+    $withStage: Boolean!, $withSource: Boolean!, $withParent: Boolean!, $withAbout: Boolean!
+    $withPlace: Boolean!, $withTags: Boolean!, $withManagers: Boolean!
+  ) {
+    organizations(filter: $filter, order: $order, from: $from, first: $first, after: $after) {
       nodes { id ...OrganizationRow }
       pageInfo { hasNextPage endCursor }
     }
   }
 `);
 
+const CHANGED = graphql(`
+  subscription OrganizationsChanged(
+    $filter: OrganizationFilter
+    $fieldIds: [ID!], $withFields: Boolean!, $withPhones: Boolean!, $withEmails: Boolean!
+    $withStage: Boolean!, $withSource: Boolean!, $withParent: Boolean!, $withAbout: Boolean!
+    $withPlace: Boolean!, $withTags: Boolean!, $withManagers: Boolean!
+  ) {
+    organizationsChanged(filter: $filter) {
+      seq gone resync
+      organizations { id ...OrganizationRow }
+    }
+  }
+`);
+
 type OrganizationTableProps = {
   filter: OrganizationFilter | null;
-  /** Additional fields, and their columns; keep both stable. */
+  order: OrganizationOrder;
+  sort: string;
+  onSort: (sort: string) => void;
+  /** All columns there are; keep the array stable. */
+  columns: readonly TableColumn<OrganizationRowFragment>[];
+  places: Places;
+  onPlaces: (places: Places) => void;
+  /** The additional fields that are shown. */
   fieldIds: readonly string[];
-  fieldColumns: readonly TableColumn<OrganizationRowFragment>[];
+  compact: boolean;
+  ticking: Ticking;
+  jump: Jump;
   onOpen: (organization: OrganizationRowFragment, background: boolean) => void;
+  /** Instead of the table when nothing matches. */
   empty: React.ReactNode;
 };
 
 export function OrganizationTable(props: OrganizationTableProps) {
-  const { filter, fieldIds, fieldColumns, onOpen, empty } = props;
+  const { filter, order, places, fieldIds, jump, ...table } = props;
   const { t } = useLingui();
-  const all = useMemo(() => columns.toSpliced(AFTER_PHONE, 0, ...fieldColumns), [fieldColumns]);
+  const narrow = useNarrow();
+  const keys = places.map(({ key }) => key);
+  const parts = organizationParts(keys, fieldIds, narrow);
   const paged = usePagedList({
     document: LIST,
-    variables: { filter, fieldIds: [...fieldIds] },
+    variables: { filter, order, from: jump.from },
+    parts,
     connection: ({ organizations }) => ({
       nodes: readFragment(ROW, organizations.nodes),
       pageInfo: organizations.pageInfo,
     }),
   });
-  if (!paged.loading && paged.count === 0) return empty;
+  const news = useListNews(paged, NEWEST_FIRST.has(table.sort));
+  useHeard(CHANGED, { filter, ...parts }, ({ organizationsChanged: { organizations, gone, resync } }) => {
+    news.hear({ rows: readFragment(ROW, organizations), gone, resync });
+    if (!table.ticking.selection.all) table.ticking.tick(gone, false);
+  });
   return (
-    <DataTable
+    <LongList
+      {...table}
       label={t`Organizations`}
-      columns={all}
+      places={places}
       paged={paged}
-      card={(organization) => <OrganizationCard organization={organization} />}
-      onOpen={onOpen}
+      jump={jump}
+      card={card}
+      gone={news.gone}
+      fresh={news.fresh}
+      onFresh={news.show}
     />
   );
 }
 
-/** Additional fields stand early: who chose them wants to see them. */
-const AFTER_PHONE = columns.findIndex(({ id }) => id === "phone") + 1;
+const NEWEST_FIRST = new Set(["-created", "-updated"]);
+
+const card = (organization: OrganizationRowFragment) => <OrganizationCard organization={organization} />;

@@ -5,7 +5,7 @@ import type { ListKind } from "~/gql/graphql";
 import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
 import { VIEW, type View } from "./view";
 
-const VIEWS = graphql(`query Views($list: ListKind!) { views(list: $list) { id ...ViewParts } }`);
+export const VIEWS = graphql(`query Views($list: ListKind!) { views(list: $list) { id ...ViewParts } }`);
 
 export type Views = {
   /** The viewer's own and those that are shared, by name. */

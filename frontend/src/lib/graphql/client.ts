@@ -3,6 +3,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import introspection from "~/gql/introspection.json";
 import { currentLocale } from "../i18n";
 import { embeddedTypes } from "./keys";
+import { noteRefusal } from "./refusals";
 import { makeSocket } from "./socket";
 
 type Options = { updates: UpdatesConfig; onSignedOut: () => void };
@@ -21,7 +22,8 @@ export function makeClient({ updates, onSignedOut }: Options): Made {
     }),
     exchanges: [
       mapExchange({
-        onResult: ({ error }) => {
+        onResult: ({ operation, error }) => {
+          noteRefusal(operation.variables, error);
           if (error?.graphQLErrors.some((one) => one.extensions["code"] === "UNAUTHENTICATED")) onSignedOut();
         },
       }),

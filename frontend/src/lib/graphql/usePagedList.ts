@@ -88,13 +88,13 @@ function askFor<Data, Rest extends object, Row, Parts extends object>(
   return (after, tell) => {
     const paged = { ...variables, ...(parts as Parts), first: size, after };
     const source = client.query(document, paged, { requestPolicy: "cache-and-network" });
-    const { unsubscribe } = pipe(
+    const subscription = pipe(
       source,
       subscribe(({ data, error }) =>
         tell({ ...(data ? { page: pageOf(connection(data)) } : {}), failed: !!error, error }),
       ),
     );
-    return unsubscribe;
+    return () => subscription.unsubscribe();
   };
 }
 

@@ -1,8 +1,53 @@
+import { FilterContext } from "~/ui/filter/FilterContext";
+import type { Parameters } from "~/ui/filter/parameter";
+import { useNarrow } from "~/ui/useNarrow";
+import { FilterLine } from "./FilterLine";
+import { FilterTree } from "./FilterTree";
 import type { ListKind, ListState } from "./listState";
+import { StrangeFilter } from "./StrangeFilter";
+import { useFilterModel } from "./useFilterModel";
+import { useParameters } from "./useParameters";
 
 type FilterBarProps = { list: ListKind; state: ListState };
 
 /** The conditions that hold, in words, and what makes more of them. */
-export function FilterBar({ state }: FilterBarProps) {
-  return <div>{JSON.stringify(state.conditions)}</div>;
+export function FilterBar({ list, state }: FilterBarProps) {
+  const parameters = useParameters(list);
+  return (
+    <>
+      {state.strange && <StrangeFilter state={state} />}
+      {parameters && <Builder state={state} parameters={parameters} />}
+    </>
+  );
+}
+
+/** On a phone all of it is in the tree, which comes from below. */
+function Builder({ state, parameters }: { state: ListState; parameters: Parameters }) {
+  const narrow = useNarrow();
+  const { filtering, error, tree, closeTree } = useFilterModel(state, parameters);
+  const { conditions, filterLine, setFilterLine, setConditions } = state;
+  const adding = filterLine === "adding";
+  const shown = !narrow && (adding || (filterLine === "open" && conditions !== null));
+  return (
+    <FilterContext value={filtering}>
+      {shown && (
+        <FilterLine
+          adding={adding}
+          error={error}
+          onAdded={() => setFilterLine("open")}
+          onClear={() => setConditions(null)}
+        />
+      )}
+      <FilterTree
+        opened={tree || (narrow && adding)}
+        narrow={narrow}
+        error={error}
+        onClear={() => setConditions(null)}
+        onClose={() => {
+          closeTree();
+          if (narrow) setFilterLine("open");
+        }}
+      />
+    </FilterContext>
+  );
 }

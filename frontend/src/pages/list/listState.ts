@@ -28,6 +28,8 @@ export type Shown = {
   density: ListDensity;
 };
 
+export type FilterLine = "folded" | "open" | "adding";
+
 /** A list's state as it stands in the address; the setters write it there. */
 export type ListState<K extends ListKind = ListKind> = Omit<Shown, "filter"> & {
   list: K;
@@ -42,8 +44,13 @@ export type ListState<K extends ListKind = ListKind> = Omit<Shown, "filter"> & {
   /** The filter without the quick text: what the builder shows. */
   conditions: FilterJson | null;
   setConditions: (filter: FilterJson | null) => void;
+  /** Takes away the conditions and the quick text. */
+  clear: () => void;
   /** A part of the address's filter is nothing that the API knows; it is left out until it is removed. */
   strange: boolean;
+  /** The line of conditions: folded away, there, or there with a new condition being made. */
+  filterLine: FilterLine;
+  setFilterLine: (line: FilterLine) => void;
   setSort: (sort: string) => void;
   setColumns: (columns: readonly ListColumn[]) => void;
   setLayout: (layout: ListLayout) => void;

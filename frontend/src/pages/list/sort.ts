@@ -21,8 +21,8 @@ export function orderOf<K extends ListKind>(list: K, sort: string): OrderOf[K] {
 }
 
 /** The way back, for what a view keeps. */
-export function sortOf(list: ListKind, order: unknown): string {
-  if (!isObject(order)) return "name";
+export function sortOf(list: ListKind | "CALLS", order: unknown): string {
+  if (!isObject(order) || list === "CALLS") return "name";
   const minus = order["direction"] === "DESC" ? "-" : "";
   if (order["field"] === "CUSTOM_FIELD") return `${minus}${CUSTOM}${order["customFieldId"]}`;
   const named = Object.entries(FIELDS[list]).find(([, field]) => field === order["field"]);

@@ -8,6 +8,7 @@ import { sift } from "~/ui/filter/sift";
 import { ALL, BUILT_IN, isBuiltIn } from "./defaults";
 import type { FilterOf, ListKind, ListState, Shown } from "./listState";
 import type { ListSearch } from "./search";
+import { useFilterLine } from "./useFilterLine";
 import { differing, needsViews, sameShown, shownOf, viewOf } from "./shown";
 import { orderOf, sortOf } from "./sort";
 import { useRemembered } from "./useRemembered";
@@ -25,7 +26,8 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
   const { views, known } = useViews(list);
   const { base: remembered, remember } = useRemembered(list);
   const { key, view, missing } = viewOf(search, views);
-  const base = view ? baseOf(list, view) : { ...remembered, filter: isBuiltIn(key) ? BUILT_IN[key] : null };
+  const base = view ? baseOf(view, remembered) : { ...remembered, filter: isBuiltIn(key) ? BUILT_IN[key] : null };
+  const [filterLine, setFilterLine] = useFilterLine();
   const asked = search.filter;
   const sifted = useMemo(() => sift(asked, type, filterTypes), [asked, type]);
   const shown = shownOf(base, search, asked === undefined ? undefined : sifted.filter);
@@ -49,7 +51,10 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
     setQ: (text) => go({ q: text || undefined }, true),
     conditions: shown.filter,
     setConditions: (filter) => set({ filter }, false),
+    clear: () => go({ q: undefined, ...differing(base, { filter: null }) }, false),
     strange: sifted.strange,
+    filterLine,
+    setFilterLine,
     setSort: (sort) => set({ sort }, true),
     setColumns: (columns) => keep({ columns }),
     setLayout: (layout) => set({ layout }, false),
@@ -69,13 +74,13 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
 /** A stored view is named in the address as soon as anything differs from it; "all" is what no name means. */
 const nameOf = (key: string, view: View | null) => (view || key !== ALL ? key : undefined);
 
-/** What a stored view says; widths that it leaves open are the columns' own. */
-function baseOf(list: ListKind, view: View): Shown {
+/** What a stored view says; what it leaves open is the list's own. */
+function baseOf(view: View, usual: Shown): Shown {
   const columns = view.columns.map(({ key, width }) => ({ key, width: width ?? null }));
   return {
     filter: isObject(view.filter) ? view.filter : null,
-    sort: sortOf(list, view.order),
-    columns,
+    sort: sortOf(view.list, view.order),
+    columns: columns.length > 0 ? columns : usual.columns,
     layout: view.layout,
     density: view.density,
   };

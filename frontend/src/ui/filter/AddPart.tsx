@@ -12,24 +12,25 @@ type AddPartProps = {
   group?: boolean;
   /** Just the plus, its words for those who can't see it. */
   bare?: boolean;
-  buttonRef?: React.Ref<HTMLButtonElement>;
+  startOpened?: boolean;
+  onClosed?: () => void;
 };
 
 /** Adds a condition, or a group that begins with one. */
-export function AddPart({ label, spot, group = false, bare = false, buttonRef }: AddPartProps) {
+export function AddPart({ label, spot, group = false, bare = false, ...opening }: AddPartProps) {
   const { add, model } = useFiltering();
   const other = model.join === "any" ? "all" : "any";
   return (
     <ConditionPopover
       label={label}
       condition={null}
+      {...opening}
       onChange={(condition) =>
         add(spot, group ? { kind: "group", join: other, parts: [condition] } : condition)
       }
     >
       {({ toggle }) => (
         <Button
-          ref={buttonRef ?? null}
           variant="subtle"
           color="gray"
           size="compact-sm"

@@ -14,28 +14,36 @@ type ConditionPopoverProps = {
   /** What is edited; null: a new one, whose parameter is chosen first. */
   condition: Condition | null;
   onChange: (condition: Condition) => void;
+  /** Open from the beginning. */
+  startOpened?: boolean;
+  onClosed?: () => void;
   /** The button that opens it; it takes a ref. */
   children: (target: Target) => React.ReactElement;
 };
 
 /** A condition being made or changed: leaving keeps what is whole, Escape keeps it as it was. */
-export function ConditionPopover({ label, condition, onChange, children }: ConditionPopoverProps) {
+export function ConditionPopover(props: ConditionPopoverProps) {
+  const { label, condition, onChange, startOpened = false, onClosed, children } = props;
   const { parameters } = useFiltering();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(startOpened);
   const [draft, setDraft] = useState<Condition | null>(null);
   const parameter = draft && parameters.byKey.get(draft.parameter);
   const show = () => {
     setDraft(condition);
     setOpened(true);
   };
-  const done = (next: Condition) => {
+  const close = () => {
     setOpened(false);
+    onClosed?.();
+  };
+  const done = (next: Condition) => {
+    close();
     if (next !== condition) onChange(next);
   };
   const leave = () => {
     const form = parameter && draft && formOf(parameter, draft.op);
     if (opened && form && isComplete(form, draft.value) && draft !== condition) onChange(tidy(draft, form));
-    setOpened(false);
+    close();
   };
   return (
     <Popover
@@ -54,7 +62,7 @@ export function ConditionPopover({ label, condition, onChange, children }: Condi
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
           event.stopPropagation();
-          setOpened(false);
+          close();
         }}
       >
         {parameter && draft ? (

@@ -47,7 +47,7 @@ export const FORMS: Record<Kind, readonly Form[]> = {
   option: [anyOf, noneOf, ...empties],
   tags: [anyOf, every, noneOf, ...empties],
   words: [words, negative("noneOf", words)],
-  flag: flags,
+  flag: [...flags, ...empties],
   phone: [matches, negative("matchesNot", matches)],
   search: [bare],
   chosen: [anyOf, noneOf],

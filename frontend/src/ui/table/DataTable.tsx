@@ -1,26 +1,27 @@
 import { type RowData, useTable } from "@tanstack/react-table";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import type { Paged } from "~/lib/graphql/usePagedList";
 import { useNarrow } from "../useNarrow";
 import { type Places, shownColumns } from "./columnPlaces";
-import { features, gridTemplate, leastWidth, TICK, type TableColumn } from "./columns";
+import { features, gridTemplate, leastWidth, type TableColumn, TICK } from "./columns";
 import styles from "./DataTable.module.css";
 import { HeaderRow } from "./HeaderRow";
 import { isTicked, type Ticking } from "./selection";
-import { TickedCount } from "./TickedCount";
 import { SkeletonRow, TableRow } from "./TableRow";
+import { TickedCount } from "./TickedCount";
 import { useColumnEdit } from "./useColumnEdit";
 import { useRowKeys } from "./useRowKeys";
 import { useRowPointer } from "./useRowPointer";
+import { useSame } from "./useSame";
 import { useTicks } from "./useTicks";
 import { ROW, useVirtualRows } from "./useVirtualRows";
 
 const FIRST_SKELETONS = 12;
 
-type DataTableProps<Row extends { id: string }> = {
+export type DataTableProps<Row extends { id: string }> = {
   label: string;
   /** All there are. Keep the array stable: at module scope or memoised. */
-  columns: TableColumn<Row>[];
+  columns: readonly TableColumn<Row>[];
   /** Those that are shown, in their order; without it all of them. With `onPlaces` they can be moved and resized. */
   places?: Places | undefined;
   onPlaces?: ((places: Places) => void) | undefined;
@@ -52,9 +53,10 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const narrow = useNarrow();
   const grid = useRef<HTMLDivElement>(null);
   const id = useId();
+  const places = useSame(props.places);
   const columns = useMemo(
-    () => (props.places ? shownColumns(props.columns, props.places) : props.columns),
-    [props.columns, props.places],
+    () => (places ? shownColumns(props.columns, places) : props.columns),
+    [props.columns, places],
   );
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
   const models = table.getRowModel().rows;
@@ -67,7 +69,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     if (model) onOpen(model.original, background);
   };
   const ticks = useTicks(paged, props.ticking);
-  const edit = useColumnEdit({ grid, columns, places: props.places, onPlaces: props.onPlaces });
+  const edit = useColumnEdit({ grid, columns, places, onPlaces: props.onPlaces });
   const keys = useRowKeys({ count: loading ? 0 : count, virtualizer, open, ticks });
   const pointer = useRowPointer({ open, setActive: keys.setActive, ticks, narrow });
 
@@ -91,7 +93,12 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
         currentTarget.toggleAttribute("data-sideways", currentTarget.scrollLeft > 0);
       }}
     >
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }} {...pointer}>
+      <div
+        role="rowgroup"
+        className={styles.body}
+        style={{ height: virtualizer.getTotalSize() }}
+        {...pointer}
+      >
         {!narrow && (
           <HeaderRow headers={table.getFlatHeaders()} sort={sort} onSort={onSort} edit={edit} ticks={ticks} />
         )}

@@ -16,7 +16,9 @@ export function TickedCount({ selection }: { selection: Selection }) {
           <Trans>All are selected</Trans>
         )
       ) : (
-        selection.ids.length > 0 && <Plural value={selection.ids.length} one="# selected" other="# selected" />
+        selection.ids.length > 0 && (
+          <Plural value={selection.ids.length} one="# selected" other="# selected" />
+        )
       )}
     </div>
   );

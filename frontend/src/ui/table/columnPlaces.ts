@@ -37,7 +37,9 @@ function ofWidth({ grow: _, ...meta }: Meta, width: number): Meta {
 }
 
 export const withWidth = (places: Places, key: string, width: number | null): Places =>
-  places.map((place) => (place.key === key ? { key, width: width === null ? null : inBounds(width) } : place));
+  places.map((place) =>
+    place.key === key ? { key, width: width === null ? null : inBounds(width) } : place,
+  );
 
 export const inBounds = (width: number): number =>
   Math.round(Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)));

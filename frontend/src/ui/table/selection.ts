@@ -1,9 +1,7 @@
 import { useMemo, useState } from "react";
 
 /** What is ticked in a list: some rows by their ids, or all that fit the filter but a few. */
-export type Selection =
-  | { all: false; ids: readonly string[] }
-  | { all: true; except: readonly string[] };
+export type Selection = { all: false; ids: readonly string[] } | { all: true; except: readonly string[] };
 
 export const NOTHING: Selection = { all: false, ids: [] };
 export const EVERYTHING: Selection = { all: true, except: [] };

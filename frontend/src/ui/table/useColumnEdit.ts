@@ -2,7 +2,7 @@ import { announce } from "@atlaskit/pragmatic-drag-and-drop-live-region";
 import { useLingui } from "@lingui/react/macro";
 import type { RowData } from "@tanstack/react-table";
 import type { RefObject } from "react";
-import { ordered, type Places, shifted, withWidth, wholePlaces } from "./columnPlaces";
+import { ordered, type Places, shifted, wholePlaces, withWidth } from "./columnPlaces";
 import { gridTemplate, leastWidth, type TableColumn } from "./columns";
 import { fittingWidth } from "./fittingWidth";
 
@@ -64,9 +64,7 @@ function layOut<Row extends RowData>(
   id: string,
   width: number | null,
 ): void {
-  const laid = columns.map((column) =>
-    column.id === id && width !== null ? { meta: { width } } : column,
-  );
+  const laid = columns.map((column) => (column.id === id && width !== null ? { meta: { width } } : column));
   grid?.style.setProperty("--columns", gridTemplate(laid));
   grid?.style.setProperty("--least", `${leastWidth(laid)}px`);
 }

@@ -12,7 +12,13 @@ type Options = {
 
 type Handlers = Pick<
   React.DOMAttributes<HTMLDivElement>,
-  "onClick" | "onAuxClick" | "onMouseDown" | "onPointerDown" | "onPointerMove" | "onPointerUp" | "onPointerCancel"
+  | "onClick"
+  | "onAuxClick"
+  | "onMouseDown"
+  | "onPointerDown"
+  | "onPointerMove"
+  | "onPointerUp"
+  | "onPointerCancel"
 >;
 
 const LONG_PRESS_MS = 450;

@@ -59,5 +59,6 @@ function tellTooMany(): void {
   notifications.show({
     id: "too-many-ticks",
     message: t`${MOST_IDS} at most can be ticked one by one. Ctrl A ticks all that fit the filter.`,
+    closeButtonProps: { "aria-label": t`Close` },
   });
 }

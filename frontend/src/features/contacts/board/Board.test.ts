@@ -32,8 +32,18 @@ async function trial() {
     },
   });
   await board.refresh();
-  const ids = (stage: string) => board.get().columns.get(stage)?.cards.map(({ id }) => id).join("");
-  return { board, ids, sent, answer: (answer: Partial<Answer>) => answers.shift()?.({ card: null, errors: refused, ...answer }) };
+  const ids = (stage: string) =>
+    board
+      .get()
+      .columns.get(stage)
+      ?.cards.map(({ id }) => id)
+      .join("");
+  return {
+    board,
+    ids,
+    sent,
+    answer: (answer: Partial<Answer>) => answers.shift()?.({ card: null, errors: refused, ...answer }),
+  };
 }
 
 beforeEach(() => void vi.useFakeTimers());

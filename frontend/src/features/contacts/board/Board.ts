@@ -1,5 +1,13 @@
 import type { UserErrors } from "~/lib/graphql/userErrors";
-import { type BoardAsk, type BoardState, type Loaded, less, more, NOTHING_YET, type OnBoard } from "./boardState";
+import {
+  type BoardAsk,
+  type BoardState,
+  type Loaded,
+  less,
+  more,
+  NOTHING_YET,
+  type OnBoard,
+} from "./boardState";
 import {
   type Columns,
   cardOf,

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { memo, useEffect, useId, useRef } from "react";
 import { Dot } from "~/ui/Dot";
-import { BoardCard } from "./BoardCard";
 import styles from "./Board.module.css";
+import { BoardCard } from "./BoardCard";
 import { useBoardTools } from "./boardContext";
 import type { Card, Stage } from "./boardQueries";
 import type { BoardState } from "./boardState";
@@ -37,13 +37,13 @@ function BoardColumnPlain(props: BoardColumnProps) {
   const over = useColumnDrag(section, scroller, stage.id);
   const items = virtualizer.getVirtualItems();
   const last = virtualizer.range?.endIndex ?? 0;
-  useEffect(() => board.show(stage.id, last), [board, stage.id, last, column]);
+  useEffect(() => board.show(stage.id, last));
   const activeAt = column.cards.findIndex((card) => card.id === activeId);
   useEffect(() => {
     // an arrow led there; who only looks elsewhere is left in peace
     if (activeAt >= 0 && scroller.current?.contains(document.activeElement))
       virtualizer.scrollToIndex(activeAt);
-  }, [virtualizer, activeAt, activeId]);
+  }, [virtualizer, activeAt]);
 
   return (
     <section

@@ -45,6 +45,8 @@ export function BoardView({ board, state, stale, dial, onOpen }: BoardViewProps)
   return (
     <BoardContext value={{ board, stages, dial, open: onOpen, move, setMenu }}>
       <StageStrip stages={stages} columns={columns} board={root} />
+      {/* hears the keys of the cards in it */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={root}
         role="group"

@@ -18,20 +18,23 @@ type StageStripProps = {
 export function StageStrip({ stages, columns, board }: StageStripProps) {
   const { t } = useLingui();
   const shown = useShownColumn(board);
-  const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "center" }), [shown]);
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    strip.current?.children[shown]?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [shown]);
   if (!useNarrow()) return null;
   return (
     <ScrollRow className={styles.strip ?? ""}>
-      <nav aria-label={t`Stages`} className={styles.stages}>
+      <nav ref={strip} aria-label={t`Stages`} className={styles.stages}>
         {stages.map(({ id, name, colour }, at) => (
           <button
             key={id}
-            ref={at === shown ? current : undefined}
             type="button"
             className={styles.stageLink}
             aria-current={at === shown}
-            onClick={() => board.current?.children[at]?.scrollIntoView({ block: "nearest", inline: "center" })}
+            onClick={() =>
+              board.current?.children[at]?.scrollIntoView({ block: "nearest", inline: "center" })
+            }
           >
             <Dot colour={colour} />
             {name}
@@ -49,7 +52,8 @@ function useShownColumn(board: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const element = board.current;
     if (!element) return undefined;
-    const look = () => setShown(Math.round((element.scrollLeft / element.scrollWidth) * element.children.length));
+    const look = () =>
+      setShown(Math.round((element.scrollLeft / element.scrollWidth) * element.children.length));
     element.addEventListener("scroll", look, { passive: true });
     return () => element.removeEventListener("scroll", look);
   }, [board]);

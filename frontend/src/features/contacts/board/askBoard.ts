@@ -3,8 +3,8 @@ import { readFragment } from "~/gql";
 import type { BoardPageQuery, ContactFilter } from "~/gql/graphql";
 import { reportFailure } from "~/lib/graphql/failures";
 import { outcomeOf } from "~/lib/graphql/outcome";
+import { CARD, type Card, COUNTS, PAGE, PLACE, type Stage } from "./boardQueries";
 import type { BoardAsk } from "./boardState";
-import { type Card, CARD, COUNTS, PAGE, PLACE, type Stage } from "./boardQueries";
 import type { Column } from "./column";
 
 const FRESH = { requestPolicy: "network-only" } as const;
@@ -18,7 +18,8 @@ export function askBoard(client: Client, crmId: string, filter: ContactFilter | 
     return data.contactBoard;
   };
   return {
-    columns: async (first) => (await ask({ first })).map((one) => ({ stage: one.stage, column: columnOf(one) })),
+    columns: async (first) =>
+      (await ask({ first })).map((one) => ({ stage: one.stage, column: columnOf(one) })),
     page: async (stageId, first, after) => {
       const [one] = await ask({ first, after, stageIds: [stageId] });
       if (!one) throw new Error("The stage has left the board");

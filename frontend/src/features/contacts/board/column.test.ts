@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
-import { COUNTED, type Column, type Columns, indexByKey, neighbours, placeOf, put, without, withPage } from "./column";
+import {
+  COUNTED,
+  type Column,
+  type Columns,
+  indexByKey,
+  neighbours,
+  placeOf,
+  put,
+  without,
+  withPage,
+} from "./column";
 
 type Card = { id: string; boardPosition: string };
 
 const card = (id: string, boardPosition = "0"): Card => ({ id, boardPosition });
 const column = (ids: string, next: string | null = null): Column<Card> => {
-  const cards = [...ids].map((id, at) => card(id, String(at * 10)));
+  const cards = ids.split("").map((id, at) => card(id, String(at * 10)));
   return { cards, count: cards.length + (next === null ? 0 : 100), next };
 };
 const board = (): Columns<Card> =>
@@ -14,7 +24,11 @@ const board = (): Columns<Card> =>
     ["client", column("xy", "more")],
     ["lost", column("")],
   ]);
-const idsOf = (columns: Columns<Card>, stage: string) => columns.get(stage)?.cards.map(({ id }) => id).join("");
+const idsOf = (columns: Columns<Card>, stage: string) =>
+  columns
+    .get(stage)
+    ?.cards.map(({ id }) => id)
+    .join("");
 const none = new Set<string>();
 
 test("a card put elsewhere leaves its place, and both counts follow", () => {

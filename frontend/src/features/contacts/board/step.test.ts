@@ -3,7 +3,7 @@ import type { Columns } from "./column";
 import { cardTowards, placeOfDrop, placeTowards } from "./step";
 
 const cards = (ids: string) => ({
-  cards: [...ids].map((id) => ({ id, boardPosition: "0" })),
+  cards: ids.split("").map((id) => ({ id, boardPosition: "0" })),
   count: ids.length,
   next: null,
 });
@@ -12,6 +12,8 @@ const board: Columns<{ id: string; boardPosition: string }> = new Map([
   ["lost", cards("")],
   ["client", cards("xy")],
 ]);
+
+const on = (id: string, edge: "top" | "bottom") => ({ stageId: "client", beside: { id, edge } });
 
 test("arrows go from card to card, and over empty columns", () => {
   expect(cardTowards(board, "a", "down")).toBe("b");
@@ -31,7 +33,6 @@ test("a card moves one step, into empty columns too, and not over the edge", () 
 });
 
 test("a drop is on an edge of another card, or above or below a column's cards", () => {
-  const on = (id: string, edge: "top" | "bottom") => ({ stageId: "client", beside: { id, edge } });
   expect(placeOfDrop(board, "a", on("y", "top"))).toEqual({ stageId: "client", index: 1 });
   expect(placeOfDrop(board, "a", on("y", "bottom"))).toEqual({ stageId: "client", index: 2 });
   expect(placeOfDrop(board, "a", { stageId: "lost", beside: "end" })).toEqual({ stageId: "lost", index: 0 });

@@ -5,7 +5,7 @@ import type { ContactFilter } from "~/gql/graphql";
 import { onGap } from "~/lib/graphql/socket";
 import { askBoard } from "./askBoard";
 import { Board } from "./Board";
-import { CARD, CHANGED, type Card, type Stage } from "./boardQueries";
+import { CARD, type Card, CHANGED, type Stage } from "./boardQueries";
 import type { BoardState } from "./boardState";
 
 export type ContactsBoard = Board<Card, Stage>;
@@ -27,7 +27,8 @@ export function useBoard(crmId: string, filter: ContactFilter | null): Shown & {
   useLive(board, crmId, filter);
   const state = useSyncExternalStore(board.subscribe, board.get);
   const [shown, setShown] = useState<Shown>({ board, state });
-  if (state.phase !== "loading" && (shown.board !== board || shown.state !== state)) setShown({ board, state });
+  if (state.phase !== "loading" && (shown.board !== board || shown.state !== state))
+    setShown({ board, state });
   const stale = state.phase === "loading" && shown.state.phase === "ready";
   return { ...(stale ? shown : { board, state }), stale };
 }

@@ -30,7 +30,7 @@ export function useCardDrag(
           setCustomNativeDragPreview({
             nativeSetDragImage,
             getOffset: preserveOffsetOnSource({ element: source.element, input: location.current.input }),
-            render: ({ container }) => void container.append(previewOf(source.element)),
+            render: ({ container }) => container.append(previewOf(source.element)),
           }),
         onDragStart: () => setDragging(true),
         onDrop: () => setDragging(false),
@@ -41,7 +41,9 @@ export function useCardDrag(
         getIsSticky: () => true,
         getData: ({ input }) => attachClosestEdge(data, { element, input, allowedEdges: ["top", "bottom"] }),
         onDrag: ({ self, source }) =>
-          setEdge(source.data["boardCard"] === id ? null : (extractClosestEdge(self.data) as CardDrag["edge"])),
+          setEdge(
+            source.data["boardCard"] === id ? null : (extractClosestEdge(self.data) as CardDrag["edge"]),
+          ),
         onDragLeave: () => setEdge(null),
         onDrop: () => setEdge(null),
       }),

@@ -22,7 +22,7 @@ export function useCardFocus(root: RefObject<HTMLElement | null>, columns: Colum
     // drawn anew in another column, which React does not tell as a blur
     const lost = holder.current !== null && document.activeElement === document.body;
     if (lost && holder.current !== null) linkOf(root.current, holder.current)?.focus({ preventScroll: true });
-  }, [root, columns]);
+  });
   return {
     active: chosen !== null && placeOf(columns, chosen) ? chosen : firstOf(columns),
     focus: (id) => {

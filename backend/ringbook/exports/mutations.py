@@ -1,0 +1,59 @@
+"""Lists as spreadsheets."""
+
+import strawberry
+
+from ringbook.contacts.ordering import ContactOrder
+from ringbook.contacts.selection import ContactSelection
+from ringbook.core.context import Info
+from ringbook.core.doors import mutation
+from ringbook.exports import actions
+from ringbook.exports.kinds import CONTACTS, ORGANIZATIONS
+from ringbook.exports.policy import MAY_EXPORT
+from ringbook.exports.types import SheetFormat
+from ringbook.jobs.mutations import JobPayload
+from ringbook.organizations.ordering import OrganizationOrder
+from ringbook.organizations.selection import OrganizationSelection
+
+COLUMNS = (
+    "Keys of exportColumns, in the order of the file's columns; a key twice counts once. `name` becomes first and last"
+    " name, `address` its two lines, and phone and email as many columns as the longest list needs."
+)
+ERRORS = (
+    " as a job of the kind EXPORT, whose `file` is there once it is DONE. What is read is what the viewer sees at the"
+    " moment the worker begins, in one snapshot. Its headings are those that imports know. Errors: WRONG_SELECTION,"
+    " TOO_MANY, those of the filter, UNKNOWN_COLUMN (at columns.N), BLANK (at columns), TOO_MANY_ROWS (at format),"
+    " BAD_ORDER, NOT_FOUND, NOT_SEARCHABLE."
+)
+
+
+@strawberry.input(description="Which contacts to export, and how.")
+class ContactsExportInput:
+    selection: ContactSelection = strawberry.field(description="Which ones.")
+    order: ContactOrder | None = strawberry.field(default=None, description="Left out: by name.")
+    columns: list[str] = strawberry.field(description=COLUMNS)
+    format: SheetFormat = strawberry.field(description="What kind of file.")
+
+
+@strawberry.input(description="Which organizations to export, and how.")
+class OrganizationsExportInput:
+    selection: OrganizationSelection = strawberry.field(description="Which ones.")
+    order: OrganizationOrder | None = strawberry.field(default=None, description="Left out: by name.")
+    columns: list[str] = strawberry.field(description=COLUMNS)
+    format: SheetFormat = strawberry.field(description="What kind of file.")
+
+
+@strawberry.type
+class ExportMutations:
+    @mutation(requires=MAY_EXPORT, description=f"Writes contacts to a spreadsheet,{ERRORS}")
+    async def contacts_export(self, info: Info, input: ContactsExportInput) -> JobPayload:
+        job, count = await actions.export(
+            CONTACTS, input.selection, input.order, input.columns, input.format, by=info.context.viewer
+        )
+        return JobPayload.of(job=job, count=count)
+
+    @mutation(requires=MAY_EXPORT, description=f"Writes organizations to a spreadsheet,{ERRORS}")
+    async def organizations_export(self, info: Info, input: OrganizationsExportInput) -> JobPayload:
+        job, count = await actions.export(
+            ORGANIZATIONS, input.selection, input.order, input.columns, input.format, by=info.context.viewer
+        )
+        return JobPayload.of(job=job, count=count)

@@ -1,0 +1,55 @@
+"""Contacts and organizations as the search sees them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pypika_tortoise.queries import Table
+from pypika_tortoise.terms import Term
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from ringbook.contacts import policy as contacts
+from ringbook.contacts import search as contact_search
+from ringbook.core.conditions import Around
+from ringbook.core.viewer import Viewer
+from ringbook.organizations import policy as organizations
+from ringbook.organizations import search as organization_search
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """visible: the rows a viewer sees. names: sort keys that a name may be typed as the beginning of.
+
+    owner: the column that refers to such a row. named, has_word: as the list's own search has them.
+    """
+
+    visible: Callable[[Viewer], QuerySet[Any]]
+    names: tuple[Callable[[Table], Term], ...]
+    owner: Literal["contact_id", "organization_id"]
+    named: Callable[[str], Q]
+    has_word: Callable[[str, Viewer], Q]
+
+
+def _last_name_first(row: Table) -> Term:
+    return row.sort_name
+
+
+def _first_name_first(row: Table) -> Term:
+    return Around(row.search, '({} COLLATE "C")'.format)
+
+
+CONTACTS = Kind(
+    visible=contacts.visible_to,
+    names=(_last_name_first, _first_name_first),
+    owner="contact_id",
+    named=contact_search.named,
+    has_word=contact_search.has_word,
+)
+ORGANIZATIONS = Kind(
+    visible=organizations.visible_to,
+    names=(_last_name_first,),
+    owner="organization_id",
+    named=organization_search.named,
+    has_word=lambda word, viewer: organization_search.has_word(word),
+)

@@ -1,0 +1,96 @@
+import { useLingui } from "@lingui/react/macro";
+import { ActionIcon, Menu } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useMay } from "~/features/identity/viewer";
+import { useHotkeys } from "~/lib/hotkeys";
+import { CheckIcon, ChoicesIcon, DownloadIcon, ImportIcon, JumpIcon, MoreIcon } from "~/ui/icons";
+import { Kbd } from "~/ui/Kbd";
+import { EVERYTHING, type Ticking } from "~/ui/table/selection";
+import type { Jump } from "~/ui/table/useJump";
+import { ExportList } from "./ExportList";
+import styles from "./ListMenu.module.css";
+import type { ListState } from "./listState";
+
+type ListMenuProps = {
+  kind: "contact" | "organization";
+  state: ListState;
+  keys: readonly string[];
+  count: number | null;
+  ticking: Ticking;
+  jump: Jump;
+};
+
+/** What can be done with a list as a whole. */
+export function ListMenu({ kind, state, keys, count, ticking, jump }: ListMenuProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [exporting, setExporting] = useState(false);
+  const mayExport = useMay("records:export");
+  const mayImport = useMay("contacts:import") && kind === "contact";
+  const table = state.layout === "TABLE";
+  const compact = state.density === "COMPACT";
+  const jumps = table && jump.by !== null;
+  useHotkeys(jumps ? [{ keys: "g j", label: t`Go to a name or a city`, run: () => jump.ask(true) }] : []);
+  return (
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={32} aria-label={t`More`}>
+            <MoreIcon size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {table && (
+            <Menu.Item leftSection={<ChoicesIcon size={14} />} onClick={ticking.tickAll}>
+              {t`Select all`}
+            </Menu.Item>
+          )}
+          {jumps && (
+            <Menu.Item
+              leftSection={<JumpIcon size={14} />}
+              rightSection={<Kbd keys="g j" />}
+              onClick={() => jump.ask(true)}
+            >
+              {jump.by === "city" ? t`Go to a city…` : t`Go to a name…`}
+            </Menu.Item>
+          )}
+          {table && (
+            <Menu.CheckboxItem
+              checked={compact}
+              className={styles.density ?? ""}
+              checkIcon={<CheckIcon size={14} />}
+              onChange={() => state.setDensity(compact ? "NORMAL" : "COMPACT")}
+            >
+              {t`Compact rows`}
+            </Menu.CheckboxItem>
+          )}
+          {mayImport && (
+            <Menu.Item
+              leftSection={<ImportIcon size={14} />}
+              onClick={() => void navigate({ to: "/imports" })}
+            >
+              {t`Import…`}
+            </Menu.Item>
+          )}
+          {mayExport && (
+            <Menu.Item leftSection={<DownloadIcon size={14} />} onClick={() => setExporting(true)}>
+              {t`Export…`}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {exporting && (
+        <ExportList
+          kind={kind}
+          selection={EVERYTHING}
+          filter={state.filter}
+          order={state.order}
+          columns={keys}
+          count={count ?? 0}
+          onClose={() => setExporting(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { columnsOf, textOfColumns } from "./columnText";
+import { plain } from "./defaults";
+import type { Shown } from "./listState";
+import { listSearch } from "./search";
+import { differing, needsViews, sameShown, shownOf, viewOf } from "./shown";
+import { orderOf, sortOf } from "./sort";
+
+const VIEWS = [
+  { id: "warm", isDefault: false },
+  { id: "lodz", isDefault: true },
+];
+const base: Shown = { ...plain("CONTACTS"), filter: { city: { eq: "Łódź" } } };
+
+test("an address that says nothing opens the default view", () => {
+  expect(viewOf({}, VIEWS)).toMatchObject({ key: "lodz", view: VIEWS[1], missing: false });
+  expect(viewOf({ crm: "c" }, VIEWS).key).toBe("lodz");
+  expect(viewOf({}, []).key).toBe("all");
+});
+
+test("an address that says anything is its own answer", () => {
+  expect(viewOf({ q: "nowak" }, VIEWS).key).toBe("all");
+  expect(viewOf({ view: "all" }, VIEWS).key).toBe("all");
+  expect(viewOf({ view: "warm", q: "nowak" }, VIEWS).key).toBe("warm");
+  expect(viewOf({ filter: { inBasket: true } }, VIEWS).key).toBe("basket");
+});
+
+test("a view that is gone, or that somebody keeps to themselves, is missed", () => {
+  expect(viewOf({ view: "gone" }, VIEWS)).toMatchObject({ key: "all", view: null, missing: true });
+});
+
+test("nobody waits for views that the address does not need", () => {
+  expect(needsViews({})).toBe(true);
+  expect(needsViews({ view: "warm" })).toBe(true);
+  expect(needsViews({ view: "mine" })).toBe(false);
+  expect(needsViews({ q: "a" })).toBe(false);
+});
+
+test("the address says just what differs from the view", () => {
+  expect(differing(base, { sort: "-created", density: "NORMAL" })).toEqual({ sort: "-created", density: undefined });
+  expect(differing(base, { filter: { city: { eq: "Łódź" } } })).toEqual({ filter: undefined });
+  expect(differing(base, { filter: null })).toEqual({ filter: {} });
+  expect(sameShown(base, { ...base, filter: { city: { eq: "Łódź", in: null } } })).toBe(true);
+  expect(sameShown(base, { ...base, columns: base.columns.slice(1) })).toBe(false);
+});
+
+test("what the address says stands above the view", () => {
+  const shown = shownOf(base, { sort: "city", columns: "name~240,stage", layout: "BOARD" }, null);
+  expect(shown).toEqual({
+    filter: null,
+    sort: "city",
+    columns: [
+      { key: "name", width: 240 },
+      { key: "stage", width: null },
+    ],
+    layout: "BOARD",
+    density: "NORMAL",
+  });
+  expect(shownOf(base, {}, undefined)).toEqual(base);
+});
+
+test("columns outlive the way through an address, nonsense does not", () => {
+  const text = "name~240,custom:Q3VzdG9tOjE=~80,stage";
+  expect(textOfColumns(columnsOf(text))).toBe(text);
+  expect(columnsOf("name~9,,stage~wide,name~300")).toEqual([
+    { key: "name", width: null },
+    { key: "stage", width: null },
+  ]);
+});
+
+test("orders go to the API and come back", () => {
+  for (const sort of ["name", "-name", "-created", "segment", "custom:f", "-custom:f"])
+    expect(sortOf("CONTACTS", orderOf("CONTACTS", sort))).toBe(sort);
+  expect(orderOf("ORGANIZATIONS", "-segment")).toEqual({ field: "NAME", direction: "ASC" });
+  expect(orderOf("CONTACTS", "constructor")).toEqual({ field: "NAME", direction: "ASC" });
+  expect(sortOf("CONTACTS", "broken")).toBe("name");
+});
+
+test("an address made up by hand is read as far as it goes", () => {
+  expect(listSearch.parse({ q: 601602, layout: "CIRCLE", density: 3, filter: "{broken", sort: ["a"] })).toEqual({
+    q: "601602",
+    layout: undefined,
+    density: undefined,
+    filter: "{broken",
+    sort: undefined,
+  });
+});

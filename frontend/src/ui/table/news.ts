@@ -1,0 +1,15 @@
+/** What the server says of a list: rows that changed or came, those that left it; `resync`: too much to tell. */
+export type ListNews = { rows: readonly NewsRow[]; gone: readonly string[]; resync: boolean };
+export type NewsRow = { id: string; createdAt: string; updatedAt: string };
+
+type Listed = { ids: ReadonlySet<string>; whole: boolean };
+
+/** A row that has been changed since is not new, it only stands on a page that is not shown. */
+const NEW_MS = 5000;
+
+const isNew = ({ createdAt, updatedAt }: NewsRow): boolean =>
+  Date.parse(updatedAt) - Date.parse(createdAt) < NEW_MS;
+
+/** Those that the list does not show yet; of a list that is shown whole any row that is not in it. */
+export const newcomers = (rows: readonly NewsRow[], { ids, whole }: Listed): string[] =>
+  rows.filter((row) => !ids.has(row.id) && (whole || isNew(row))).map(({ id }) => id);
