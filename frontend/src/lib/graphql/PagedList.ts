@@ -23,6 +23,7 @@ export class PagedList<Row> {
   scrollTop = 0;
   #ask: Ask<Row>;
   #size: number;
+  #parts: string;
   #cursors: (string | null)[] = [START];
   #pages = new Map<number, Page<Row>>();
   #asked = new Map<number, Stop>();
@@ -32,9 +33,11 @@ export class PagedList<Row> {
   #snapshot: Snapshot<Row> = { rows: [], offset: 0, count: 0, ended: false, loading: true, failed: false };
   #listeners = new Set<() => void>();
 
-  constructor(ask: Ask<Row>, size: number) {
+  /** `parts` names what is asked of each row. */
+  constructor(ask: Ask<Row>, size: number, parts = "") {
     this.#ask = ask;
     this.#size = size;
+    this.#parts = parts;
   }
 
   get = (): Snapshot<Row> => this.#snapshot;
@@ -69,10 +72,16 @@ export class PagedList<Row> {
     this.#tell();
   };
 
-  /** From now on the rows are asked for in another way (more of each, less of each); they are the same rows. */
-  askBy = (ask: Ask<Row>): void => {
+  /** From now on other parts of each row are asked for; they are the same rows. */
+  askFor = (parts: string, ask: Ask<Row>): void => {
+    if (this.#parts === parts) return;
+    this.#parts = parts;
     this.#ask = ask;
     if (this.watched) this.retry();
+  };
+
+  keepPlace = (scrollTop: number): void => {
+    this.scrollTop = scrollTop;
   };
 
   /** Rows `from`…`to`, also those that were let go of; what was never seen is left out. */

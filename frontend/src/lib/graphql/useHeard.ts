@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useEffect, useEffectEvent } from "react";
 import { type AnyVariables, useClient } from "urql";
 import { pipe, subscribe } from "wonka";
+import { useSame } from "../useSame";
 
 /** Hears a subscription while the component is on screen. A server that does not answer is the shell's to tell. */
 export function useHeard<Data, Variables extends AnyVariables>(
@@ -10,18 +11,15 @@ export function useHeard<Data, Variables extends AnyVariables>(
   hear: (data: Data) => void,
 ): void {
   const client = useClient();
+  const asked = useSame(variables);
   const onData = useEffectEvent(hear);
-  const key = JSON.stringify(variables);
-  const listen = useEffectEvent(() =>
-    pipe(
-      client.subscription(document, variables),
+  useEffect(() => {
+    const heard = pipe(
+      client.subscription(document, asked),
       subscribe(({ data }) => {
         if (data) onData(data);
       }),
-    ),
-  );
-  useEffect(() => {
-    const heard = listen();
+    );
     return () => heard.unsubscribe();
-  }, [client, document, key]);
+  }, [client, document, asked]);
 }

@@ -25,9 +25,9 @@ export type ListOf<Data, Rest extends object, Row, Parts extends object = object
 
 export type Paged<Row> = Snapshot<Row> & { list: PagedList<Row>; stale: boolean };
 
-type Kept = { list: PagedList<unknown>; parts: string };
+type Kept = Map<string, PagedList<unknown>>;
 
-const kept = new WeakMap<Client, Map<string, Kept>>();
+const kept = new WeakMap<Client, Kept>();
 /** Lists on no screen that keep their place for who comes back. */
 const UNSEEN = 20;
 
@@ -36,14 +36,8 @@ export function usePagedList<Data, Rest extends object, Row, Parts extends objec
   asked: ListOf<Data, Rest, Row, Parts>,
 ): Paged<Row> {
   const client = useClient();
-  const one = listFor(client, asked);
-  const list = one.list as PagedList<Row>;
-  const parts = JSON.stringify(asked.parts);
-  useEffect(() => {
-    if (one.parts === parts) return;
-    one.parts = parts;
-    list.askBy(askFor(client, asked));
-  });
+  const list = listFor(client, asked);
+  useEffect(() => list.askFor(partsOf(asked), askFor(client, asked)));
   const snapshot = useSyncExternalStore(list.subscribe, list.get);
   const [shown, setShown] = useState(snapshot);
   useEffect(() => onGap(list.retry), [list]);
@@ -57,27 +51,28 @@ export function dropUnseen(client: Client): void {
   forget(kept.get(client), 0);
 }
 
-function forget(ours: Map<string, Kept> | undefined, most: number): void {
-  const unseen = [...(ours ?? [])].filter(([, { list }]) => !list.watched);
+function forget(ours: Kept | undefined, most: number): void {
+  const unseen = [...(ours ?? [])].filter(([, list]) => !list.watched);
   for (const [key] of unseen.slice(0, Math.max(0, unseen.length - most))) ours?.delete(key);
 }
 
 function listFor<Data, Rest extends object, Row, Parts extends object>(
   client: Client,
   asked: ListOf<Data, Rest, Row, Parts>,
-): Kept {
-  const ours = kept.get(client) ?? new Map<string, Kept>();
+): PagedList<Row> {
+  const ours = kept.get(client) ?? new Map<string, PagedList<unknown>>();
   kept.set(client, ours);
   const names = asked.document.definitions.map((one) => "name" in one && one.name?.value);
   const key = JSON.stringify([names, asked.variables]);
-  const known = ours.get(key);
+  const known = ours.get(key) as PagedList<Row> | undefined;
   if (known) return known;
   forget(ours, UNSEEN);
-  const list = new PagedList<Row>(askFor(client, asked), asked.size ?? PAGE);
-  const made = { list: list as PagedList<unknown>, parts: JSON.stringify(asked.parts) };
+  const made = new PagedList<Row>(askFor(client, asked), asked.size ?? PAGE, partsOf(asked));
   ours.set(key, made);
   return made;
 }
+
+const partsOf = ({ parts }: { parts?: object }): string => JSON.stringify(parts ?? null);
 
 const PAGE = 100;
 

@@ -23,24 +23,20 @@ export function FilterLine({ adding, error, onAdded, onClear }: FilterLineProps)
   const some = model.parts.length > 0;
   return (
     <section className={styles.line} aria-label={t`Filter`}>
-      {several && <JoinPick join={model.join} spot={[]} />}
-      {some && <Chips />}
-      <AddPart
-        key={String(adding)}
-        label={t`Filter`}
-        spot={[]}
-        startOpened={adding}
-        onClosed={onAdded}
-      />
-      {some && <AddPart label={t`Group`} spot={[]} group />}
-      {error !== undefined && (
-        <span role="alert" className={styles.error}>
-          {error}
-        </span>
-      )}
+      <div className={styles.parts}>
+        {several && <JoinPick join={model.join} spot={[]} />}
+        {some && <Chips />}
+        <AddPart key={String(adding)} label={t`Filter`} spot={[]} startOpened={adding} onClosed={onAdded} />
+        {some && <AddPart label={t`Group`} spot={[]} group />}
+        {error !== undefined && (
+          <span role="alert" className={styles.error}>
+            {error}
+          </span>
+        )}
+      </div>
       {some && (
         <span className={styles.end}>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
+          <Button className={styles.clear ?? ""} variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
             {t`Clear`}
           </Button>
           <ActionIcon

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { AddIcon } from "../icons";
+import styles from "./Chips.module.css";
 import { ConditionPopover } from "./ConditionPopover";
 import type { Spot } from "./edit";
 import { useFiltering } from "./FilterContext";
@@ -31,11 +32,13 @@ export function AddPart({ label, spot, group = false, bare = false, ...opening }
     >
       {({ toggle }) => (
         <Button
+          className={styles.add ?? ""}
           variant="subtle"
           color="gray"
           size="compact-sm"
-          px={bare ? 4 : 8}
-          leftSection={bare ? undefined : <AddIcon size={14} />}
+          px={bare ? 4 : 6}
+          leftSection={bare ? undefined : <AddIcon size={13} />}
+          styles={TIGHT}
           onClick={toggle}
         >
           {bare && <AddIcon size={14} aria-hidden />}
@@ -45,3 +48,5 @@ export function AddPart({ label, spot, group = false, bare = false, ...opening }
     </ConditionPopover>
   );
 }
+
+const TIGHT = { section: { marginInlineEnd: 5 } };

@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { NativeSelect } from "@mantine/core";
+import { FoldIcon } from "../icons";
 import type { Spot } from "./edit";
 import { useFiltering } from "./FilterContext";
+import styles from "./JoinPick.module.css";
 import type { Join } from "./model";
 import { JOIN_WORDS } from "./words";
 
@@ -12,14 +13,20 @@ export function JoinPick({ join: value, spot }: { join: Join; spot: Spot }) {
   const { t, i18n } = useLingui();
   const { join } = useFiltering();
   return (
-    <NativeSelect
-      size="xs"
-      variant="unstyled"
-      w="auto"
-      aria-label={t`How many of these hold`}
-      data={JOINS.map((one) => ({ value: one, label: i18n._(JOIN_WORDS[one]) }))}
-      value={value}
-      onChange={({ currentTarget }) => join(spot, JOINS.find((one) => one === currentTarget.value) ?? "all")}
-    />
+    <span className={styles.frame}>
+      <select
+        className={styles.select}
+        aria-label={t`How many of these hold`}
+        value={value}
+        onChange={({ currentTarget }) => join(spot, JOINS.find((one) => one === currentTarget.value) ?? "all")}
+      >
+        {JOINS.map((one) => (
+          <option key={one} value={one}>
+            {i18n._(JOIN_WORDS[one])}
+          </option>
+        ))}
+      </select>
+      <FoldIcon size={12} aria-hidden className={styles.mark} />
+    </span>
   );
 }

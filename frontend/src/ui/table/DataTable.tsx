@@ -1,6 +1,7 @@
 import { type RowData, useTable } from "@tanstack/react-table";
 import { useId, useMemo, useRef } from "react";
 import type { Paged } from "~/lib/graphql/usePagedList";
+import { useSame } from "~/lib/useSame";
 import { useNarrow } from "../useNarrow";
 import { type Places, shownColumns } from "./columnPlaces";
 import { features, gridTemplate, leastWidth, type TableColumn, TICK } from "./columns";
@@ -12,7 +13,6 @@ import { TickedCount } from "./TickedCount";
 import { useColumnEdit } from "./useColumnEdit";
 import { useRowKeys } from "./useRowKeys";
 import { useRowPointer } from "./useRowPointer";
-import { useSame } from "./useSame";
 import { useTicks } from "./useTicks";
 import { ROW, useVirtualRows } from "./useVirtualRows";
 
@@ -89,7 +89,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       style={narrow ? cardStyle(ticks !== null) : gridStyle(columns, ticks !== null, height)}
       onKeyDown={keys.onKeyDown}
       onScroll={({ currentTarget }) => {
-        list.scrollTop = currentTarget.scrollTop;
+        list.keepPlace(currentTarget.scrollTop);
         currentTarget.toggleAttribute("data-sideways", currentTarget.scrollLeft > 0);
       }}
     >

@@ -22,7 +22,7 @@ test("the fixed column is first, asked for or not; a field that is gone is left 
 
 test("a column with a width of its own grows no more", () => {
   const [name] = shownColumns(columns, [{ key: "name", width: 320 }]);
-  expect(name?.meta).toEqual({ width: 320, fixed: true });
+  expect(name?.meta).toEqual({ width: 320, grow: 0, fixed: true });
 });
 
 test("columns are put in order, and step left and right", () => {

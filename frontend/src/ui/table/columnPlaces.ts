@@ -18,7 +18,7 @@ export function shownColumns<Row extends RowData>(
 ): TableColumn<Row>[] {
   return wholePlaces(columns, places).flatMap(({ key, width }) => {
     const column = columns.find(({ id }) => id === key);
-    return column ? [width === null ? column : { ...column, meta: ofWidth(column.meta, width) }] : [];
+    return column ? [width === null ? column : { ...column, meta: { ...column.meta, width, grow: 0 } }] : [];
   });
 }
 
@@ -30,10 +30,6 @@ export function wholePlaces(columns: readonly Known[], places: Places): Places {
     ...fixed.map((key) => ({ key, width: widthOf(key) })),
     ...places.filter(({ key }) => !fixed.includes(key)),
   ];
-}
-
-function ofWidth({ grow: _, ...meta }: Meta, width: number): Meta {
-  return { ...meta, width };
 }
 
 export const withWidth = (places: Places, key: string, width: number | null): Places =>
