@@ -18,6 +18,7 @@ from ringbook.core.words import speak, speak_as_asked
 from ringbook.exports.routes import routes as exports
 from ringbook.files.routes import routes as files
 from ringbook.identity.cookies import identify
+from ringbook.imports.routes import routes as imports
 from ringbook.schema import schema
 from ringbook.settings import settings
 from ringbook.spa import spa
@@ -65,6 +66,7 @@ app = Starlette(
         *uploads,
         *files,
         *exports,
+        *imports,
         *telephony,
         *spa(),
     ],

@@ -124,11 +124,14 @@ CREATE TABLE duplicate_search ({ROW},
     crm_id uuid NOT NULL UNIQUE REFERENCES crm ON DELETE CASCADE,
     searched_at timestamptz NOT NULL);
 
-ALTER TABLE import ADD COLUMN undo_id uuid REFERENCES job ON DELETE SET NULL;
+ALTER TABLE import
+    ADD COLUMN undo_id uuid REFERENCES job ON DELETE SET NULL,
+    ADD COLUMN create_fields jsonb,
+    ADD COLUMN unknown jsonb NOT NULL DEFAULT '{{}}';
 ALTER TABLE import_row
     ADD COLUMN before jsonb,
-    ADD COLUMN after jsonb,
-    ADD COLUMN version int;
+    ADD COLUMN after jsonb;
+CREATE INDEX import_row_contact ON import_row (import_id, contact_id);
 
 CREATE TABLE search_pass ({ROW},
     read_until timestamptz NOT NULL);

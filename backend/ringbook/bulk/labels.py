@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from ringbook.core.words import say
 
 LABELS = {
+    "first_name": "First name",
+    "last_name": "Last name",
+    "birthday": "Birthday",
     "account_kind": "Account kind",
     "person_type": "Person type",
     "position": "Position",

@@ -10,7 +10,7 @@ from tortoise import connections
 from ringbook.contacts.look_alikes.names import alike_names
 from ringbook.contacts.models import Contact
 from ringbook.duplicates.reasons import SWITCHBOARD, WEIGHTS
-from ringbook.duplicates.searching import STORE
+from ringbook.duplicates.searching import PAIRS, STORE
 from ringbook.organizations.look_alikes.names import alike_names as alike_companies
 from ringbook.organizations.look_alikes.reasons import LookAlikeReason as Reason
 from ringbook.organizations.models import Organization
@@ -74,10 +74,13 @@ async def _weights(kind: str, record: Any) -> dict[UUID, int]:
 
 
 async def _alike(record: Any) -> list[UUID]:
+    """The most alike first."""
     if isinstance(record, Organization):
-        return [*await alike_companies(record.crm_id, record.name, record.city)]
-    names = (record.first_name, record.last_name)
-    return [*await alike_names(record.crm_id, *names, record.city, record.organization_id)]
+        found = await alike_companies(record.crm_id, record.name, record.city)
+    else:
+        names = (record.first_name, record.last_name)
+        found = await alike_names(record.crm_id, *names, record.city, record.organization_id)
+    return [id for id in found if id != record.pk][:PAIRS]
 
 
 async def _taxed(record: Any) -> list[UUID]:

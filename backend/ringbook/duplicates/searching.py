@@ -18,6 +18,11 @@ PARTS = 16
 """Steps in which the names of people are compared, each with its share of the towns; a power of two."""
 BLOCK = 1000
 """Names that begin alike in one town and are still compared with each other: beyond it the beginning says nothing."""
+PAIRS = 6
+"""Names that are alike in one town make at most so many pairs: four of one name do, the fifth Anna Nowak says that
+the name is common there. Numbers and addresses tell them apart all the same."""
+NEAREST = 3
+"""Names that each name is paired with, the most alike first."""
 _FIT = "SET LOCAL work_mem = '96MB'; SET LOCAL max_parallel_workers_per_gather = 0"
 """One core, so that people have the other ones."""
 STORE = """
@@ -65,8 +70,9 @@ async def take(step: Step, seen: datetime) -> None:
     database = connections.get("default")
     for setting in _FIT.split("; "):
         await database.execute_query(setting)
-    limits = {"most": SWITCHBOARD, "block": BLOCK, "alike": ALIKE, "shortest": SHORTEST, "parts": PARTS}
-    values: Any = {"crm": step.crm_id, "kind": step.kind.value, "seen": seen, "part": step.part, **limits}
+    limits = {"most": SWITCHBOARD, "block": BLOCK, "pairs": PAIRS, "nearest": NEAREST}
+    limits |= {"alike": ALIKE, "shortest": SHORTEST, "parts": PARTS}
+    values: Any = {"crm": step.crm_id, "kind": step.kind.value, "seen": seen, "part": step.part} | limits
     await database.execute_query(STORE.format(pairs=step.pairs), values)
     if step.last:
         await database.execute_query(_FORGET, values)

@@ -1,7 +1,7 @@
 """Finding pairs in a whole Crm, set-wise: a statement a reason, whose work grows with the records, not their square.
 
 Each gives pairs (one, other, weight), maybe more than once. Values: crm, most (SWITCHBOARD), and for names alike,
-block, shortest, part and parts.
+block, nearest, pairs, shortest, part and parts.
 """
 
 from ringbook.duplicates.reasons import WEIGHTS
@@ -43,13 +43,20 @@ _BLOCKS_OF_COMPANIES = "SELECT DISTINCT left(word, 4) AS key FROM unnest(words) 
 _ALIKE_PEOPLE = f"""
 WITH named AS MATERIALIZED (
     SELECT place, name, array_agg(id) AS ids, regexp_split_to_array(name, '[^[:alnum:]]+') AS words
-    FROM ({_PLACED}) source GROUP BY place, name HAVING count(*) <= %(most)s
+    FROM ({_PLACED}) source GROUP BY place, name HAVING count(*) <= %(pairs)s
 ), blocked AS MATERIALIZED (
     SELECT place, key, name, ids, count(*) OVER (PARTITION BY place, key) AS size
     FROM named, LATERAL ({_BLOCKS_OF_PEOPLE}) block
+), compared AS (
+    SELECT DISTINCT place, a.name AS one, b.name AS other, a.ids AS ids, b.ids AS others,
+           similarity(a.name, b.name) AS alike
+    FROM blocked a JOIN blocked b USING (place, key) WHERE a.name < b.name AND a.size <= %(block)s
+      AND cardinality(a.ids) * cardinality(b.ids) <= %(pairs)s AND similarity(a.name, b.name) >= %(alike)s
 ), alike AS (
-    SELECT a.ids AS ids, b.ids AS others FROM blocked a JOIN blocked b USING (place, key)
-    WHERE a.name < b.name AND a.size <= %(block)s AND similarity(a.name, b.name) >= %(alike)s
+    SELECT ids, others FROM (
+        SELECT ids, others, row_number() OVER (PARTITION BY place, one ORDER BY alike DESC, other) AS ahead,
+               row_number() OVER (PARTITION BY place, other ORDER BY alike DESC, one) AS behind FROM compared) ranked
+    WHERE least(ahead, behind) <= %(nearest)s
     UNION ALL SELECT ids, ids FROM named WHERE cardinality(ids) > 1)
 """
 _ALIKE_COMPANIES = f"""
@@ -71,7 +78,7 @@ WITH named AS MATERIALIZED (
 _PAIRS = f"""
 SELECT least(a.id, b.id) AS one, greatest(a.id, b.id) AS other, {WEIGHTS[Reason.ALIKE_NAME]} AS weight
 FROM alike, unnest(ids) a (id), unnest(others) b (id)
-WHERE a.id <> b.id AND cardinality(ids) * cardinality(others) <= %(most)s
+WHERE a.id <> b.id AND cardinality(ids) * (cardinality(others) - (ids = others)::int) <= 2 * %(pairs)s
 """
 
 

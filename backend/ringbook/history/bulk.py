@@ -14,6 +14,7 @@ from ringbook.core.ids import uuid7
 from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import Change
+from ringbook.history.feeds import feed_later
 from ringbook.history.listening import announce
 
 EVENT = ("id", "at", "name", "subject_type", "subject_id", "version", "by_id", "by_name", "via", "told_at")
@@ -64,6 +65,7 @@ async def write_all(name: str, kind: str, happened: Iterable[Happening], *, by: 
     changes = ((id, change) for id, each in told for change in each.changes)
     rows = ((uuid7(), id, each.field, _json(each.before), _json(each.after)) for id, each in changes)
     await copy_into("field_change", CHANGE, rows)
+    feed_later(kind, [each.id for _, each in told])
 
 
 def _json(value: object) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from ringbook.core.errors import DomainError
 from ringbook.core.jobs import defer
 from ringbook.core.viewer import Viewer
+from ringbook.core.words import say
 from ringbook.crms.entry import crm_for
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
@@ -14,13 +15,16 @@ from ringbook.history.actions import record
 from ringbook.imports import policy
 from ringbook.imports.loaders import own_fields
 from ringbook.imports.mapping import Mapping
-from ringbook.imports.models import DuplicatePolicy, Import, ImportState, RowError
+from ringbook.imports.models import DICTIONARIES, DuplicatePolicy, Import, ImportState, RowError
 from ringbook.imports.progress import ZERO
+from ringbook.jobs.actions import begin
+from ringbook.jobs.models import Job, JobKind
 from ringbook.uploads.models import Upload
 
 CREATED = "import.created"
 STARTED = "import.started"
 CANCELLED = "import.cancelled"
+UNDONE = "import.undo_begun"
 OPEN = (ImportState.DRAFT, ImportState.READY, ImportState.RUNNING)
 
 
@@ -51,18 +55,22 @@ async def start(
     by: Viewer,
     duplicates: DuplicatePolicy,
     create_values: bool,
+    create_fields: Sequence[str] | None = None,
     dry_run: bool,
 ) -> Import:
-    """Have the worker bring the rows in. fields: the key for each column, None to leave it out.
+    """Have the worker bring the rows in. fields: the key for each column, None to leave it out. create_fields: the
+    dictionaries that unknown words are added to, None for all of them.
 
     Raises NOT_READY, ENDED, FORBIDDEN, UNKNOWN_FIELD, FIELD_TWICE or FIELD_MISSING.
     """
+    _check_dictionaries(create_fields or ())
     _check_state(row)
     headings = [column["heading"] for column in row.columns]
     mapping = Mapping.of(headings, fields, await own_fields(row.crm_id))
     policy.check(by, await row.crm, frozenset(mapping.columns), duplicates)
     columns = [{**column, "field": field} for column, field in zip(row.columns, fields, strict=True)]
     chosen = {"duplicates": duplicates, "create_values": create_values, "dry_run": dry_run, "columns": columns}
+    chosen["create_fields"] = None if create_fields is None else list(create_fields)
     values = {**ZERO, **chosen, "state": ImportState.RUNNING, "started_at": datetime.now(UTC)}
     if not await Import.filter(id=row.id, state=row.state, started_at=row.started_at).update(**values):
         raise _ended()
@@ -71,6 +79,28 @@ async def start(
     await record(STARTED, row, by=by, story=False)
     await defer("imports.run", lock="imports.run", import_id=str(row.id))
     return row
+
+
+async def undo(row: Import, *, by: Viewer) -> Job:
+    """Begin the job that takes the import back. Raises NOT_UNDOABLE, ENDED or TOO_MANY."""
+    row = await Import.select_for_update(no_key=True).get(id=row.id)
+    before = await Job.get_or_none(id=row.undo_id) if row.undo_id else None
+    if before and not policy.ended_early(before):
+        raise DomainError("ended", "This was undone already, or is being undone.", field="id")
+    if not policy.undoable(row):
+        raise DomainError("not_undoable", "This can't be undone.", field="id")
+    job = await begin(
+        JobKind.UNDO,
+        task="imports.undo",
+        title=say("Undo: {title}", title=say("Import: {name}", name=row.file_name)),
+        by=by,
+        records="Contact",
+        arguments={"import_id": str(row.id)},
+        total=row.created + row.updated,
+    )
+    await Import.filter(id=row.id).update(undo_id=job.id)
+    await record(UNDONE, row, by=by, story=False)
+    return job
 
 
 async def cancel(row: Import, *, by: Viewer) -> Import:
@@ -82,6 +112,13 @@ async def cancel(row: Import, *, by: Viewer) -> Import:
     elif row.state != ImportState.CANCELLED:
         raise _ended()
     return row
+
+
+def _check_dictionaries(names: Sequence[str]) -> None:
+    for place, name in enumerate(names):
+        if name not in DICTIONARIES:
+            path = f"createFields.{place}"
+            raise DomainError("unknown_field", "There is no field {name}.", field=path, name=name)
 
 
 def _check_state(row: Import) -> None:

@@ -22,7 +22,9 @@ from ringbook.imports.models import DuplicatePolicy, Import, ImportState
 from ringbook.imports.progress import Stopped
 from ringbook.imports.reading import File, Read, look
 from ringbook.imports.reading import read as read_rows
+from ringbook.imports.undoing import undo as take_back
 from ringbook.imports.writing import Writer
+from ringbook.jobs.running import work
 
 CHUNK = 1000
 """Rows a transaction."""
@@ -62,6 +64,12 @@ async def run(import_id: str) -> None:
             await progress.finish(row, by=by)
 
 
+@job("imports.undo")
+async def undo(job_id: str) -> None:
+    """Take an import back; see `undoing`."""
+    await work(job_id, take_back)
+
+
 @job("imports.give_up", every="* * * * *")
 async def give_up(timestamp: int) -> None:
     """Every minute: an import that no job is at any more, because it failed too often, says so."""
@@ -86,7 +94,8 @@ async def _bring_in(row: Import, file: File) -> None:
                 by = await _owner(row)
                 policy.check(by, crm, frozenset(mapping.columns), row.duplicates)
                 tally = await writer.take(chunk, by=by)
-                await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by)
+                found = {"unknown": writer.unknown} if row.dry_run else {}
+                await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by, **found)
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from ringbook.core.errors import DomainError
 from ringbook.core.find import find
 from ringbook.imports import actions, policy
 from ringbook.imports.types import DuplicatePolicy, Import
+from ringbook.jobs.mutations import JobPayload
 from ringbook.uploads import policy as files
 
 
@@ -38,6 +39,11 @@ class ImportStartInput:
         description="Add unknown positions, stages, sources and tags, which takes the permission crms:configure;"
         " else they are errors of their rows. Unknown organizations are always added.",
     )
+    create_fields: list[str] | None = strawberry.field(
+        default=None,
+        description="With createValues: only to the dictionaries of these fields, of position, stage, source and tags;"
+        " left out: to all.",
+    )
     dry_run: bool = strawberry.field(
         default=False, description="Only try: count, list the errors, write nothing. Then start it for real."
     )
@@ -45,6 +51,11 @@ class ImportStartInput:
 
 @strawberry.input(description="What to stop.")
 class ImportCancelInput:
+    id: strawberry.ID = strawberry.field(description="The import.")
+
+
+@strawberry.input(description="What to take back.")
+class ImportUndoInput:
     id: strawberry.ID = strawberry.field(description="The import.")
 
 
@@ -82,6 +93,7 @@ class ImportMutations:
             by=viewer,
             duplicates=input.duplicates,
             create_values=input.create_values,
+            create_fields=input.create_fields,
             dry_run=input.dry_run,
         )
         return ImportPayload.of(import_=started)
@@ -94,6 +106,19 @@ class ImportMutations:
         viewer = info.context.viewer
         row = await find(policy.visible_to(viewer), input.id)
         return ImportPayload.of(import_=await actions.cancel(row, by=viewer))
+
+    @mutation(
+        requires=policy.MAY_IMPORT,
+        description="Begins a job of the kind UNDO: contacts that the import added go to the trash, unless anything"
+        " happened with them since; of those it changed, each field goes back that still says what the import wrote;"
+        " organizations it added go to the trash when nobody uses them; words it added to dictionaries stay. Its"
+        " failures say what stays, who changed it, and when. Errors: NOT_FOUND; NOT_UNDOABLE for one that runs, was a"
+        " try, or brought nothing in; ENDED for one that was undone; TOO_MANY.",
+    )
+    async def import_undo(self, info: Info, input: ImportUndoInput) -> JobPayload:
+        viewer = info.context.viewer
+        row = await find(policy.visible_to(viewer), input.id)
+        return JobPayload.of(job=await actions.undo(row, by=viewer))
 
 
 def _fields(mapping: list[ImportMapping], width: int) -> list[str | None]:

@@ -11,7 +11,8 @@ from ringbook.crms import policy as crms
 from ringbook.crms.entry import check_entry
 from ringbook.crms.models import Crm
 from ringbook.crms.policy import AccountKind
-from ringbook.imports.models import DuplicatePolicy, Import, RowError
+from ringbook.imports.models import DuplicatePolicy, Import, ImportState, RowError
+from ringbook.jobs.models import Job, JobState
 from ringbook.organizations.policy import MAY_DUPLICATE
 
 MAY_IMPORT = "contacts:import"
@@ -23,6 +24,17 @@ def visible_to(viewer: Viewer) -> QuerySet[Import]:
 
 def errors_of(row: Import) -> QuerySet[RowError]:
     return RowError.filter(import_id=row.id)
+
+
+def undoable(row: Import) -> bool:
+    """It has ended for real, and did something; whether an undo has been begun already is another matter."""
+    ended = row.state in (ImportState.DONE, ImportState.FAILED, ImportState.CANCELLED)
+    return ended and not row.dry_run and row.finished_at is not None and row.created + row.updated > 0
+
+
+def ended_early(undo: Job) -> bool:
+    """What it left can be undone again."""
+    return undo.state in (JobState.FAILED, JobState.CANCELLED)
 
 
 def may_add_words(viewer: Viewer) -> bool:

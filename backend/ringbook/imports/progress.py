@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 from tortoise.expressions import F
 
 from ringbook.core.copying import copy_into, insert_all
@@ -12,14 +13,18 @@ from ringbook.core.viewer import Viewer
 from ringbook.history.actions import record
 from ringbook.imports.models import Import, ImportState, RowError
 from ringbook.imports.reading import Overview
-from ringbook.imports.writing import Tally
+from ringbook.imports.writing import Done, Tally
 
 READ = "import.read"
 PROGRESSED = "import.progressed"
 FINISHED = "import.finished"
 FAILED = "import.failed"
 COUNTS = ("created", "updated", "skipped", "failed")
-ZERO: dict[str, Any] = {"position": 0, "processed": 0, "message": None, "finished_at": None} | dict.fromkeys(COUNTS, 0)
+ZERO: dict[str, Any] = {"position": 0, "processed": 0, "message": None, "finished_at": None, "unknown": {}}
+ZERO |= dict.fromkeys(COUNTS, 0)
+
+
+ROW = ("id", "import_id", "row", "contact_id", "made", "before", "after")
 
 
 class Stopped(Exception):
@@ -35,14 +40,13 @@ async def ready(row: Import, overview: Overview, *, by: Viewer) -> None:
     await _step(row, READ, by, state=ImportState.READY, columns=columns, row_count=overview.row_count)
 
 
-async def advance(row: Import, tally: Tally, *, to: int, rows: int, by: Viewer) -> None:
-    """The next `rows` rows are dealt with, up to the row `to`. Raises Stopped."""
+async def advance(row: Import, tally: Tally, *, to: int, rows: int, by: Viewer, **values: Any) -> None:
+    """The next `rows` rows are dealt with, up to the row `to`. values: other columns. Raises Stopped."""
     await insert_all(_errors(row, tally))
     if not row.dry_run:
-        rows_done = ((uuid7(), row.id, *done) for done in tally.rows)
-        await copy_into("import_row", ("id", "import_id", "row", "contact_id", "made"), rows_done)
+        await copy_into("import_row", ROW, (_done(row, done) for done in tally.rows))
     counts: dict[str, Any] = {name: F(name) + getattr(tally, name) for name in COUNTS}
-    await _step(row, PROGRESSED, by, position=to, processed=F("processed") + rows, **counts)
+    await _step(row, PROGRESSED, by, position=to, processed=F("processed") + rows, **counts, **values)
     row.position = to
 
 
@@ -74,6 +78,12 @@ def _errors(row: Import, tally: Tally) -> list[RowError]:
     """Their ids follow their order, so that a page does too."""
     ids = sorted(uuid7() for _ in tally.problems)
     return [RowError(id=id, import_id=row.id, **asdict(each)) for id, each in zip(ids, tally.problems, strict=True)]
+
+
+def _done(row: Import, done: Done) -> tuple[Any, ...]:
+    kept = (done.trace.before, done.trace.after) if done.trace else ()
+    before, after = (orjson.dumps(each).decode() for each in kept) if kept else (None, None)
+    return uuid7(), row.id, done.row, done.contact_id, done.made, before, after
 
 
 def _same(row: Import) -> Any:

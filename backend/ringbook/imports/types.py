@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.core.arguments import After, First
+from ringbook.core.context import Info
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node, attribute, one
+from ringbook.core.words import say
 from ringbook.crms.loaders import crms_by_id
+from ringbook.imports import policy
 from ringbook.imports.loaders import errors_of_import
 from ringbook.imports.models import DuplicatePolicy, ImportState
+from ringbook.jobs.loaders import jobs_by_id
+
+UNKNOWN = {"position": "Position", "stage": "Stage", "source": "Source", "tags": "Tags"}
+SHOWN = 50
 
 if TYPE_CHECKING:
     from ringbook.crms.types import Crm
+    from ringbook.jobs.types import Job
 
 strawberry.enum(
     ImportState,
@@ -47,6 +55,26 @@ class ImportColumn:
     field: str | None = strawberry.field(
         description="The key of the field it feeds: proposed, and once started as chosen; null leaves it out."
     )
+
+
+@strawberry.type(description="Words that the dictionary behind a field does not have.")
+class ImportUnknownValues:
+    field: str = strawberry.field(description="position, stage, source or tags.")
+    label: str = strawberry.field(description="The field's name for people, in the language they asked for.")
+    values: list[str] = strawberry.field(description="Up to fifty of the words, most wanted first.")
+    more: int = strawberry.field(description="How many further ones there are.")
+    rows: int = strawberry.field(description="In how many places of the file they stand.")
+    may_add: bool = strawberry.field(description="The viewer may add words to dictionaries.")
+
+    @classmethod
+    def of(cls, field: str, counts: dict[str, int], may_add: bool) -> "ImportUnknownValues":
+        """counts: word -> rows."""
+        words = sorted(counts, key=lambda word: (-counts[word], word.casefold()))
+        more = max(len(words) - SHOWN, 0)
+        return cls(
+            field=field, label=say(UNKNOWN[field]), values=words[:SHOWN], more=more, rows=sum(counts.values()),
+            may_add=may_add,
+        )  # fmt: skip
 
 
 @strawberry.type(description="One thing wrong with a row. A row that has any is not imported.", name="ImportError")
@@ -83,6 +111,34 @@ class Import(Node):
     @strawberry.field(description="The file's columns, from the left; empty while it is DRAFT.")
     def columns(root: strawberry.Parent[Any]) -> list[ImportColumn]:
         return [ImportColumn(index=index, **column) for index, column in enumerate(root.columns)]
+
+    @strawberry.field(
+        description="Words of the rows that no dictionary of the Crm has, most wanted first; after a try (dryRun)."
+        " Start with createValues to add them."
+    )
+    def unknown_values(root: strawberry.Parent[Any], info: Info) -> list[ImportUnknownValues]:
+        may_add = policy.may_add_words(info.context.viewer)
+        return [
+            ImportUnknownValues.of(field, root.unknown[field], may_add) for field in UNKNOWN if field in root.unknown
+        ]
+
+    @strawberry.field(
+        description="Where the importer fetches an .xlsx of the rows that failed, all their columns, and one more that"
+        " says why: to be mended there and imported again. Null when none failed, or the file is not kept any more, as"
+        " after a week."
+    )
+    def error_file_url(root: strawberry.Parent[Any]) -> str | None:
+        there = root.failed and root.upload_id and root.state != ImportState.RUNNING
+        return f"/api/v1/imports/{root.id}/errors.xlsx" if there else None
+
+    undo: Annotated["Job", strawberry.lazy("ringbook.jobs.types")] | None = one(
+        jobs_by_id, "undo_id", "The job that takes it back, or did; null before."
+    )
+
+    @strawberry.field(description="It has brought something in, and importUndo takes that back.")
+    async def can_undo(root: strawberry.Parent[Any], info: Info) -> bool:
+        begun = await info.context.load(jobs_by_id, root.undo_id) if root.undo_id else None
+        return policy.undoable(root) and (begun is None or policy.ended_early(begun))
 
     @strawberry.field(description="What is wrong with its rows, in the file's order. Errors: OUT_OF_RANGE, BAD_CURSOR.")
     async def errors(root: strawberry.Parent[Any], first: First = 50, after: After = None) -> Connection[RowError]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ringbook.activities import actions as notes
 from ringbook.activities.models import Note
+from ringbook.bulk.traces import Trace, column_of, raw, raw_of
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import editable_by
@@ -14,6 +15,7 @@ from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.writing import Ready
 from ringbook.emails.actions import email_key
 from ringbook.emails.models import EmailAddress
+from ringbook.history.actions import CUSTOM
 from ringbook.imports.people import Person
 from ringbook.phones.actions import Given
 from ringbook.phones.models import PhoneNumber
@@ -51,9 +53,33 @@ def news(person: Person, there: Known, words: dict[str, Any]) -> dict[str, Any]:
     return values | _addresses(person, there) | _numbers(person, there) | _own(person, contact)
 
 
-async def add_note(person: Person, there: Known, *, by: Viewer) -> None:
+async def change(person: Person, there: Known, values: dict[str, Any], *, by: Viewer) -> Trace:
+    """Put the row's news on the contact; answers what an undo needs."""
+    trace = _trace(there, values)
+    if values:
+        await actions.change(there.contact, by=by, complete=False, **values)
     if has_new_note(person, there):
-        await notes.add(there.contact, person.notes, by=by)
+        note = await notes.add(there.contact, person.notes, by=by)
+        trace.after["note"] = str(note.id)
+    return trace
+
+
+def _trace(there: Known, values: dict[str, Any]) -> Trace:
+    trace, contact = Trace(), there.contact
+    for name, value in values.items():
+        if name == "tags":
+            trace.note_links(name, there.tags, value)
+        elif name == "custom_values":
+            for ready in value:
+                trace.note(f"{CUSTOM}{ready.key}", contact.custom.get(ready.key), ready.value)
+        elif name == "emails":
+            trace.after[name] = [email.tidy for email in value[len(there.emails) :]]
+        elif name == "phones":
+            trace.after[name] = [given.number.strip() for given in value[len(there.phones) :]]
+        else:
+            column = column_of(contact, name)
+            trace.note(column, raw(contact, column), raw_of(value))
+    return trace
 
 
 def has_new_note(person: Person, there: Known) -> bool:

@@ -1,6 +1,6 @@
 """The words of a Crm that rows name: positions, stages, sources, tags and organizations, found whatever their case."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from ringbook.core.folding import fold_all
@@ -22,11 +22,11 @@ ENTRIES: dict[str, type[Entry]] = {"position": Position, "stage": Stage, "source
 
 
 class Vocabulary:
-    """As it is at the beginning of a chunk; `grow` says whether unknown words may be added to the dictionaries."""
+    """As it is at the beginning of a chunk; `grow` names the dictionaries that unknown words may be added to."""
 
-    def __init__(self, crm: Crm, *, by: Viewer, grow: bool) -> None:
+    def __init__(self, crm: Crm, *, by: Viewer, grow: Collection[str]) -> None:
         self.crm, self.by = crm, by
-        self.grows = {name: grow and policy.may_add_words(by) for name in (*ENTRIES, "tags")}
+        self.grows = {name: name in grow and policy.may_add_words(by) for name in (*ENTRIES, "tags")}
         self.grows["organization"] = policy.may_add_organizations(by)
         self._words: dict[str, dict[str, Any]] = {}
         self._folded: dict[str, str] = {}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
+from ringbook.bulk.traces import Trace
 from ringbook.contacts import actions
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import uuid7
@@ -21,24 +22,35 @@ from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import
 from ringbook.imports.people import SHOWN, Person, RowProblem
 from ringbook.imports.reading import Readings
-from ringbook.imports.updating import Known, add_note, has_new_note, known, news
+from ringbook.imports.updating import Known, change, has_new_note, known, news
 from ringbook.imports.vocabulary import Vocabulary
 from ringbook.organizations.twins import holders, number_key
 
+MOST_UNKNOWN = 1000
+"""Words of one dictionary that a dry run remembers."""
 Destined: TypeAlias = list[tuple[Person, UUID]]
 """People with the ids of their contacts, which exist or are to be made."""
 
 
+class Done(NamedTuple):
+    """A row and its contact; what it changed on one that was there."""
+
+    row: int
+    contact_id: UUID
+    made: bool
+    trace: Trace | None = None
+
+
 @dataclass(slots=True)
 class Tally:
-    """What came of a chunk. rows: (number, contact, made) of those that made a contact or changed one."""
+    """What came of a chunk. rows: of those that made a contact or changed one."""
 
     created: int = 0
     updated: int = 0
     skipped: int = 0
     failed: int = 0
     problems: list[RowProblem] = field(default_factory=list)
-    rows: list[tuple[int, UUID, bool]] = field(default_factory=list)
+    rows: list[Done] = field(default_factory=list)
 
     def refuse(self, problems: list[RowProblem]) -> None:
         self.failed += 1
@@ -53,6 +65,7 @@ class Writer:
         self.filling = Filling(crm, mapping.mapped)
         self.imagined: set[UUID] = set()
         self.holders: dict[str, UUID] = {}
+        self.unknown: dict[str, dict[str, int]] = {}
 
     async def take(self, readings: Readings, *, by: Viewer) -> Tally:
         """Write one chunk with the rights of `by`, in the transaction of the moment."""
@@ -64,7 +77,7 @@ class Writer:
                 tally.refuse(reading)
         await hold_rules(self.crm.id)
         await self.filling.load(people, remember=self.run.dry_run)
-        words = Vocabulary(self.crm, by=by, grow=self.run.create_values)
+        words = Vocabulary(self.crm, by=by, grow=self.run.grown)
         await words.load(people)
         new, twins = await self._sort(people, words, tally)
         if self.run.dry_run:
@@ -73,7 +86,7 @@ class Writer:
             await words.add([person for person, _ in (*new, *twins)])
             await add(self.crm, new, words, by=by)
         tally.created = len(new)
-        tally.rows += [(person.row, id, True) for person, id in new]
+        tally.rows += [Done(person.row, id, True) for person, id in new]
         await self._update(twins, words, tally, by)
         return tally
 
@@ -83,6 +96,8 @@ class Writer:
         await self._find_holders(people)
         open_kinds = policy.open_kinds(words.by, self.crm)
         for person in people:
+            if self.run.dry_run:
+                self._count_unknown(person, words)
             keys = list(_keys(person))
             twin = next((self.holders[key] for key in keys if key in self.holders), None)
             if twin and self.run.duplicates == DuplicatePolicy.SKIP:
@@ -98,6 +113,15 @@ class Writer:
             (twins if known else new).append((person, id))
             self.holders |= dict.fromkeys(keys, id)
         return new, twins
+
+    def _count_unknown(self, person: Person, words: Vocabulary) -> None:
+        """Words of dictionaries alone: organizations are added without being asked for."""
+        for name, word in words.unknown(person):
+            if name != "organization":
+                rows = self.unknown.setdefault(name, {})
+                same = next((each for each in rows if each.casefold() == word.casefold()), word)
+                if same in rows or len(rows) < MOST_UNKNOWN:
+                    rows[same] = rows.get(same, 0) + 1
 
     async def _find_holders(self, people: list[Person]) -> None:
         addresses = [address for person in people for address in person.emails]
@@ -122,13 +146,10 @@ class Writer:
             elif (values := news(person, there[id], words.values(person))) or (
                 has_new_note(person, there[id]) or words.unknown(person)
             ):
-                if not self.run.dry_run:
-                    if values:
-                        await actions.change(there[id].contact, by=by, complete=False, **values)
-                    await add_note(person, there[id], by=by)
+                trace = Trace() if self.run.dry_run else await change(person, there[id], values, by=by)
                 changed.add(id)
                 tally.updated += 1
-                tally.rows.append((person.row, id, False))
+                tally.rows.append(Done(person.row, id, False, trace))
             else:
                 tally.skipped += 1
 

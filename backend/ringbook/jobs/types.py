@@ -1,19 +1,26 @@
 """Jobs as the API shows them."""
 
 from datetime import datetime
-from typing import Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
+from uuid import UUID
 
 import strawberry
 
+from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
 from ringbook.core.ids import global_id
 from ringbook.core.paging import Connection
-from ringbook.core.reading import Node, attribute, one
+from ringbook.core.reading import Node, attribute, one, shown
 from ringbook.core.scalars import BigInt
 from ringbook.jobs import policy
 from ringbook.jobs.loaders import being_undone, failures_of_job, jobs_by_id
 from ringbook.jobs.models import JobKind, JobState
+from ringbook.organizations.loaders import organizations_by_id
+
+if TYPE_CHECKING:
+    from ringbook.contacts.types import Contact
+    from ringbook.organizations.types import Organization
 
 strawberry.enum(
     JobKind,
@@ -39,9 +46,22 @@ class JobFailure:
     label: str = attribute("The record's name at that time.")
     code: str = attribute("Upper-snake and stable, such as FORBIDDEN, ARCHIVED, WRONG_CRM or CHANGED_SINCE.")
     message: str = attribute("One or more sentences for whoever began the job, in their language.")
-    record_id: strawberry.ID | None = strawberry.field(
-        description="The contact's or the organization's id; it may be gone by now."
-    )
+    kind: strawberry.Private[str]
+    key: strawberry.Private[UUID]
+
+    @strawberry.field(description="The contact's or the organization's id; it may be gone by now.")
+    def record_id(self) -> strawberry.ID | None:
+        return strawberry.ID(global_id(self.kind, self.key)) if self.kind else None
+
+    @strawberry.field(description="The contact, as far as the viewer sees them now.")
+    async def contact(self, info: Info) -> Annotated["Contact", strawberry.lazy("ringbook.contacts.types")] | None:
+        return shown(await info.context.load(contacts_by_id, self.key) if self.kind == "Contact" else None)
+
+    @strawberry.field(description="The organization, as far as the viewer sees it now.")
+    async def organization(
+        self, info: Info
+    ) -> Annotated["Organization", strawberry.lazy("ringbook.organizations.types")] | None:
+        return shown(await info.context.load(organizations_by_id, self.key) if self.kind == "Organization" else None)
 
 
 @strawberry.type(description="Something the worker does for the viewer.")
@@ -89,8 +109,7 @@ class Job(Node):
 
 
 def _failure(item: Any, records: str) -> JobFailure:
-    id = strawberry.ID(global_id(records, item.record_id)) if records else None
-    return JobFailure(label=item.label, code=item.code, message=item.message, record_id=id)
+    return JobFailure(label=item.label, code=item.code, message=item.message, kind=records, key=item.record_id)
 
 
 __all__ = ["Job", "JobFailure", "JobFile", "JobKind", "JobState"]

@@ -1,7 +1,9 @@
 import type { UpdateResolver, UpdatesConfig } from "@urql/exchange-graphcache";
+import { basketsUpdates } from "~/features/baskets/cacheUpdates";
 import { filesUpdates } from "~/features/files/cacheUpdates";
 import { historyUpdates } from "~/features/history/cacheUpdates";
 import { identityUpdates } from "~/features/identity/cacheUpdates";
+import { jobsUpdates } from "~/features/jobs/cacheUpdates";
 import { segmentationHeard } from "~/features/segments/cacheUpdates";
 import { telephonyUpdates } from "~/features/telephony/cacheUpdates";
 import { viewsUpdates } from "~/features/views/cacheUpdates";
@@ -19,6 +21,7 @@ const forget =
 export const cacheUpdates: UpdatesConfig = {
   Subscription: {
     ...historyUpdates.Subscription,
+    ...jobsUpdates.Subscription,
     ...telephonyUpdates.Subscription,
     settingsChanged: (result, args, cache) => {
       identityUpdates.Subscription.settingsChanged(result, args, cache);
@@ -28,6 +31,7 @@ export const cacheUpdates: UpdatesConfig = {
   Mutation: {
     ...telephonyUpdates.Mutation,
     ...filesUpdates.Mutation,
+    ...basketsUpdates.Mutation,
     ...viewsUpdates.Mutation,
     contactCreate: forget("contacts", "organization"),
     contactDelete: forget("contacts", "organization", "trash"),

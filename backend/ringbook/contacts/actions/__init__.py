@@ -8,7 +8,7 @@ from ringbook.contacts.actions.copying import copy
 from ringbook.contacts.actions.create import create
 from ringbook.contacts.actions.duplicates import duplicates
 from ringbook.contacts.actions.move import move
-from ringbook.contacts.actions.trash import delete, restore
+from ringbook.contacts.actions.trash import delete, delete_all, restore
 from ringbook.contacts.actions.words import Word, delete_word
 from ringbook.emails.actions import Address
 
@@ -23,6 +23,7 @@ __all__ = [
     "create",
     "create_all",
     "delete",
+    "delete_all",
     "delete_word",
     "duplicates",
     "move",

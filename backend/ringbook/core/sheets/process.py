@@ -23,8 +23,18 @@ Send: TypeAlias = Callable[[Sequence[Sequence[Cell]]], Awaitable[None]]
 
 @asynccontextmanager
 async def sheet(path: Path, shape: Shape) -> AsyncIterator[Send]:
-    """Rows that are sent inside the block are in the file `path` behind it. Raises EOFError if the process died."""
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "ringbook.core.sheets.writer", stdin=PIPE)
+    """Rows that are sent inside the block are in the file `path` behind it."""
+    async with fed("ringbook.core.sheets.writer", (path, shape)) as send:
+        yield send
+
+
+@asynccontextmanager
+async def fed(module: str, request: object) -> AsyncIterator[Callable[[object], Awaitable[None]]]:
+    """A process that takes the request, then what is sent inside the block, and ends with it.
+
+    Raises EOFError if it died.
+    """
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", module, stdin=PIPE)
     assert process.stdin
     pipe = process.stdin
 
@@ -34,7 +44,7 @@ async def sheet(path: Path, shape: Shape) -> AsyncIterator[Send]:
         await pipe.drain()
 
     try:
-        await send((path, shape))
+        await send(request)
         yield send
         pipe.write(bytes(FRAME))
         pipe.write_eof()

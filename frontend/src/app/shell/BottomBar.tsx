@@ -3,8 +3,10 @@ import { Drawer } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { UserMenu } from "~/features/identity/UserMenu";
+import { JobsTray } from "~/features/jobs/JobsTray";
 import { MenuIcon } from "~/ui/icons";
 import { usePlaces } from "../usePlaces";
+import { BasketLink } from "./BasketLink";
 import styles from "./BottomBar.module.css";
 import { Places } from "./Places";
 
@@ -39,6 +41,8 @@ export function BottomBar({ onShortcuts }: { onShortcuts: () => void }) {
       >
         <div className={styles.drawer}>
           <Places onGo={() => setMore(false)} />
+          <BasketLink onGo={() => setMore(false)} />
+          <JobsTray />
           <UserMenu onShortcuts={onShortcuts} />
         </div>
       </Drawer>

@@ -1,6 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { useViewer } from "~/features/identity/viewer";
+import { JobNews } from "~/features/jobs/JobNews";
+import { JobsTray } from "~/features/jobs/JobsTray";
 import { Boundary } from "~/ui/Boundary";
 import { useNarrow } from "~/ui/useNarrow";
 import { BottomBar } from "./BottomBar";
@@ -41,6 +43,7 @@ function Frame() {
           <Place />
         </main>
         {narrow && <SegmentsProgress />}
+        {narrow && <JobsTray onlyOpen />}
       </div>
       {narrow && <BottomBar onShortcuts={() => setSheet(true)} />}
       {crmEnabled && (
@@ -48,6 +51,9 @@ function Frame() {
           <IncomingCalls />
         </Boundary>
       )}
+      <Boundary>
+        <JobNews />
+      </Boundary>
       {sheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
     </div>
   );

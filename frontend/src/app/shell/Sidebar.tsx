@@ -1,6 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { UserMenu } from "~/features/identity/UserMenu";
+import { JobsTray } from "~/features/jobs/JobsTray";
 import { Logo } from "~/ui/Logo";
+import { BasketLink } from "./BasketLink";
 import { Places } from "./Places";
 import { SegmentsProgress } from "./SegmentsProgress";
 import styles from "./Sidebar.module.css";
@@ -17,6 +19,8 @@ export function Sidebar({ onShortcuts }: { onShortcuts: () => void }) {
         <Places />
       </nav>
       <SegmentsProgress />
+      <BasketLink />
+      <JobsTray />
       <UserMenu onShortcuts={onShortcuts} />
     </aside>
   );

@@ -43,11 +43,17 @@ export function ViewMenu({ view, changed, pinned, mayShare, hasDefault, on }: Vi
       <Menu.Dropdown>
         <Menu.Item leftSection={<AddIcon size={14} />} onClick={on.saveAs}>{t`Save as a view…`}</Menu.Item>
         {changed && (
-          <Menu.Item leftSection={<RestoreIcon size={14} />} onClick={on.discard}>{t`Discard changes`}</Menu.Item>
+          <Menu.Item
+            leftSection={<RestoreIcon size={14} />}
+            onClick={on.discard}
+          >{t`Discard changes`}</Menu.Item>
         )}
         <Menu.Item leftSection={<LinkIcon size={14} />} onClick={on.copyLink}>{t`Copy link`}</Menu.Item>
         {view?.isDefault || (!view && !hasDefault) ? null : (
-          <Menu.Item leftSection={<DefaultIcon size={14} />} onClick={on.makeDefault}>{t`Open the list with it`}</Menu.Item>
+          <Menu.Item
+            leftSection={<DefaultIcon size={14} />}
+            onClick={on.makeDefault}
+          >{t`Open the list with it`}</Menu.Item>
         )}
         {view?.isDefault && (
           <Menu.Item leftSection={<MainIcon size={14} />} onClick={on.noDefault}>

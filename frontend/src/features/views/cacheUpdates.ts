@@ -12,7 +12,7 @@ const added: UpdateResolver = (result, _args, cache) => {
 
 function add(cache: Cache, made: { list: "CONTACTS"; id: string }): void {
   cache.updateQuery({ query: VIEWS, variables: { list: made.list } }, (data) =>
-    data ? ({ ...data, views: [...data.views, made] } as typeof data) : data,
+    data ? { ...data, views: [...data.views, made] } : data,
   );
 }
 

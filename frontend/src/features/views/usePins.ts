@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { load, save } from "~/lib/storage";
 
-type Pins = { isPinned: (view: { id: string; owner?: { id: string } | null }) => boolean; toggle: (id: string, now: boolean) => void };
+type Pins = {
+  isPinned: (view: { id: string; owner?: { id: string } | null }) => boolean;
+  toggle: (id: string, now: boolean) => void;
+};
 
 /** Which views this user has as tabs: their own ones, unless they say otherwise. */
 export function usePins(list: string, userId: string): Pins {

@@ -73,12 +73,12 @@ export class PagedList<Row> {
   };
 
   /** From now on other parts of each row are asked for; they are the same rows. */
-  askFor = (parts: string, ask: Ask<Row>): void => {
+  askFor(parts: string, ask: Ask<Row>): void {
     if (this.#parts === parts) return;
     this.#parts = parts;
     this.#ask = ask;
     if (this.watched) this.retry();
-  };
+  }
 
   keepPlace = (scrollTop: number): void => {
     this.scrollTop = scrollTop;

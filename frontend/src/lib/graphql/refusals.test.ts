@@ -5,7 +5,7 @@ import { noteRefusal, useRefusal } from "./refusals";
 
 const refusal = (path: string[]) =>
   new CombinedError({
-    graphQLErrors: [{ message: "Gone.", extensions: { code: "NOT_FOUND", path } } as never],
+    graphQLErrors: [{ message: "Gone.", extensions: { code: "NOT_FOUND", path } }],
   });
 
 test("what is wrong with a filter is known until it is answered well", () => {

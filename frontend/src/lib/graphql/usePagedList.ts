@@ -64,11 +64,11 @@ function listFor<Data, Rest extends object, Row, Parts extends object>(
   kept.set(client, ours);
   const names = asked.document.definitions.map((one) => "name" in one && one.name?.value);
   const key = JSON.stringify([names, asked.variables]);
-  const known = ours.get(key) as PagedList<Row> | undefined;
+  const known = ours.get(key) as unknown as PagedList<Row> | undefined;
   if (known) return known;
   forget(ours, UNSEEN);
   const made = new PagedList<Row>(askFor(client, asked), asked.size ?? PAGE, partsOf(asked));
-  ours.set(key, made);
+  ours.set(key, made as unknown as PagedList<unknown>);
   return made;
 }
 

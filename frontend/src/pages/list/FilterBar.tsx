@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { FilterContext } from "~/ui/filter/FilterContext";
 import type { Parameters } from "~/ui/filter/parameter";
 import { useNarrow } from "~/ui/useNarrow";
@@ -27,14 +28,18 @@ function Builder({ state, parameters }: { state: ListState; parameters: Paramete
   const { filtering, error, tree, closeTree } = useFilterModel(state, parameters);
   const { conditions, filterLine, setFilterLine, setConditions } = state;
   const adding = filterLine === "adding";
-  const shown = !narrow && (adding || (filterLine === "open" && conditions !== null));
+  // the first condition is on its way to the address
+  const [coming, setComing] = useState(false);
+  if (coming && conditions !== null) setComing(false);
+  const shown = !narrow && (adding || coming || (filterLine === "open" && conditions !== null));
   return (
     <FilterContext value={filtering}>
       {shown && (
         <FilterLine
           adding={adding}
           error={error}
-          onAdded={() => setFilterLine("open")}
+          onAdd={() => setComing(conditions === null)}
+          onLeave={() => setFilterLine("open")}
           onClear={() => setConditions(null)}
         />
       )}

@@ -11,12 +11,15 @@ type FilterLineProps = {
   /** A new condition is being made from the beginning. */
   adding: boolean;
   error: string | undefined;
-  onAdded: () => void;
+  /** A first condition was made. */
+  onAdd: () => void;
+  /** Making one is over. */
+  onLeave: () => void;
   onClear: () => void;
 };
 
 /** The conditions in one line, or as many as they need. */
-export function FilterLine({ adding, error, onAdded, onClear }: FilterLineProps) {
+export function FilterLine({ adding, error, onAdd, onLeave, onClear }: FilterLineProps) {
   const { t } = useLingui();
   const { model, openTree } = useFiltering();
   const several = model.parts.length > 1 || model.join !== "all";
@@ -26,7 +29,7 @@ export function FilterLine({ adding, error, onAdded, onClear }: FilterLineProps)
       <div className={styles.parts}>
         {several && <JoinPick join={model.join} spot={[]} />}
         {some && <Chips />}
-        <AddPart key={String(adding)} label={t`Filter`} spot={[]} startOpened={adding} onClosed={onAdded} />
+        <AddPart label={t`Filter`} spot={[]} startOpened={adding} onAdded={onAdd} onClosed={onLeave} />
         {some && <AddPart label={t`Group`} spot={[]} group />}
         {error !== undefined && (
           <span role="alert" className={styles.error}>
@@ -36,7 +39,13 @@ export function FilterLine({ adding, error, onAdded, onClear }: FilterLineProps)
       </div>
       {some && (
         <span className={styles.end}>
-          <Button className={styles.clear ?? ""} variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
+          <Button
+            className={styles.clear ?? ""}
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            onClick={onClear}
+          >
             {t`Clear`}
           </Button>
           <ActionIcon

@@ -65,7 +65,11 @@ export function ViewBar({ list, state }: ViewBarProps) {
           {view?.viewerCan.edit ? (
             <Button size="compact-sm" variant="light" onClick={() => void save()}>{t`Save`}</Button>
           ) : (
-            <Button size="compact-sm" variant="light" onClick={() => setDialog("save")}>{t`Save as a view…`}</Button>
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => setDialog("save")}
+            >{t`Save as a view…`}</Button>
           )}
         </span>
       )}
@@ -82,7 +86,9 @@ export function ViewBar({ list, state }: ViewBarProps) {
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === "rename" && view && <RenameView view={view} deeds={deeds} onClose={() => setDialog(null)} />}
+      {dialog === "rename" && view && (
+        <RenameView view={view} deeds={deeds} onClose={() => setDialog(null)} />
+      )}
     </div>
   );
 }

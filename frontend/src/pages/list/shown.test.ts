@@ -37,7 +37,10 @@ test("nobody waits for views that the address does not need", () => {
 });
 
 test("the address says just what differs from the view", () => {
-  expect(differing(base, { sort: "-created", density: "NORMAL" })).toEqual({ sort: "-created", density: undefined });
+  expect(differing(base, { sort: "-created", density: "NORMAL" })).toEqual({
+    sort: "-created",
+    density: undefined,
+  });
   expect(differing(base, { filter: { city: { eq: "Łódź" } } })).toEqual({ filter: undefined });
   expect(differing(base, { filter: null })).toEqual({ filter: {} });
   expect(sameShown(base, { ...base, filter: { city: { eq: "Łódź", in: null } } })).toBe(true);
@@ -77,7 +80,9 @@ test("orders go to the API and come back", () => {
 });
 
 test("an address made up by hand is read as far as it goes", () => {
-  expect(listSearch.parse({ q: 601602, layout: "CIRCLE", density: 3, filter: "{broken", sort: ["a"] })).toEqual({
+  expect(
+    listSearch.parse({ q: 601602, layout: "CIRCLE", density: 3, filter: "{broken", sort: ["a"] }),
+  ).toEqual({
     q: "601602",
     layout: undefined,
     density: undefined,

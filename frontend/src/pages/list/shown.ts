@@ -8,14 +8,16 @@ type Named = { id: string; isDefault: boolean };
 type Asked<View> = { key: string; view: View | null; missing: boolean };
 
 /** What the address leaves open the default view says; any word of it but the view's name is an answer of its own. */
-const isBare = ({ crm: _, ...rest }: ListSearch) => Object.values(rest).every((value) => value === undefined);
+const isBare = (search: ListSearch) =>
+  Object.entries(search).every(([key, value]) => key === "crm" || value === undefined);
 
 /**
  * Which view an address means: its own, the default one when it says nothing at all, else the one that is built in
  * and has just this filter. `missing`: deleted, or somebody else's and not shared.
  */
 export function viewOf<View extends Named>(search: ListSearch, views: readonly View[]): Asked<View> {
-  const asked = search.view ?? (isBare(search) ? views.find((view) => view.isDefault)?.id : builtInOf(search));
+  const asked =
+    search.view ?? (isBare(search) ? views.find((view) => view.isDefault)?.id : builtInOf(search));
   if (asked === undefined || isBuiltIn(asked)) return { key: asked ?? ALL, view: null, missing: false };
   const view = views.find(({ id }) => id === asked) ?? null;
   return { key: view ? asked : ALL, view, missing: view === null };
@@ -47,7 +49,9 @@ export function differing(base: Shown, part: Partial<Shown>): Partial<ListSearch
   return {
     ...(filter === undefined ? {} : { filter: sameFilter(filter, base.filter) ? undefined : (filter ?? {}) }),
     ...(sort === undefined ? {} : { sort: sort === base.sort ? undefined : sort }),
-    ...(columns === undefined ? {} : { columns: sameColumns(columns, base.columns) ? undefined : textOfColumns(columns) }),
+    ...(columns === undefined
+      ? {}
+      : { columns: sameColumns(columns, base.columns) ? undefined : textOfColumns(columns) }),
     ...(layout === undefined ? {} : { layout: layout === base.layout ? undefined : layout }),
     ...(density === undefined ? {} : { density: density === base.density ? undefined : density }),
   };
@@ -56,7 +60,8 @@ export function differing(base: Shown, part: Partial<Shown>): Partial<ListSearch
 /** An empty filter is none. */
 const sameFilter = (one: FilterJson | null, other: FilterJson | null) => sameJson(one ?? {}, other ?? {});
 
-const sameColumns = (one: Shown["columns"], other: Shown["columns"]) => textOfColumns(one) === textOfColumns(other);
+const sameColumns = (one: Shown["columns"], other: Shown["columns"]) =>
+  textOfColumns(one) === textOfColumns(other);
 
 export function sameShown(one: Shown, other: Shown): boolean {
   return Object.values(differing(one, other)).every((value) => value === undefined);

@@ -14,7 +14,7 @@ export function orderOf<K extends ListKind>(list: K, sort: string): OrderOf[K] {
   const name = descending ? sort.slice(1) : sort;
   const direction = descending ? "DESC" : "ASC";
   if (name.startsWith(CUSTOM) && name.length > CUSTOM.length)
-    return { field: "CUSTOM_FIELD", direction, customFieldId: name.slice(CUSTOM.length) } as OrderOf[K];
+    return { field: "CUSTOM_FIELD", direction, customFieldId: name.slice(CUSTOM.length) };
   const fields: Record<string, string> = FIELDS[list];
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return { field: field ?? "NAME", direction: field ? direction : "ASC" } as OrderOf[K];
@@ -24,7 +24,8 @@ export function orderOf<K extends ListKind>(list: K, sort: string): OrderOf[K] {
 export function sortOf(list: ListKind | "CALLS", order: unknown): string {
   if (!isObject(order) || list === "CALLS") return "name";
   const minus = order["direction"] === "DESC" ? "-" : "";
-  if (order["field"] === "CUSTOM_FIELD") return `${minus}${CUSTOM}${order["customFieldId"]}`;
-  const named = Object.entries(FIELDS[list]).find(([, field]) => field === order["field"]);
+  const field = order["customFieldId"];
+  if (order["field"] === "CUSTOM_FIELD") return typeof field === "string" ? `${minus}${CUSTOM}${field}` : "name";
+  const named = Object.entries(FIELDS[list]).find(([, one]) => one === order["field"]);
   return named ? `${minus}${named[0]}` : "name";
 }

@@ -6,11 +6,11 @@ import filterTypes from "~/gql/filters.json";
 import { type FilterJson, isObject } from "~/ui/filter/json";
 import { sift } from "~/ui/filter/sift";
 import { ALL, BUILT_IN, isBuiltIn } from "./defaults";
-import type { FilterOf, ListKind, ListState, Shown } from "./listState";
+import type { ListKind, ListState, Shown } from "./listState";
 import type { ListSearch } from "./search";
-import { useFilterLine } from "./useFilterLine";
 import { differing, needsViews, sameShown, shownOf, viewOf } from "./shown";
 import { orderOf, sortOf } from "./sort";
+import { useFilterLine } from "./useFilterLine";
 import { useRemembered } from "./useRemembered";
 
 const PLACES = {
@@ -26,7 +26,9 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
   const { views, known } = useViews(list);
   const { base: remembered, remember } = useRemembered(list);
   const { key, view, missing } = viewOf(search, views);
-  const base = view ? baseOf(view, remembered) : { ...remembered, filter: isBuiltIn(key) ? BUILT_IN[key] : null };
+  const base = view
+    ? baseOf(view, remembered)
+    : { ...remembered, filter: isBuiltIn(key) ? BUILT_IN[key] : null };
   const [filterLine, setFilterLine] = useFilterLine();
   const asked = search.filter;
   const sifted = useMemo(() => sift(asked, type, filterTypes), [asked, type]);
@@ -39,13 +41,14 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
       replace,
     });
   const set = (part: Partial<Shown>, replace: boolean) => go(differing(base, part), replace);
-  const keep = (part: Partial<Pick<Shown, "columns" | "density">>) => (view ? set(part, true) : remember(part));
+  const keep = (part: Partial<Pick<Shown, "columns" | "density">>) =>
+    view ? set(part, true) : remember(part);
 
   return {
     ...shown,
     list,
     ready: known || !needsViews(search),
-    filter: withText(shown.filter, q) as FilterOf[K] | null,
+    filter: withText(shown.filter, q),
     order: orderOf(list, shown.sort),
     q,
     setQ: (text) => go({ q: text || undefined }, true),

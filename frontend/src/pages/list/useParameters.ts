@@ -19,7 +19,8 @@ export function useParameters(list: ListKind): Parameters | null {
   return useMemo(() => {
     if (!crms) return null;
     const choices = { ...words, Users: FoundUsers, Organizations: FoundOrganizations };
-    const parameters = list === "CONTACTS" ? contactParameters(choices, i18n) : organizationParameters(choices, i18n);
+    const parameters =
+      list === "CONTACTS" ? contactParameters(choices, i18n) : organizationParameters(choices, i18n);
     return parametersOf([...parameters, ...fieldParameters(crms, heading)]);
   }, [list, words, crms, heading, i18n]);
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useViewer } from "~/features/identity/viewer";
-import { isObject } from "~/ui/filter/json";
 import { load, save } from "~/lib/storage";
+import { isObject } from "~/ui/filter/json";
 import { columnsOf, textOfColumns } from "./columnText";
 import { plain } from "./defaults";
 import type { ListKind, Shown } from "./listState";

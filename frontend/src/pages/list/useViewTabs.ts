@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import type { View } from "~/features/views/view";
 import type { ViewTab } from "~/features/views/ViewTabs";
+import type { View } from "~/features/views/view";
 import { ALL } from "./defaults";
 import type { ListKind, ListState } from "./listState";
 

@@ -14,11 +14,12 @@ type AddPartProps = {
   /** Just the plus, its words for those who can't see it. */
   bare?: boolean;
   startOpened?: boolean;
+  onAdded?: () => void;
   onClosed?: () => void;
 };
 
 /** Adds a condition, or a group that begins with one. */
-export function AddPart({ label, spot, group = false, bare = false, ...opening }: AddPartProps) {
+export function AddPart({ label, spot, group = false, bare = false, onAdded, ...opening }: AddPartProps) {
   const { add, model } = useFiltering();
   const other = model.join === "any" ? "all" : "any";
   return (
@@ -26,12 +27,14 @@ export function AddPart({ label, spot, group = false, bare = false, ...opening }
       label={label}
       condition={null}
       {...opening}
-      onChange={(condition) =>
-        add(spot, group ? { kind: "group", join: other, parts: [condition] } : condition)
-      }
+      onChange={(condition) => {
+        onAdded?.();
+        add(spot, group ? { kind: "group", join: other, parts: [condition] } : condition);
+      }}
     >
-      {({ toggle }) => (
+      {({ button, toggle }) => (
         <Button
+          ref={button}
           className={styles.add ?? ""}
           variant="subtle"
           color="gray"

@@ -46,8 +46,9 @@ function ConditionButton({ condition, spot, describedBy }: ConditionButtonProps)
   if (!parameter) return null;
   return (
     <ConditionPopover label={t`Condition`} condition={condition} onChange={(next) => replace(spot, next)}>
-      {({ toggle }) => (
+      {({ button, toggle }) => (
         <button
+          ref={button}
           type="button"
           className={styles.words}
           aria-describedby={describedBy}

@@ -29,7 +29,9 @@ export function Chips() {
 const isFlat = (part: Part): part is Group =>
   part.kind === "group" && part.parts.every(({ kind }) => kind !== "group");
 
-const keyOf = (part: Part, at: number) => `${at}${part.kind === "condition" ? part.parameter : part.kind}`;
+/** The place counts: two conditions may be the same. */
+export const keyOf = (part: Part, at: number) =>
+  `${at}${part.kind === "condition" ? part.parameter : part.kind}`;
 
 function GroupChips({ group, spot }: { group: Group; spot: Spot }) {
   const { t } = useLingui();

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect, Stack } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import styles from "./ConditionEditor.module.css";
 import { isComplete, tidy, withForm } from "./draft";
 import type { Condition } from "./model";
@@ -17,6 +18,13 @@ type ConditionEditorProps = {
 /** How one parameter is compared, and with what. Enter is done with it. */
 export function ConditionEditor({ parameter, draft, onDraft, onDone }: ConditionEditorProps) {
   const { t, i18n } = useLingui();
+  const fields = useRef<HTMLFormElement>(null);
+  // it may come where something else had the focus: the list that its parameter was chosen from
+  useEffect(() => {
+    const first = fields.current?.querySelector<HTMLElement>("[data-autofocus]");
+    first?.focus();
+    if (first instanceof HTMLInputElement) first.select();
+  }, []);
   const form = formOf(parameter, draft.op);
   const offered = formsOf(parameter);
   const forms = form && !offered.includes(form) ? [...offered, form] : offered;
@@ -24,6 +32,7 @@ export function ConditionEditor({ parameter, draft, onDraft, onDone }: Condition
   const complete = isComplete(form, draft.value);
   return (
     <form
+      ref={fields}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,5 @@
 import { Popover } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ConditionEditor } from "./ConditionEditor";
 import { fresh, isComplete, tidy } from "./draft";
 import { useFiltering } from "./FilterContext";
@@ -7,17 +7,17 @@ import type { Condition } from "./model";
 import { ParameterPick } from "./ParameterPick";
 import { formOf } from "./parameter";
 
-type Target = { opened: boolean; toggle: () => void };
+type Target = { button: React.Ref<HTMLButtonElement>; toggle: () => void };
 
 type ConditionPopoverProps = {
   label: string;
   /** What is edited; null: a new one, whose parameter is chosen first. */
   condition: Condition | null;
   onChange: (condition: Condition) => void;
-  /** Open from the beginning. */
+  /** Opens it, as soon as it turns true. */
   startOpened?: boolean;
   onClosed?: () => void;
-  /** The button that opens it; it takes a ref. */
+  /** The button that opens it. */
   children: (target: Target) => React.ReactElement;
 };
 
@@ -26,19 +26,30 @@ export function ConditionPopover(props: ConditionPopoverProps) {
   const { label, condition, onChange, startOpened = false, onClosed, children } = props;
   const { parameters } = useFiltering();
   const [opened, setOpened] = useState(startOpened);
+  const [asked, setAsked] = useState(startOpened);
   const [draft, setDraft] = useState<Condition | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const parameter = draft && parameters.byKey.get(draft.parameter);
   const show = () => {
     setDraft(condition);
     setOpened(true);
   };
+  if (asked !== startOpened) {
+    setAsked(startOpened);
+    if (startOpened) show();
+  }
   const close = () => {
     setOpened(false);
     onClosed?.();
   };
-  const done = (next: Condition) => {
+  /** By a key: the keyboard goes on from the button, also where another key had opened it. */
+  const closeByKey = () => {
     close();
+    setTimeout(() => button.current?.focus({ preventScroll: true }));
+  };
+  const done = (next: Condition) => {
     if (next !== condition) onChange(next);
+    closeByKey();
   };
   const leave = () => {
     const form = parameter && draft && formOf(parameter, draft.op);
@@ -53,16 +64,15 @@ export function ConditionPopover(props: ConditionPopoverProps) {
       position="bottom-start"
       width={292}
       trapFocus
-      returnFocus
     >
-      <Popover.Target>{children({ opened, toggle: opened ? leave : show })}</Popover.Target>
+      <Popover.Target>{children({ button, toggle: opened ? leave : show })}</Popover.Target>
       <Popover.Dropdown
         p={10}
         aria-label={label}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
           event.stopPropagation();
-          close();
+          closeByKey();
         }}
       >
         {parameter && draft ? (

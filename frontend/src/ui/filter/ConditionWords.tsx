@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import styles from "./Chips.module.css";
 import type { Condition } from "./model";
 import { Options } from "./Options";
-import { formOf, type Found, type Parameter } from "./parameter";
+import { type Found, formOf, type Parameter } from "./parameter";
 import { listWords, valueWords } from "./valueWords";
 import { chipWords } from "./words";
 

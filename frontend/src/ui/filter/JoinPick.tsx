@@ -18,7 +18,9 @@ export function JoinPick({ join: value, spot }: { join: Join; spot: Spot }) {
         className={styles.select}
         aria-label={t`How many of these hold`}
         value={value}
-        onChange={({ currentTarget }) => join(spot, JOINS.find((one) => one === currentTarget.value) ?? "all")}
+        onChange={({ currentTarget }) =>
+          join(spot, JOINS.find((one) => one === currentTarget.value) ?? "all")
+        }
       >
         {JOINS.map((one) => (
           <option key={one} value={one}>

@@ -17,11 +17,11 @@ export function ParameterPick({ parameters, onPick }: ParameterPickProps) {
   const wanted = fold(search.trim());
   const fitting = parameters.filter(({ section, label }) => section !== null && fold(label).includes(wanted));
   const sections = [...new Set(fitting.map(({ section }) => section ?? ""))];
-  // the first of what fits now, as Enter takes it
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search is another first one
+  const first = fitting[0]?.key;
+  // what fits best is what Enter takes
   useEffect(() => {
-    selectFirstOption();
-  }, [search, selectFirstOption]);
+    if (first !== undefined) selectFirstOption();
+  }, [first, selectFirstOption]);
   const pick = (key: string) => {
     const parameter = parameters.find((one) => one.key === key);
     if (parameter) onPick(parameter);

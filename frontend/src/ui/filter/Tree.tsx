@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { CloseButton } from "@mantine/core";
 import { AddPart } from "./AddPart";
 import { Chip } from "./Chip";
+import { keyOf } from "./Chips";
 import type { Spot } from "./edit";
 import { useFiltering } from "./FilterContext";
 import { JoinPick } from "./JoinPick";
@@ -27,7 +28,7 @@ function Branch({ group, spot }: { group: Group; spot: Spot }) {
       </div>
       <ul className={styles.parts}>
         {group.parts.map((part, at) => (
-          <TreePart key={`${at}${part.kind}`} part={part} spot={[...spot, at]} />
+          <TreePart key={keyOf(part, at)} part={part} spot={[...spot, at]} />
         ))}
       </ul>
       <div className={styles.foot}>

@@ -30,7 +30,9 @@ export function daysOfMoments(moments: readonly unknown[] | null): string[] | nu
 function dayOf(moment: string): string | null {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return null;
-  const pad = (part: number) => String(part).padStart(2, "0");
-  const day = `${String(date.getFullYear()).padStart(4, "0")}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  const [year, month, dayOfMonth] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  const day = `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
   return momentOf(day) === date.toISOString() ? day : null;
 }
+
+const padded = (part: number, digits: number) => String(part).padStart(digits, "0");

@@ -1,4 +1,18 @@
-import { between, bare, days, empties, every, type Form, flags, listed, moments, negative, plain, relative, words } from "./ops";
+import {
+  bare,
+  between,
+  days,
+  empties,
+  every,
+  type Form,
+  flags,
+  listed,
+  moments,
+  negative,
+  plain,
+  relative,
+  words,
+} from "./ops";
 
 /** What a parameter's values are. `tags`: several at once; `words`: of a list that never changes; `chosen`: by id. */
 export type Kind =

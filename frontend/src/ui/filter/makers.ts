@@ -23,7 +23,14 @@ type Makers = {
 export function makers(i18n: I18n): Makers {
   const maker =
     (section: string | null): Make =>
-    (key, label, kind, rest = {}) => ({ key, label: i18n._(label), section, kind, place: { field: key }, ...rest });
+    (key, label, kind, rest = {}) => ({
+      key,
+      label: i18n._(label),
+      section,
+      kind,
+      place: { field: key },
+      ...rest,
+    });
   return { usual: maker(""), further: maker(i18n._(msg`More`)), unasked: maker(null) };
 }
 

@@ -60,13 +60,21 @@ export type Form = {
   read: (json: unknown) => Value | null;
 };
 
-export const negative = (op: Op, { input, write, read }: Form): Form => ({ op, input, not: true, write, read });
+export const negative = (op: Op, { input, write, read }: Form): Form => ({
+  op,
+  input,
+  not: true,
+  write,
+  read,
+});
 
 /** The values of just these keys; null when one is missing or there are others. */
 function only(json: unknown, ...keys: string[]): unknown[] | null {
   if (!isObject(json)) return null;
   const held = Object.keys(json).filter((key) => json[key] !== null);
-  return held.length === keys.length && keys.every((key) => held.includes(key)) ? keys.map((key) => json[key]) : null;
+  return held.length === keys.length && keys.every((key) => held.includes(key))
+    ? keys.map((key) => json[key])
+    : null;
 }
 
 const isPlain = (value: unknown) => typeof value === "string" || typeof value === "number";

@@ -1,8 +1,8 @@
 import { type FilterJson, isObject } from "./json";
+import { FORMS } from "./kinds";
 import type { Condition, Group, Part, Path } from "./model";
 import type { Form } from "./ops";
 import { formOf, innerOf, type Parameter, type Parameters } from "./parameter";
-import { FORMS } from "./kinds";
 
 /** A filter as the builder shows it. What it has no words for stays as it is. */
 export function read(filter: FilterJson | null, parameters: Parameters): Group {
@@ -35,8 +35,16 @@ function atomsOf(json: FilterJson, path: Path): Atom[] {
 function atomPart(atom: Atom, parameters: Parameters): Part {
   const { key, value, json, path } = atom;
   if (key === "and" && isList(value))
-    return everyOf(value, path, parameters) ?? { kind: "group", join: "all", parts: listParts(atom, parameters), path };
-  if (key === "or" && isList(value)) return { kind: "group", join: "any", parts: optionsOf(value, path, parameters), path };
+    return (
+      everyOf(value, path, parameters) ?? {
+        kind: "group",
+        join: "all",
+        parts: listParts(atom, parameters),
+        path,
+      }
+    );
+  if (key === "or" && isList(value))
+    return { kind: "group", join: "any", parts: optionsOf(value, path, parameters), path };
   if (key === "not" && isObject(value)) return notPart(value, path, parameters);
   return conditionOf(atom, false, parameters) ?? { kind: "other", json, path };
 }
@@ -78,8 +86,8 @@ function notPart(value: FilterJson, path: Path, parameters: Parameters): Part {
 function conditionOf({ key, value, path }: Atom, not: boolean, { list }: Parameters): Condition | null {
   for (const parameter of list) {
     const inner = innerOf(parameter.place, key, value);
-    const [form, read] = inner === undefined ? [] : formFor(parameter, inner, not);
-    if (form && read) return { kind: "condition", parameter: parameter.key, op: form.op, value: read, path };
+    const [form, held] = inner === undefined ? [] : formFor(parameter, inner, not);
+    if (form && held) return { kind: "condition", parameter: parameter.key, op: form.op, value: held, path };
   }
   return null;
 }

@@ -48,14 +48,22 @@ test("all of the tags are as many conditions", () => {
 });
 
 test("own fields stand in a list, each read by itself", () => {
-  const filter = { own: [{ fieldId: "n", number: { gte: "2" } }, { fieldId: "t", isNull: true }] };
+  const filter = {
+    own: [
+      { fieldId: "n", number: { gte: "2" } },
+      { fieldId: "t", isNull: true },
+    ],
+  };
   expect(bare(read(filter, EXAMPLES))).toEqual(
     group("all", condition("own:n", "atLeast", "2"), condition("own:t", "empty")),
   );
 });
 
 test("a part knows where in the filter it lies", () => {
-  const { parts } = read({ and: [{ city: { eq: "a" } }, { own: [{ fieldId: "gone", flag: true }] }] }, EXAMPLES);
+  const { parts } = read(
+    { and: [{ city: { eq: "a" } }, { own: [{ fieldId: "gone", flag: true }] }] },
+    EXAMPLES,
+  );
   expect(parts.map(({ path }) => path)).toEqual([
     ["and", 0, "city"],
     ["and", 1, "own", 0],
@@ -87,7 +95,7 @@ function dice(seed: number): (sides: number) => number {
 
 const VALUES: Record<Input, readonly string[]> = {
   none: [],
-  text: ["Łódź, \"x\""],
+  text: ['Łódź, "x"'],
   texts: ["a", "b"],
   options: ["id1", "id2"],
   number: ["-1.50"],
@@ -113,7 +121,10 @@ function randomGroup(roll: (sides: number) => number, depth: number): Group {
   return group((["all", "any", "none"] as const)[roll(3)] ?? "all", ...parts);
 }
 
-test.each(Array.from({ length: 400 }, (_, seed) => seed))("a model outlives the way there and back (%i)", (seed) => {
-  const model = randomGroup(dice(seed), 3);
-  expect(again(model)).toEqual(model);
-});
+test.each(Array.from({ length: 400 }, (_, seed) => seed))(
+  "a model outlives the way there and back (%i)",
+  (seed) => {
+    const model = randomGroup(dice(seed), 3);
+    expect(again(model)).toEqual(model);
+  },
+);

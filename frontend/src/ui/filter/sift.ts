@@ -70,9 +70,11 @@ const filled = <T>(values: readonly (T | null)[]): T[] | null => {
 
 /** Whether a value is of a type as GraphQL writes it: "[ID!]", "StringFilter", "Boolean!". */
 function fits(value: unknown, type: string, known: FilterTypes): boolean {
-  if (type.endsWith("!")) return value !== null && value !== undefined && fits(value, type.slice(0, -1), known);
+  if (type.endsWith("!"))
+    return value !== null && value !== undefined && fits(value, type.slice(0, -1), known);
   if (value === null || value === undefined) return true;
-  if (type.startsWith("[")) return Array.isArray(value) && value.every((each) => fits(each, type.slice(1, -1), known));
+  if (type.startsWith("["))
+    return Array.isArray(value) && value.every((each) => fits(each, type.slice(1, -1), known));
   const words = known.enums[type];
   if (words) return typeof value === "string" && words.includes(value);
   const fields = known.types[type];
@@ -93,7 +95,8 @@ const SCALARS: Record<string, (value: unknown) => boolean> = {
   String: isText,
   Boolean: (value) => typeof value === "boolean",
   Int: Number.isInteger,
-  Decimal: (value) => (isText(value) || typeof value === "number") && /^[+-]?\d+(\.\d+)?$/.test(String(value)),
+  Decimal: (value) =>
+    (isText(value) || typeof value === "number") && /^[+-]?\d+(\.\d+)?$/.test(String(value)),
   Date: (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && isTime(value),
   DateTime: isMoment,
 };

@@ -8,7 +8,12 @@ import { PERIODS, spanWords } from "./words";
 const NAMED = 3;
 
 /** "Lead or Client", "VIP, New, and 4 more". */
-export function listWords(labels: readonly string[], op: Op, more: (count: number) => string, locale: string): string {
+export function listWords(
+  labels: readonly string[],
+  op: Op,
+  more: (count: number) => string,
+  locale: string,
+): string {
   const left = labels.length - NAMED;
   const named = left > 0 ? [...labels.slice(0, NAMED), more(left)] : labels;
   const type = op === "allOf" || left > 0 ? "conjunction" : "disjunction";

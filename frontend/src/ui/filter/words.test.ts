@@ -19,8 +19,9 @@ test("days of the calendar are those between their midnights here", () => {
   });
 });
 
+const more = (count: number) => `${count} more`;
+
 test("long lists are cut, and the rest is counted", () => {
-  const more = (count: number) => `${count} more`;
   expect(listWords(["Lead", "Client"], "anyOf", more, "en")).toBe("Lead or Client");
   expect(listWords(["VIP", "New"], "allOf", more, "en")).toBe("VIP and New");
   expect(listWords(["a", "b", "c", "d", "e"], "anyOf", more, "en")).toBe("a, b, c, and 2 more");
@@ -29,5 +30,7 @@ test("long lists are cut, and the rest is counted", () => {
 test("values are read as people write them", () => {
   expect(valueWords(condition({ born: { eq: "1980-05-05" } }), "day", i18n)).toBe("May 5, 1980");
   expect(valueWords(condition({ created: { period: "THIS_WEEK" } }), "period", i18n)).toBe("this week");
-  expect(valueWords(condition({ own: [{ fieldId: "n", number: { gte: "1234.5" } }] }), "number", i18n)).toBe("1,234.5");
+  expect(valueWords(condition({ own: [{ fieldId: "n", number: { gte: "1234.5" } }] }), "number", i18n)).toBe(
+    "1,234.5",
+  );
 });

@@ -40,9 +40,9 @@ export const OP_WORDS: Record<Op, MessageDescriptor> = {
 
 /** As they are read in a chip, where they are shorter; "" where the value says it all. */
 const CHIP_WORDS: Partial<Record<Op, MessageDescriptor | "">> = {
-  oneOf: msg`is`,
-  anyOf: msg`is`,
-  noneOf: msg`is not`,
+  oneOf: msg({ message: "is", context: "chip" }),
+  anyOf: msg({ message: "is", context: "chip" }),
+  noneOf: msg({ message: "is not", context: "chip" }),
   last: "",
   next: "",
   during: "",

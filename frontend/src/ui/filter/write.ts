@@ -5,7 +5,8 @@ import { formOf, type Parameters, placed } from "./parameter";
 /** What the builder shows as the API takes it; null when nothing is asked. Groups without conditions ask nothing. */
 export function write({ join, parts }: Group, parameters: Parameters): FilterJson | null {
   const [first, ...others] = parts;
-  if (join === "all" && first && first.kind !== "group" && others.length === 0) return jsonOf(first, parameters);
+  if (join === "all" && first && first.kind !== "group" && others.length === 0)
+    return jsonOf(first, parameters);
   return groupJson({ kind: "group", join, parts }, parameters);
 }
 

@@ -21,7 +21,11 @@ import {
 } from "./column";
 import { type Change, heard, placedByKey } from "./heard";
 
-export const PAGE_SIZE = 50;
+/** All columns begin together, with what a screen shows and a little more. */
+const FIRST_PAGE = 25;
+const PAGE_SIZE = 50;
+/** So many cards before the end of what is loaded the next page is asked for. */
+const NEAR = 15;
 const LARGEST_PAGE = 100;
 const FRESH_MS = 600;
 const LEAVE_MS = 180;
@@ -60,7 +64,7 @@ export class Board<Card extends OnBoard, Stage extends { id: string }> {
     this.#asking.clear();
     if (this.#state.phase === "failed") this.#set({ phase: "loading" });
     try {
-      const loaded = await this.#ask.columns(PAGE_SIZE);
+      const loaded = await this.#ask.columns(FIRST_PAGE);
       const whole = await Promise.all(loaded.map((one) => this.#asFarAsSeen(one)));
       if (round !== this.#round) return;
       const columns = this.#withMoves(new Map(whole.map(({ stage, column }) => [stage.id, column])));
@@ -74,7 +78,7 @@ export class Board<Card extends OnBoard, Stage extends { id: string }> {
   show = (stageId: string, index: number): void => {
     this.#seen.set(stageId, index);
     const column = this.#state.columns.get(stageId);
-    if (!column || index < column.cards.length - PAGE_SIZE / 2) return;
+    if (!column || index < column.cards.length - NEAR) return;
     if (!this.#state.stuck.has(stageId)) void this.more(stageId);
   };
 

@@ -1,6 +1,6 @@
 import type { Input } from "../ops";
 import type { Parameter } from "../parameter";
-import { DayValue, DaysValue } from "./DayValue";
+import { DaysValue, DayValue } from "./DayValue";
 import { NumbersValue, NumberValue } from "./NumberValue";
 import { OptionsValue } from "./OptionsValue";
 import { PeriodValue } from "./PeriodValue";
