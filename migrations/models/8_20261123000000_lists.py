@@ -136,7 +136,7 @@ CREATE INDEX import_row_contact ON import_row (import_id, contact_id);
 CREATE TABLE search_pass ({ROW},
     read_until timestamptz NOT NULL);
 CREATE TABLE search_word (
-    word text COLLATE "C" PRIMARY KEY);
+    word varchar(40) COLLATE "C" PRIMARY KEY);
 CREATE INDEX search_word_alike ON search_word USING gin (word gin_trgm_ops);
 """
 

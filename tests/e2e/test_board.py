@@ -113,6 +113,10 @@ async def test_the_keyboard_alone_walks_and_moves(sit_down: SitDown) -> None:
     await expect(page.get_by_text(said, exact=True)).to_be_attached()
     await page.keyboard.press("ArrowLeft")
     await expect(board.link("Ada")).to_be_focused()
+    await page.keyboard.press("Shift+M")
+    await page.get_by_role("menuitem", name=board.stages[2]["name"], exact=True).press("Enter")
+    await board.shows(2, "Ada")
+    await expect(board.link("Ada")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", name=f"Ada {board.surname}", level=1)).to_be_visible()
     await page.go_back()
@@ -160,6 +164,18 @@ async def test_conditions_that_nobody_fits_can_be_cleared(sit_down: SitDown) -> 
     await expect(desk.page.get_by_text("Nobody on the board fits these conditions")).to_be_visible()
     await desk.button("Clear filter").click()
     await expect(desk.page.get_by_role("listitem").first).to_be_visible()
+
+
+async def test_a_key_turns_the_table_into_the_board_and_back(sit_down: SitDown) -> None:
+    desk = await sit_down("bartek")
+    await desk.page.goto("/contacts")
+    grid, board = (desk.page.get_by_role(role, name=name) for role, name in (("grid", "Contacts"), ("group", "Board")))
+    await expect(grid).to_be_visible()
+    await desk.page.keyboard.press("v")
+    await expect(board).to_be_visible()
+    await expect(desk.page.get_by_role("radio", name="Board")).to_be_checked()
+    await desk.page.go_back()
+    await expect(grid).to_be_visible()
 
 
 async def test_the_board_is_open_to_everybody(sit_down: SitDown) -> None:

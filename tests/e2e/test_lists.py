@@ -21,7 +21,7 @@ class Contacts:
     def __init__(self, desk: Desk) -> None:
         self.desk, self.page = desk, desk.page
         self.grid = desk.page.get_by_role("grid", name="Contacts")
-        self.ticked = self.grid.get_by_role("status")
+        self.ticked = desk.page.get_by_role("status").filter(has_text="selected")
 
     async def open(self, search: str = "") -> None:
         await self.page.goto(f"/contacts{search}")
@@ -131,7 +131,7 @@ async def test_ticks_go_over_a_page_border_and_survive_scrolling_and_sorting(sit
     await expect(contacts.header("City")).to_have_attribute("aria-sort", "ascending")
     await expect(contacts.ticked).to_have_text(f"{place - 1} selected")
     await contacts.page.get_by_role("searchbox", name="Search contacts").fill(first)
-    await expect(contacts.ticked).to_have_text("")
+    await expect(contacts.ticked).to_have_count(0)
 
 
 async def test_all_that_fit_are_ticked_and_none(sit_down: SitDown) -> None:
@@ -144,7 +144,7 @@ async def test_all_that_fit_are_ticked_and_none(sit_down: SitDown) -> None:
     await expect(contacts.ticked).to_have_text("All are selected but 1")
     await expect(everyone).to_have_js_property("indeterminate", value=True)
     await contacts.press("Escape")
-    await expect(contacts.ticked).to_have_text("")
+    await expect(contacts.ticked).to_have_count(0)
     await everyone.check()
     assert await violations(contacts.page) == ""
 
@@ -153,7 +153,7 @@ async def test_a_jump_goes_to_a_name_and_back(sit_down: SitDown) -> None:
     contacts = await contacts_of(sit_down)
     page = contacts.page
     first = await contacts.row(1).get_by_role("link").inner_text()
-    await contacts.press("g", "j")
+    await contacts.press("g", "n")
     await page.get_by_role("textbox", name="Go to").fill("wó")
     await expect(contacts.row(1)).to_contain_text(re.compile(r"\bW[óo-ż]"))
     await page.keyboard.press("Enter")

@@ -79,7 +79,7 @@ async def test_the_selection_in_the_lists_order(committed_cast: Cast) -> None:
 
 async def test_only_what_one_sees_at_the_moment_of_writing(committed_cast: Cast) -> None:
     cast = committed_cast
-    await cast.bartek.roles.add(await Role.get(key="lead"))
+    await cast.bartek.roles.add(await Role.get(key="supervisor"))
     hidden = await make.organization(crm=cast.service, name="Hidden")
     mine = await make.contact(first_name="Mine", crm=cast.sales, organization=await make.organization(name="Acme"))
     await make.contact(first_name="Theirs", crm=cast.service, organization=hidden)
@@ -96,7 +96,7 @@ async def test_only_what_one_sees_at_the_moment_of_writing(committed_cast: Cast)
 
 async def test_who_lost_the_right_gets_no_file(committed_cast: Cast) -> None:
     cast = committed_cast
-    await cast.bartek.roles.add(await Role.get(key="lead"))
+    await cast.bartek.roles.add(await Role.get(key="supervisor"))
     api = Api(cast.bartek)
     payload = await house.begun(api, house.CONTACTS, ["name"])
     await cast.bartek.roles.clear()

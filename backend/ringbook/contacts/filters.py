@@ -8,9 +8,10 @@ from tortoise.expressions import Q, Subquery
 
 from ringbook.contacts.birthdays import on_birthday
 from ringbook.contacts.enums import PersonType
-from ringbook.contacts.search import has_word
+from ringbook.contacts.search import first_name_first, has_word
 from ringbook.core.conditions import NOTHING
-from ringbook.core.filters import DateFilter, IdFilter, StringFilter, on_reference, on_text
+from ringbook.core.filters import DateFilter, IdFilter, StringFilter, on_reference
+from ringbook.core.texts import Indexed, on_text
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.filters import fields_in
@@ -19,8 +20,11 @@ from ringbook.organizations import policy as organizations
 from ringbook.organizations.account_filters import AccountFilter, Asked, conditions
 from ringbook.phones.filters import words
 
-TEXTS = {"first_name": "search", "last_name": "search", "language": None}
-"""Column -> the indexed one that has its text in it, too."""
+TEXTS = {
+    "first_name": Indexed(beginning=first_name_first, inside=lambda row: row.search),
+    "last_name": Indexed(beginning=lambda row: row.sort_name, inside=lambda row: row.search),
+    "language": Indexed(),
+}
 REFERENCES = {"position": "Position", "segment": "SegmentDefinition"}
 
 
@@ -68,9 +72,9 @@ async def condition(given: ContactFilter, viewer: Viewer, regions: list[str]) ->
 def _own(given: ContactFilter, asked: Asked, path: str) -> Iterator[Q]:
     yield from (has_word(word, asked.viewer) for word in words(given.search))
     yield from conditions(given, asked, path)
-    for name, also in TEXTS.items():
+    for name, indexed in TEXTS.items():
         if text := getattr(given, name):
-            yield on_text(name, text, also)
+            yield on_text(name, text, indexed)
     for name, kind in REFERENCES.items():
         if id := getattr(given, name):
             yield on_reference(f"{name}_id", kind, id, f"{path}.{name}")

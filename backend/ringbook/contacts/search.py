@@ -1,9 +1,11 @@
 """Quick search: a word anywhere in what people call a contact by."""
 
+from pypika_tortoise.queries import Table
+from pypika_tortoise.terms import Term
 from tortoise.expressions import Q, Subquery
 
 from ringbook.contacts.models import Contact
-from ringbook.core.conditions import AnyOf, Where, contains
+from ringbook.core.conditions import AnyOf, Around, Where, contains
 from ringbook.core.viewer import Viewer
 from ringbook.emails.filters import with_beginning
 from ringbook.organizations import policy as organizations
@@ -12,6 +14,11 @@ from ringbook.phones.filters import with_ending
 
 TRIGRAM = 3
 """Letters that the index needs to narrow a search."""
+
+
+def first_name_first(row: Table) -> Term:
+    """The whole name that begins with the first one, as an index has it."""
+    return Around(row.search, '({} COLLATE "C")'.format)
 
 
 def named(word: str) -> Q:

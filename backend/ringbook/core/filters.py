@@ -10,16 +10,7 @@ import strawberry
 from tortoise.expressions import Q
 
 from ringbook.core import periods
-from ringbook.core.conditions import (
-    NOTHING,
-    Compare,
-    Where,
-    any_of,
-    contains,
-    equals,
-    folded,
-    starts_with,
-)
+from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import key_of
 from ringbook.core.periods import DatePeriod, Days
@@ -92,25 +83,6 @@ def few(given: list[Any], path: str) -> None:
     """Raises TOO_MANY at `path` for more ids than a condition may name."""
     if len(given) > MOST_IDS:
         raise DomainError("too_many", "At most {most} fit here.", field=path, most=MOST_IDS)
-
-
-def on_text(column: str, given: StringFilter, also: str | None = None) -> Q:
-    """`given` as a condition on `column`.
-
-    also: an indexed, folded column that has the text in it whenever `column` has; it makes the search quick.
-    """
-
-    def like(compare: Compare, text: str) -> Q:
-        found = Where(lambda row: compare(folded(row[column]), text))
-        return Q(found, Where(lambda row: contains(row[also], text))) if also else found
-
-    asked = ((equals, given.eq), (contains, given.contains), (starts_with, given.starts_with))
-    parts = [like(compare, text) for compare, text in asked if text is not None]
-    if given.in_ is not None:
-        parts.append(any_of(like(equals, text) for text in given.in_))
-    if given.is_null is not None:
-        parts.append(_fits(column, "") if given.is_null else ~_fits(column, ""))
-    return Q(*parts)
 
 
 def on_reference(column: str, kind: str, given: IdFilter, path: str) -> Q:

@@ -24,12 +24,8 @@ async def leave(row: Import, job: Job) -> None:
         async with unit_of_work():
             by = await owner(job)
             some = {each.id: each for each in await editable_by(by).filter(id__in=ids[place : place + AT_ONCE])}
-            busy = set(
-                await Contact.filter(organization_id__in=list(some), deleted_at=None).values_list(
-                    "organization_id", flat=True
-                )
-            )
-            assert job.started_at
-            touched = await touched_since(row, some.keys() - busy, by=by, undoing_since=job.started_at)
+            people = Contact.filter(organization_id__in=list(some), deleted_at=None)
+            busy = set(await people.values_list("organization_id", flat=True))
+            touched = await touched_since(row, some.keys() - busy, by=by, undoing_since=job.created_at)
             for id in sorted(some.keys() - busy - touched.keys()):
                 await actions.delete(some[id], by=by)

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import strawberry
+from pypika_tortoise.queries import Table
+from pypika_tortoise.terms import Term
 from tortoise.expressions import Q
 
-from ringbook.core.conditions import all_of, any_of, linked_to
-from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_moment, on_reference, on_text
+from ringbook.core.conditions import Around, all_of, any_of, linked_to
+from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_moment, on_reference
+from ringbook.core.texts import Indexed, Key, on_text, whole
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import camel
 from ringbook.crms.filters import ManagersFilter, Owner, on_managers
@@ -22,6 +25,7 @@ from ringbook.tags.filters import on_tags
 LINES = ("address1", "address2")
 TEXTS = ("postal_code", "city", "voivodeship", "country")
 REFERENCES = {"crm": "Crm", "stage": "Stage", "source": "Source"}
+_BLANK = " || ' ' || "
 MOMENTS = ("created_at", "updated_at")
 
 
@@ -80,10 +84,10 @@ def _columns(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
     if given.id:
         yield on_reference("id", asked.owner.capitalize(), given.id, f"{path}.id")
     if given.address:
-        yield _on_lines(given.address)
+        yield _on_lines(given.address, asked)
     for name in TEXTS:
         if text := getattr(given, name):
-            yield on_text(name, text)
+            yield on_text(name, text, Indexed(whole=whole(name), inside=_inside(asked)))
     for name, kind in REFERENCES.items():
         if id := getattr(given, name):
             yield on_reference(f"{name}_id", kind, id, f"{path}.{name}")
@@ -109,10 +113,24 @@ def _linked(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
         yield inside if given.in_basket else ~inside
 
 
-def _on_lines(given: StringFilter) -> Q:
+def _on_lines(given: StringFilter, asked: Asked) -> Q:
     """All texts that are given fit one and the same line; the address is empty when both lines are."""
-    parts = [any_of(on_text(line, replace(given, is_null=None)) for line in LINES)]
+    indexed = Indexed(inside=_inside(asked))
+    parts = [any_of(on_text(line, replace(given, is_null=None), indexed) for line in LINES)]
     if given.is_null is not None:
         both = Q(address1="", address2="")
         parts.append(both if given.is_null else ~both)
     return all_of(parts)
+
+
+def _inside(asked: Asked) -> Key | None:
+    return whereabouts if asked.owner == "contact" else None
+
+
+def whereabouts(row: Table) -> Term:
+    """All of an address in one text, as an index on contacts has it."""
+
+    def joined(first: str) -> str:
+        return f"folded({_BLANK.join(first.replace(LINES[0], name) for name in (*LINES, *TEXTS))})"
+
+    return Around(row[LINES[0]], joined)

@@ -7,7 +7,8 @@ from typing import Optional
 import strawberry
 from tortoise.expressions import Q, Subquery
 
-from ringbook.core.filters import IdFilter, StringFilter, on_text
+from ringbook.core.filters import IdFilter, StringFilter
+from ringbook.core.texts import Indexed, on_text
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.filters import fields_in
@@ -18,8 +19,11 @@ from ringbook.organizations.policy import visible_to
 from ringbook.organizations.search import compact, has_word
 from ringbook.phones.filters import words
 
-TEXTS = {"name": "sort_name", "industry": None, "website": None}
-"""Column -> the indexed one that has its text in it, too."""
+TEXTS = {
+    "name": Indexed(whole=lambda row: row.sort_name, inside=lambda row: row.sort_name),
+    "industry": Indexed(),
+    "website": Indexed(),
+}
 
 
 @strawberry.input(
@@ -65,9 +69,9 @@ async def condition(given: OrganizationFilter, viewer: Viewer, regions: list[str
 def _own(given: OrganizationFilter, asked: Asked, path: str) -> Iterator[Q]:
     yield from (has_word(word) for word in words(given.search))
     yield from conditions(given, asked, path)
-    for name, also in TEXTS.items():
+    for name, indexed in TEXTS.items():
         if text := getattr(given, name):
-            yield on_text(name, text, also)
+            yield on_text(name, text, indexed)
     if given.tax_id:
         yield on_text("tax_id", _compact(given.tax_id))
     if given.size is not None:

@@ -3,11 +3,9 @@
 from enum import Enum
 
 import strawberry
-from pypika_tortoise.queries import Table
-from pypika_tortoise.terms import Term
 
-from ringbook.core.conditions import Around
 from ringbook.core.paging import Order, OrderDirection
+from ringbook.core.texts import whole
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.custom_fields.ordering import order_by_field
@@ -45,10 +43,5 @@ async def ordered_by(given: OrganizationOrder | None, viewer: Viewer) -> Order:
 def by_column(column: str, *, descending: bool) -> Order:
     """The orders that contacts and organizations share: by name, by town, by a moment."""
     if column == "city":
-        return Order("city_key", descending, nullable=True, expression=city_key, folded=True)
+        return Order("city_key", descending, nullable=True, expression=whole("city"), folded=True)
     return Order(column, descending, folded=column == "sort_name")
-
-
-def city_key(row: Table) -> Term:
-    """The town as its index has it: folded, null when it is empty."""
-    return Around(row.city, "(nullif(folded({}), '') COLLATE \"C\")".format)

@@ -11,7 +11,6 @@ from tortoise.queryset import QuerySet
 
 from ringbook.contacts import policy as contacts
 from ringbook.contacts import search as contact_search
-from ringbook.core.conditions import Around
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
 from ringbook.organizations import search as organization_search
@@ -35,13 +34,9 @@ def _last_name_first(row: Table) -> Term:
     return row.sort_name
 
 
-def _first_name_first(row: Table) -> Term:
-    return Around(row.search, '({} COLLATE "C")'.format)
-
-
 CONTACTS = Kind(
     visible=contacts.visible_to,
-    names=(_last_name_first, _first_name_first),
+    names=(_last_name_first, contact_search.first_name_first),
     owner="contact_id",
     named=contact_search.named,
     has_word=contact_search.has_word,

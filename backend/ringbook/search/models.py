@@ -9,7 +9,7 @@ from ringbook.core.rows import Row
 class SearchWord(Model):
     """A word of somebody's name or of a company's, folded; whose it is and who may see them is not told here."""
 
-    word = fields.TextField(primary_key=True)
+    word = fields.CharField(40, primary_key=True)
 
     class Meta:
         table = "search_word"

@@ -17,6 +17,12 @@ const forget =
     for (const list of lists) forgetLists(cache, list);
   };
 
+/** Whatever names a record may name another one after a merge. */
+const MERGED = [
+  ...["contacts", "contact", "organizations", "organization", "node"],
+  ...["merges", "mergePreview", "duplicatePairs"],
+];
+
 /** What mutations and live events change beyond the records they return. */
 export const cacheUpdates: UpdatesConfig = {
   Subscription: {
@@ -41,6 +47,10 @@ export const cacheUpdates: UpdatesConfig = {
     roleDelete: forget("roles", "users", "node"),
     organizationCreate: forget("organizations", "organization"),
     organizationDelete: forget("organizations", "trash"),
+    contactsMerge: forget(...MERGED),
+    organizationsMerge: forget(...MERGED),
+    mergeUndo: forget(...MERGED),
+    duplicateReject: forget("duplicatePairs"),
     organizationRestore: forget("organizations", "organization", "trash"),
   },
 };

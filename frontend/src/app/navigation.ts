@@ -1,9 +1,17 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { ContactsIcon, DeleteIcon, ImportIcon, OrganizationsIcon, PhoneIcon, SettingsIcon } from "~/ui/icons";
+import {
+  ContactsIcon,
+  DeleteIcon,
+  DuplicatesIcon,
+  ImportIcon,
+  OrganizationsIcon,
+  PhoneIcon,
+  SettingsIcon,
+} from "~/ui/icons";
 
 export type Place = {
-  to: "/contacts" | "/organizations" | "/calls" | "/imports" | "/trash" | "/settings";
+  to: "/contacts" | "/organizations" | "/calls" | "/imports" | "/duplicates" | "/trash" | "/settings";
   label: MessageDescriptor;
   icon: typeof ContactsIcon;
   keys: string;
@@ -41,6 +49,14 @@ export const PLACES: readonly Place[] = [
     keys: "g i",
     often: false,
     requires: ["contacts:import"],
+  },
+  {
+    to: "/duplicates",
+    label: msg`Duplicates`,
+    icon: DuplicatesIcon,
+    keys: "g d",
+    often: false,
+    requires: ["records:merge"],
   },
   {
     to: "/trash",

@@ -14,6 +14,8 @@ import { Shell } from "./shell/Shell";
 
 const text = z.optional(z.catch(z.optional(z.string()), undefined));
 
+const flag = z.optional(z.catch(z.optional(z.boolean()), undefined));
+
 /** Which side of a record is shown. */
 const panel = z.object({ panel: text });
 
@@ -83,6 +85,13 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("~/pages/ImportPage"), "ImportPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: "/duplicates",
+  validateSearch: z.object({ kind: text, rejected: flag }),
+  component: lazyRouteComponent(() => import("~/pages/DuplicatesPage"), "DuplicatesPage"),
+});
+
 const trash = createRoute({
   getParentRoute: () => shell,
   path: "/trash",
@@ -109,6 +118,7 @@ const inside = shell.addChildren([
   calls,
   imports,
   oneImport,
+  duplicates,
   trash,
   settings.addChildren([settingsSection, settingsRecord, settingsTab]),
 ]);

@@ -5,6 +5,8 @@ export type Hotkey = {
   keys: string;
   label: string;
   run: (digit: number) => void;
+  /** Also while one types in a field; for chords that do nothing there. */
+  inFields?: boolean;
 };
 
 const SEQUENCE_MS = 900;
@@ -46,10 +48,12 @@ function typing(target: EventTarget | null): boolean {
 
 function onKeyDown(event: KeyboardEvent): void {
   const chord = chordOf(event);
-  if (event.defaultPrevented || (typing(event.target) && !event.altKey)) return;
-  if (document.querySelector("[aria-modal=true]")) return;
+  if (event.defaultPrevented || document.querySelector("[aria-modal=true]")) return;
+  const free = event.altKey || !typing(event.target);
+  const listening = activeHotkeys().filter(({ inFields }) => free || inFields);
   const previous = Date.now() - beforeAt < SEQUENCE_MS ? before : "";
-  const hit = chosen(activeHotkeys().filter((hotkey) => matches(hotkey.keys, chord, previous)));
+  const hit = chosen(listening.filter((hotkey) => matches(hotkey.keys, chord, previous)));
+  if (!free && !hit) return;
   before = hit ? "" : chord;
   beforeAt = Date.now();
   if (!hit) return;

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { BoardSkeleton } from "~/features/contacts/board/BoardSkeleton";
 import type { Dial } from "~/features/contacts/board/boardContext";
 import { ContactBoard as Board } from "~/features/contacts/board/ContactBoard";
 import { useMay, useViewer } from "~/features/identity/viewer";
@@ -20,6 +21,7 @@ export function ContactBoard({ state }: { state: ListState<"CONTACTS"> }) {
   const open = useOpenRecord("contacts");
   const crm =
     crms.find(({ id }) => id === state.crm) ?? crms.find(({ id }) => id === defaultCrm?.id) ?? crms[0];
+  if (!state.ready) return <BoardSkeleton />;
   if (!crm) return <NoCrm />;
   return (
     <>

@@ -9,6 +9,7 @@ import { RecordSkeleton } from "~/ui/RecordSkeleton";
 import { ContactView } from "./contact/ContactView";
 import { RecordMissing } from "./RecordMissing";
 import { recordPath } from "./recordPath";
+import { useSurvivor } from "./useSurvivor";
 
 const PAGE = graphql(`query ContactPage($id: ID!) { contact(id: $id) { id ...ContactRecord } }`);
 
@@ -26,11 +27,14 @@ function OneContact({ id }: { id: string }) {
   });
   useGapRefetch(refetch);
   const contact = readFragment(CONTACT_RECORD, data?.contact);
+  const moved = useSurvivor("contacts", id, contact?.id);
   const path = recordPath("contacts", id);
   const picture = contact?.avatar?.small ?? null;
-  useRecordTab(contact ? { path, title: contact.displayName, initials: contact.initials, picture } : null);
-  if (contact) return <ContactView contact={contact} />;
-  if (data || error)
+  useRecordTab(
+    contact && !moved ? { path, title: contact.displayName, initials: contact.initials, picture } : null,
+  );
+  if (contact && !moved) return <ContactView contact={contact} />;
+  if (!moved && (data || error))
     return <RecordMissing path={path} failed={!!error} title={t`There is no such contact`} />;
   return <RecordSkeleton />;
 }

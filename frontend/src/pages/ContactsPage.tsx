@@ -16,6 +16,7 @@ import { countOf, isEmpty } from "~/ui/table/selection";
 import { ContactBoard } from "./ContactBoard";
 import { plain } from "./list/defaults";
 import { FilterBar } from "./list/FilterBar";
+import { LayoutSwitch } from "./list/LayoutSwitch";
 import { ListEmpty } from "./list/ListEmpty";
 import { ListMenu } from "./list/ListMenu";
 import type { ListState } from "./list/listState";
@@ -47,6 +48,7 @@ export function ContactsPage() {
     <>
       <PageHeader title={t`Contacts`} aside={<ContactCount count={count} />}>
         <SearchBox label={t`Search contacts`} value={state.q} onSearch={state.setQ} />
+        <LayoutSwitch layout={state.layout} onChange={state.setLayout} />
         {table && (
           <ColumnPicker
             columns={columns}

@@ -5,6 +5,7 @@ import { ImportWizard } from "~/features/imports/ImportWizard";
 import { useImport } from "~/features/imports/importQuery";
 import { PageHeader } from "~/ui/PageHeader";
 import styles from "./ImportsPage.module.css";
+import { ImportUndo } from "./ImportUndo";
 import { NoImport } from "./NoImport";
 
 export function ImportPage() {
@@ -24,6 +25,7 @@ export function ImportPage() {
             one={one}
             search={search}
             may={may}
+            undo={<ImportUndo one={one} />}
             onSearch={(next) => void navigate({ search: next, replace: true })}
           />
         )}

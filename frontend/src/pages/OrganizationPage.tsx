@@ -9,6 +9,7 @@ import { RecordSkeleton } from "~/ui/RecordSkeleton";
 import { OrganizationView } from "./organization/OrganizationView";
 import { RecordMissing } from "./RecordMissing";
 import { recordPath } from "./recordPath";
+import { useSurvivor } from "./useSurvivor";
 
 const PAGE = graphql(
   `query OrganizationPage($id: ID!) { organization(id: $id) { id ...OrganizationRecord } }`,
@@ -28,13 +29,16 @@ function OneOrganization({ id }: { id: string }) {
   });
   useGapRefetch(refetch);
   const organization = readFragment(ORGANIZATION_RECORD, data?.organization);
+  const moved = useSurvivor("organizations", id, organization?.id);
   const path = recordPath("organizations", id);
   const picture = organization?.avatar?.small ?? null;
   useRecordTab(
-    organization ? { path, title: organization.displayName, initials: organization.initials, picture } : null,
+    organization && !moved
+      ? { path, title: organization.displayName, initials: organization.initials, picture }
+      : null,
   );
-  if (organization) return <OrganizationView organization={organization} />;
-  if (data || error)
+  if (organization && !moved) return <OrganizationView organization={organization} />;
+  if (!moved && (data || error))
     return <RecordMissing path={path} failed={!!error} title={t`There is no such organization`} />;
   return <RecordSkeleton />;
 }

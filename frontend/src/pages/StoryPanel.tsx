@@ -1,6 +1,7 @@
 import { NoteComposer } from "~/features/activities/NoteComposer";
 import { Timeline } from "~/features/history/Timeline";
 import type { TimelineKind } from "~/gql/graphql";
+import { actOn } from "./actOn";
 import styles from "./StoryPanel.module.css";
 import { showSubject } from "./showSubject";
 import { COMPOSER } from "./useGoToNote";
@@ -28,7 +29,7 @@ export function StoryPanel({ recordId, composes = false, head, ...story }: Story
       )}
       {head}
       <div>
-        <Timeline recordId={recordId} show={showSubject} {...story} />
+        <Timeline recordId={recordId} show={showSubject} act={actOn} {...story} />
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ from tortoise.queryset import QuerySet
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.actions.trash import DELETED
 from ringbook.contacts.search import named
-from ringbook.core.paging import COUNTED, Connection, Edge, Order, PageInfo, page, page_info
+from ringbook.core.paging import COUNTED, Connection, Edge, Order, PageInfo, counted, page, page_info
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.actions.trash import DELETED as ORGANIZATION_DELETED
@@ -32,7 +32,7 @@ class Items:
 
     async def count(self) -> int:
         """Exact to COUNTED; one more means more than that."""
-        counts = [await rows.limit(COUNTED + 1).count() for rows in self.kinds]
+        counts = [await counted(rows) for rows in self.kinds]
         return min(sum(counts), COUNTED + 1)
 
 

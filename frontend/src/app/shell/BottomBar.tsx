@@ -4,14 +4,14 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { UserMenu } from "~/features/identity/UserMenu";
 import { JobsTray } from "~/features/jobs/JobsTray";
-import { MenuIcon } from "~/ui/icons";
+import { MenuIcon, SearchIcon } from "~/ui/icons";
 import { usePlaces } from "../usePlaces";
 import { BasketLink } from "./BasketLink";
 import styles from "./BottomBar.module.css";
 import { Places } from "./Places";
 
 /** On a phone: what is used often under the thumb, the rest in a drawer. */
-export function BottomBar({ onShortcuts }: { onShortcuts: () => void }) {
+export function BottomBar({ onShortcuts, onSearch }: { onShortcuts: () => void; onSearch: () => void }) {
   const { t, i18n } = useLingui();
   const [more, setMore] = useState(false);
   const places = usePlaces();
@@ -26,6 +26,10 @@ export function BottomBar({ onShortcuts }: { onShortcuts: () => void }) {
               {i18n._(label)}
             </Link>
           ))}
+        <button type="button" className={styles.place} aria-haspopup="dialog" onClick={onSearch}>
+          <SearchIcon size={20} stroke={1.6} aria-hidden />
+          {t`Search`}
+        </button>
         <button type="button" className={styles.place} onClick={() => setMore(true)}>
           <MenuIcon size={20} stroke={1.6} aria-hidden />
           {t`More`}

@@ -8,12 +8,15 @@ import { useNarrow } from "~/ui/useNarrow";
 import { BottomBar } from "./BottomBar";
 import { IncomingCalls } from "./IncomingCalls";
 import { Place } from "./Place";
+import { QuickSearch } from "./QuickSearch";
 import { SegmentsProgress } from "./SegmentsProgress";
 import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { Sidebar } from "./Sidebar";
 import { TabStrip } from "./TabStrip";
+import { useAdding } from "./useAdding";
 import { useLiveSettings } from "./useLiveSettings";
+import { useShellActions } from "./useShellActions";
 import { useShellHotkeys } from "./useShellHotkeys";
 import { ViewerGate } from "./ViewerGate";
 
@@ -28,15 +31,19 @@ export function Shell() {
 function Frame() {
   const narrow = useNarrow();
   const [sheet, setSheet] = useState(false);
+  const [searching, setSearching] = useState(false);
   const { crmEnabled } = useViewer();
-  useShellHotkeys(() => setSheet(true));
+  const { addContact, addOrganization, dialog } = useAdding();
+  const actions = useShellActions({ addContact, addOrganization, showShortcuts: () => setSheet(true) });
+  const search = () => setSearching(true);
+  useShellHotkeys(actions, search);
   useLiveSettings();
   return (
     <div className={styles.shell}>
       <a href="#main" className={styles.skip}>
         <Trans>Skip to the content</Trans>
       </a>
-      {!narrow && <Sidebar onShortcuts={() => setSheet(true)} />}
+      {!narrow && <Sidebar onShortcuts={() => setSheet(true)} onSearch={search} />}
       <div className={styles.content}>
         {crmEnabled && <TabStrip />}
         <main id="main" tabIndex={-1} className={styles.panel}>
@@ -45,7 +52,7 @@ function Frame() {
         {narrow && <SegmentsProgress />}
         {narrow && <JobsTray onlyOpen />}
       </div>
-      {narrow && <BottomBar onShortcuts={() => setSheet(true)} />}
+      {narrow && <BottomBar onShortcuts={() => setSheet(true)} onSearch={search} />}
       {crmEnabled && (
         <Boundary>
           <IncomingCalls />
@@ -54,6 +61,8 @@ function Frame() {
       <Boundary>
         <JobNews />
       </Boundary>
+      {searching && <QuickSearch actions={actions} onClose={() => setSearching(false)} />}
+      {dialog}
       {sheet && <ShortcutsSheet onClose={() => setSheet(false)} />}
     </div>
   );

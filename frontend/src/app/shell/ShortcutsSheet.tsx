@@ -1,14 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { Modal } from "@mantine/core";
 import { useState } from "react";
-import { activeHotkeys } from "~/lib/hotkeys";
+import { activeHotkeys, type Hotkey } from "~/lib/hotkeys";
 import { Kbd } from "~/ui/Kbd";
 import { useFocusBack } from "~/ui/useFocusBack";
 import styles from "./ShortcutsSheet.module.css";
 
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
-  const [hotkeys] = useState(activeHotkeys);
+  const [hotkeys] = useState(listed);
   useFocusBack();
   const fixed = [
     { keys: "↑ ↓", label: t`Move through a list` },
@@ -35,4 +35,9 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
       </dl>
     </Modal>
   );
+}
+
+/** Where two wait for the same keys the later one has them. */
+function listed(): Hotkey[] {
+  return [...new Map(activeHotkeys().map((hotkey) => [hotkey.keys, hotkey])).values()];
 }

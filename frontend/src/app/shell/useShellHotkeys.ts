@@ -1,23 +1,22 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
+import type { Action } from "~/features/search/item";
 import { type Hotkey, useHotkeys } from "~/lib/hotkeys";
 import { currentTabs } from "~/lib/tabs/useTabs";
-import { usePlaces } from "../usePlaces";
 import { useCloseTab } from "./useCloseTab";
 
-/** The keys that work everywhere. */
-export function useShellHotkeys(openSheet: () => void): void {
-  const { t, i18n } = useLingui();
+/** The keys that work everywhere: those of the actions, of the search and of the open records. */
+export function useShellHotkeys(actions: readonly Action[], search: () => void): void {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const close = useCloseTab();
-  const places: Hotkey[] = usePlaces().map(({ to, label, keys }) => ({
-    keys,
-    label: i18n._(label),
-    run: () => void navigate({ to }),
-  }));
+  const keyed = actions.flatMap(({ keys, label, run }): Hotkey[] => (keys ? [{ keys, label, run }] : []));
   useHotkeys([
-    ...places,
+    { keys: "mod+k", label: t`Search everything`, run: search, inFields: true },
+    // a list that is on screen has its own search under this key
+    { keys: "/", label: t`Search`, run: search },
+    ...keyed,
     {
       keys: "alt+1-9",
       label: t`Go to an open record`,
@@ -34,6 +33,5 @@ export function useShellHotkeys(openSheet: () => void): void {
         if (tab) close(tab);
       },
     },
-    { keys: "?", label: t`Show these shortcuts`, run: openSheet },
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Cache, UpdateResolver, UpdatesConfig } from "@urql/exchange-graphcache";
 import { BASKET, type Basket } from "./basket";
 
-const LISTS = ["contacts", "organizations"];
+const LISTS = new Set(["contacts", "organizations"]);
 
 /** The counts are those of the answer; lists of what lies in the basket are asked again. */
 const changed =
@@ -15,7 +15,7 @@ const changed =
 
 function forgetBasketLists(cache: Cache): void {
   for (const { fieldName, fieldKey, arguments: asked } of cache.inspectFields("Query")) {
-    if (LISTS.includes(fieldName) && JSON.stringify(asked).includes('"inBasket"')) {
+    if (LISTS.has(fieldName) && JSON.stringify(asked).includes('"inBasket"')) {
       cache.invalidate("Query", fieldKey);
     }
   }

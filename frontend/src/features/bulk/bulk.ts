@@ -32,44 +32,47 @@ const ORGANIZATIONS_DELETE = graphql(`
   }
 `);
 
+export const UPDATES = { contact: CONTACTS_UPDATE, organization: ORGANIZATIONS_UPDATE };
+export const DELETES = { contact: CONTACTS_DELETE, organization: ORGANIZATIONS_DELETE };
+
 export type Kind = "contact" | "organization";
 export type Selected = ContactSelection | OrganizationSelection;
 export type Patch = ContactsPatch & OrganizationsPatch;
-/** How many records are chosen; null when it was refused. */
 type Bulk<Given extends unknown[]> = {
-  run: (selection: Selected, ...given: Given) => Promise<number | null>;
+  /** Whether it has begun. */
+  run: (selection: Selected, ...given: Given) => Promise<boolean>;
   errors: UserErrors;
   busy: boolean;
 };
 
-/** Sets the same on many records, by a job; a dry run only checks and counts. */
-export function useBulkUpdate(kind: Kind): Bulk<[patch: Patch, dryRun: boolean]> {
+/** Begins a job that sets the same on many records. */
+export function useBulkUpdate(kind: Kind): Bulk<[patch: Patch]> {
   const contacts = useAction(CONTACTS_UPDATE);
   const organizations = useAction(ORGANIZATIONS_UPDATE);
   const { errors, busy } = kind === "contact" ? contacts : organizations;
   return {
     errors,
     busy,
-    run: async (selection, patch, dryRun) => {
-      const input = { selection, patch, dryRun };
+    run: async (selection, patch) => {
+      const input = { selection, patch };
       const { payload } = await (kind === "contact" ? contacts.run({ input }) : organizations.run({ input }));
-      return payload?.count ?? null;
+      return payload !== null;
     },
   };
 }
 
-/** Moves many records to the trash, by a job; a dry run only counts. */
-export function useBulkDelete(kind: Kind): Bulk<[dryRun: boolean]> {
+/** Begins a job that moves many records to the trash. */
+export function useBulkDelete(kind: Kind): Bulk<[]> {
   const contacts = useAction(CONTACTS_DELETE);
   const organizations = useAction(ORGANIZATIONS_DELETE);
   const { errors, busy } = kind === "contact" ? contacts : organizations;
   return {
     errors,
     busy,
-    run: async (selection, dryRun) => {
-      const input = { selection, dryRun };
+    run: async (selection) => {
+      const input = { selection };
       const { payload } = await (kind === "contact" ? contacts.run({ input }) : organizations.run({ input }));
-      return payload?.count ?? null;
+      return payload !== null;
     },
   };
 }

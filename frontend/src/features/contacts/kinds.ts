@@ -16,7 +16,3 @@ export const PERSON_TYPES: Record<PersonType, MessageDescriptor> = {
 
 /** Those that are chosen; into the archive one is put. */
 export const CHOSEN_TYPES = ["CRM", "STUDENT", "COMPANY_MANAGER"] as const satisfies PersonType[];
-
-/** What stands in the address, if it is a type. */
-export const personTypeOf = (text: string | undefined): PersonType | null =>
-  text !== undefined && Object.hasOwn(PERSON_TYPES, text) ? (text as PersonType) : null;

@@ -5,12 +5,13 @@ import type { TimelineKind } from "~/gql/graphql";
 import { EmptyState } from "~/ui/EmptyState";
 import { HistoryIcon } from "~/ui/icons";
 import styles from "./Timeline.module.css";
-import { type ShowSubject, TimelineItem } from "./TimelineItem";
+import { type ActOn, type ShowSubject, TimelineItem } from "./TimelineItem";
 import { useTimeline } from "./useTimeline";
 
 type TimelineProps = {
   recordId: string;
   show: ShowSubject;
+  act?: ActOn;
   /** Of these alone; left out: of all. */
   kinds?: readonly TimelineKind[];
   /** Instead of a story that is not there yet. */
@@ -18,7 +19,7 @@ type TimelineProps = {
 };
 
 /** A record's story: newest first, endless; live where `LiveRecord` is. */
-export function Timeline({ recordId, show, kinds, empty }: TimelineProps) {
+export function Timeline({ recordId, show, act, kinds, empty }: TimelineProps) {
   const { t } = useLingui();
   const { entries, loading, more } = useTimeline(recordId, kinds ?? null);
   const newest = entries[0]?.seq ?? 0;
@@ -48,6 +49,7 @@ export function Timeline({ recordId, show, kinds, empty }: TimelineProps) {
             fresh={seen !== null && entry.seq > seen}
             recordId={recordId}
             show={show}
+            act={act}
           />
         ))}
       </ol>

@@ -6,6 +6,7 @@ import {
   DeleteIcon,
   EditIcon,
   HistoryIcon,
+  MergeIcon,
   NoteIcon,
   RelationIcon,
   RestoreIcon,
@@ -32,28 +33,42 @@ const ICONS: Record<string, typeof EditIcon> = {
   unrelated: RelationIcon,
   consented: ConsentIcon,
   pictured: UserIcon,
+  merged: MergeIcon,
+  unmerged: RestoreIcon,
 };
 
 /** Events whose changes are worth their lines; a new record or a rewritten note shows itself. */
-const TOLD = /^(contact|organization)\.(changed|moved|segmented|related|unrelated|consented)$/;
+const TOLD =
+  /^(contact|organization)\.(changed|moved|segmented|related|unrelated|consented|merged|unmerged)$/;
 /** Worth its line in any event. */
 const ALWAYS_TOLD = "copiedFrom";
 
 /** How an entry's subject shows itself when it is more than a sentence: a note, a call. */
 export type ShowSubject = (subject: Subject, entry: Entry) => React.ReactNode;
 
-type TimelineItemProps = { entry: Entry; fresh: boolean; recordId: string; show: ShowSubject };
+/** What can be done about an entry that is a sentence, such as taking back a merge. */
+export type ActOn = (entry: Entry, recordId: string) => React.ReactNode;
 
-export function TimelineItem({ entry, fresh, recordId, show }: TimelineItemProps) {
+type TimelineItemProps = {
+  entry: Entry;
+  fresh: boolean;
+  recordId: string;
+  show: ShowSubject;
+  act?: ActOn | undefined;
+};
+
+export function TimelineItem({ entry, fresh, recordId, show, act }: TimelineItemProps) {
   const shown = entry.subject ? show(entry.subject, entry) : null;
   return (
     <li className={styles.item} data-fresh={fresh || undefined}>
-      {shown ?? <Sentence entry={entry} recordId={recordId} />}
+      {shown ?? <Sentence entry={entry} recordId={recordId} deed={act?.(entry, recordId)} />}
     </li>
   );
 }
 
-function Sentence({ entry, recordId }: { entry: Entry; recordId: string }) {
+type SentenceProps = { entry: Entry; recordId: string; deed: React.ReactNode };
+
+function Sentence({ entry, recordId, deed }: SentenceProps) {
   const Icon = ICONS[entry.name.split(".")[1] ?? ""] ?? HistoryIcon;
   const { subject } = entry;
   // an organization's story is told together with its contacts'
@@ -74,6 +89,7 @@ function Sentence({ entry, recordId }: { entry: Entry; recordId: string }) {
           {" · "}
           {entry.by.name} · <RelativeTime at={entry.at} />
         </span>
+        {deed && <> {deed}</>}
         {told.length > 1 && <Changes changes={told} />}
       </div>
     </>

@@ -4,22 +4,14 @@ import { graphql } from "~/gql";
 import { clearDrafts } from "~/lib/drafts";
 import { useSession } from "~/lib/graphql/session";
 import { useAction } from "~/lib/graphql/useAction";
-import { LOCALES, type LocaleCode, switchLanguage } from "~/lib/i18n";
+import { LOCALES, type LocaleCode } from "~/lib/i18n";
 import { Avatar } from "~/ui/Avatar";
 import { DarkIcon, KeyboardIcon, LightIcon, PickIcon, SignOutIcon, SystemIcon } from "~/ui/icons";
 import styles from "./UserMenu.module.css";
+import { useLanguage } from "./useLanguage";
 import { useViewer } from "./viewer";
 
 const SIGN_OUT = graphql(`mutation SignOut { sessionDelete { userErrors { code message path } } }`);
-
-const SET_LOCALE = graphql(`
-  mutation SetLocale($input: ViewerPatch!) {
-    viewerUpdate(input: $input) {
-      user { id version locale }
-      userErrors { code message path }
-    }
-  }
-`);
 
 export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { t } = useLingui();
@@ -82,11 +74,7 @@ function SchemeItems() {
 
 function LanguageItems() {
   const { i18n } = useLingui();
-  const { run } = useAction(SET_LOCALE);
-  const choose = async (code: LocaleCode) => {
-    await switchLanguage(code);
-    await run({ input: { locale: code === "pl" ? "PL" : "EN" } });
-  };
+  const choose = useLanguage();
   return (
     <Menu.RadioGroup value={i18n.locale} onChange={(code) => void choose(code as LocaleCode)}>
       {Object.entries(LOCALES).map(([code, name]) => (

@@ -2,12 +2,13 @@ import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Facts } from "~/ui/Facts";
-import { ErrorList } from "./ErrorList";
 import { factsOf } from "./facts";
 import styles from "./ImportSteps.module.css";
 import type { ImportView } from "./importQuery";
 import type { ImportSearch } from "./search";
+import { UnknownWords } from "./UnknownWords";
 import { useImportStart } from "./useImportStart";
+import { WrongRows } from "./WrongRows";
 
 type CheckedStepProps = {
   one: ImportView;
@@ -32,7 +33,8 @@ export function CheckedStep({ one, search, onSearch }: CheckedStepProps) {
         </p>
       </div>
       <Facts facts={factsOf(one)} />
-      {one.failed > 0 && <ErrorList id={one.id} />}
+      <UnknownWords one={one} search={search} onSearch={onSearch} />
+      <WrongRows one={one} />
       {errors.text !== undefined && (
         <p role="alert" className={styles.problem}>
           {errors.text}

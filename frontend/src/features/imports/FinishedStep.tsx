@@ -2,13 +2,19 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Facts } from "~/ui/Facts";
-import { ErrorList } from "./ErrorList";
 import { factsOf } from "./facts";
 import styles from "./ImportSteps.module.css";
 import type { ImportView } from "./importQuery";
+import { WrongRows } from "./WrongRows";
+
+type FinishedStepProps = {
+  one: ImportView;
+  /** How it is taken back, or was. */
+  undo: React.ReactNode;
+};
 
 /** The end: what was done, which rows were not, and the way to the people. */
-export function FinishedStep({ one }: { one: ImportView }) {
+export function FinishedStep({ one, undo }: FinishedStepProps) {
   const { t } = useLingui();
   const refused = one.columns.length === 0;
   const titles: Partial<Record<ImportView["state"], string>> = {
@@ -32,7 +38,8 @@ export function FinishedStep({ one }: { one: ImportView }) {
         </p>
       )}
       {!refused && <Facts facts={factsOf(one)} />}
-      {one.failed > 0 && <ErrorList id={one.id} />}
+      <WrongRows one={one} />
+      {undo}
       <footer className={styles.foot}>
         <span>
           <Button variant="default" renderRoot={(props) => <Link {...props} to="/imports" />}>

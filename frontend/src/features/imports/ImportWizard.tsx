@@ -23,11 +23,13 @@ type ImportWizardProps = {
   one: ImportView;
   search: ImportSearch;
   may: ImportRights;
+  /** At the end: how it is taken back. */
+  undo: React.ReactNode;
   onSearch: (search: ImportSearch) => void;
 };
 
 /** An import from its columns to its end; where it stands is the server's word, so any reload goes on from there. */
-export function ImportWizard({ one, search, may, onSearch }: ImportWizardProps) {
+export function ImportWizard({ one, search, may, undo, onSearch }: ImportWizardProps) {
   const step = stepOf(one, search.step === "columns");
   const refused = step === "finished" && one.columns.length === 0;
   const brokenOff = step === "finished" && one.state !== "DONE";
@@ -38,7 +40,7 @@ export function ImportWizard({ one, search, may, onSearch }: ImportWizardProps) 
       {step === "columns" && <ColumnsStep one={one} search={search} may={may} onSearch={onSearch} />}
       {(step === "checking" || step === "running") && <ImportProgress one={one} search={search} />}
       {step === "checked" && <CheckedStep one={one} search={search} onSearch={onSearch} />}
-      {step === "finished" && <FinishedStep one={one} />}
+      {step === "finished" && <FinishedStep one={one} undo={undo} />}
     </div>
   );
 }

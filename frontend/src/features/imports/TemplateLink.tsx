@@ -1,20 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
-import { download } from "~/lib/download";
 import styles from "./FileStep.module.css";
-import { templateCsv } from "./template";
-import { useFields } from "./useFields";
 
-/** An empty spreadsheet with every heading we know for a Crm. */
+/** An empty spreadsheet with every heading that a Crm knows, and a page that explains them. */
 export function TemplateLink({ crmId }: { crmId: string | null }) {
   const { t } = useLingui();
-  const fields = useFields(crmId);
+  const query = crmId === null ? "" : `?crm=${encodeURIComponent(crmId)}`;
   return (
-    <button
-      type="button"
-      className={styles.link}
-      onClick={() => download(t`ringbook-contacts.csv`, templateCsv(fields), "text/csv")}
-    >
+    <a className={styles.link} href={`/api/v1/imports/template.xlsx${query}`} download>
       {t`Download an empty template`}
-    </button>
+    </a>
   );
 }

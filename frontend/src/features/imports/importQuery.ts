@@ -7,6 +7,8 @@ const VIEW = graphql(`
   fragment ImportView on Import {
     id fileName crm { id name } columns { index heading samples field }
     state dryRun message rowCount checked processed created updated skipped failed createdAt finishedAt
+    errorFileUrl canUndo undo { id ...JobFacts }
+    unknownValues { field label values more rows mayAdd }
   }
 `);
 

@@ -9,6 +9,8 @@ export const importSearch = z.object({
   duplicates: z.optional(z.catch(z.optional(z.enum(["UPDATE", "ADD"])), undefined)),
   /** False: unknown positions, stages, sources and tags are errors. */
   create: z.optional(z.catch(z.optional(z.boolean()), undefined)),
+  /** Dictionaries to which nothing is added: position, stage, source, tags. */
+  leave: z.optional(z.catch(z.optional(z.array(z.enum(["position", "stage", "source", "tags"]))), undefined)),
 });
 
 /** What the viewer may do besides importing: add words to the Crm's dictionaries, add people a second time. */

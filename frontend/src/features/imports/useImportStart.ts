@@ -4,6 +4,7 @@ import type { UserErrors } from "~/lib/graphql/userErrors";
 import type { ImportView } from "./importQuery";
 import { inputOf, mappingOf } from "./mapping";
 import type { ImportSearch } from "./search";
+import { createFields } from "./unknownWords";
 
 const START = graphql(`
   mutation ImportStart($input: ImportStartInput!) {
@@ -37,6 +38,7 @@ export function useImportStart({ id, columns }: ImportView, search: ImportSearch
         mapping: inputOf(columns, mappingOf(columns, search.fields)),
         duplicates: search.duplicates ?? "SKIP",
         createValues: search.create ?? true,
+        createFields: createFields(search),
       },
     });
     return payload !== null;

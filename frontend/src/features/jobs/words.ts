@@ -26,7 +26,7 @@ function doneWords({ kind, succeeded }: Job): string {
     case "EXPORT":
       return plural(succeeded, { one: "# row", other: "# rows" });
     case "DUPLICATE_SEARCH":
-      return plural(succeeded, { one: "# pair found", other: "# pairs found" });
+      return plural(succeeded, { one: "# record looked through", other: "# records looked through" });
     case "UNDO":
       return plural(succeeded, { one: "# put back", other: "# put back" });
     default:

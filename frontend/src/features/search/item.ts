@@ -20,8 +20,8 @@ export type Found = {
   picture?: string | null | undefined;
   /** Beneath the name: why it was found, or where it belongs. */
   under: string;
-  /** What of `under` was asked for, as it was typed. */
-  sought: string;
+  /** What was asked for stands in the name, or beneath it: there as words or as digits. */
+  sought: "name" | "words" | "digits" | "nothing";
   dot?: { colour: string; name: string } | undefined;
   archived: boolean;
 };

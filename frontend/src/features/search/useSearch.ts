@@ -52,13 +52,13 @@ export function useSearch(typed: string, may: boolean): Search {
     pause: !asks,
     requestPolicy: "cache-and-network",
   });
-  const may_be_shown = may && wanted.length >= SHORTEST;
-  const of = String(answer.operation?.variables.text ?? "");
+  const shows = may && wanted.length >= SHORTEST;
+  const of = answer.operation?.variables.text ?? "";
   return {
-    hits: may_be_shown ? (answer.data?.search ?? []) : [],
+    hits: shows ? (answer.data?.search ?? []) : [],
     of,
-    waiting: may_be_shown && !answer.error && (answer.fetching || of !== wanted),
-    failed: may_be_shown && answer.error !== undefined,
+    waiting: shows && !answer.error && (answer.fetching || of !== wanted),
+    failed: shows && answer.error !== undefined,
     retry: () => retry({ requestPolicy: "network-only" }),
   };
 }

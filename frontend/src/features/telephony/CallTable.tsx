@@ -5,11 +5,13 @@ import type { CallRowFragment } from "~/gql/graphql";
 import { usePagedList } from "~/lib/graphql/usePagedList";
 import { RelativeTime } from "~/ui/RelativeTime";
 import { RowCard } from "~/ui/RowCard";
+import type { Places } from "~/ui/table/columnPlaces";
 import { DataTable } from "~/ui/table/DataTable";
+import { ListFailed } from "~/ui/table/ListFailed";
 import { CallMark } from "./CallMark";
 import { MayDial } from "./CallNumber";
 import { CallStatus } from "./CallStatus";
-import { CallerName, columns } from "./callColumns";
+import { CallerName, callColumns } from "./callColumns";
 import { CALL_PARTS } from "./callParts";
 
 const ROW = graphql(`
@@ -35,12 +37,15 @@ const COLLEAGUES_MS = 15_000;
 
 type CallTableProps = {
   mayDial: boolean;
+  places: Places;
+  onPlaces: (places: Places) => void;
+  compact: boolean;
   onOpen: (call: CallRowFragment, background: boolean) => void;
   empty: React.ReactNode;
 };
 
 /** All calls, newest first. */
-export function CallTable({ mayDial, onOpen, empty }: CallTableProps) {
+export function CallTable({ mayDial, empty, ...table }: CallTableProps) {
   const { t } = useLingui();
   const paged = usePagedList({
     document: LIST,
@@ -55,19 +60,17 @@ export function CallTable({ mayDial, onOpen, empty }: CallTableProps) {
     COLLEAGUES_MS,
     { autoInvoke: true },
   );
-  if (!paged.loading && paged.count === 0) return empty;
+  const nothing = paged.count === 0;
+  if (paged.failed && nothing) return <ListFailed error={paged.error} shown={false} onRetry={list.retry} />;
+  if (!paged.loading && nothing) return empty;
   return (
     <MayDial value={mayDial}>
-      <DataTable
-        label={t`Calls`}
-        columns={columns}
-        paged={paged}
-        card={(call) => <CallCard call={call} />}
-        onOpen={onOpen}
-      />
+      <DataTable {...table} label={t`Calls`} columns={callColumns} paged={paged} card={card} />
     </MayDial>
   );
 }
+
+const card = (call: CallRowFragment) => <CallCard call={call} />;
 
 function CallCard({ call }: { call: CallRowFragment }) {
   const parts = readFragment(CALL_PARTS, call);

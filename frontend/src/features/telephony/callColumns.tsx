@@ -1,3 +1,4 @@
+import { msg } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { readFragment } from "~/gql";
 import type { CallRowFragment } from "~/gql/graphql";
@@ -12,11 +13,11 @@ import { CALL_PARTS } from "./callParts";
 
 const partsOf = (call: CallRowFragment) => readFragment(CALL_PARTS, call);
 
-export const columns: TableColumn<CallRowFragment>[] = [
+/** All that a list of calls can show. */
+export const callColumns: readonly TableColumn<CallRowFragment>[] = [
   {
     id: "caller",
-    header: () => <Trans>Caller</Trans>,
-    meta: { width: 230, grow: 1.6 },
+    meta: { label: msg`Caller`, width: 230, grow: 1.6, fixed: true },
     cell: ({ row: { original } }) => (
       <>
         <CallMark call={partsOf(original)} />
@@ -31,38 +32,32 @@ export const columns: TableColumn<CallRowFragment>[] = [
   },
   {
     id: "number",
-    header: () => <Trans>Number</Trans>,
-    meta: { width: 170 },
+    meta: { label: msg`Number`, width: 170 },
     cell: ({ row: { original } }) => <CallNumber call={original} />,
   },
   {
     id: "status",
-    header: () => <Trans>Talk</Trans>,
-    meta: { width: 110 },
+    meta: { label: msg`Talk`, width: 110 },
     cell: ({ row: { original } }) => <CallStatus call={partsOf(original)} />,
   },
   {
     id: "waited",
-    header: () => <Trans>Waited</Trans>,
-    meta: { width: 80 },
+    meta: { label: msg`Waited`, width: 80 },
     cell: ({ row: { original } }) => <span className={cells.number}>{waited(original)}</span>,
   },
   {
     id: "user",
-    header: () => <Trans>Colleague</Trans>,
-    meta: { width: 150, grow: 1 },
+    meta: { label: msg`Colleague`, width: 150, grow: 1 },
     cell: ({ row: { original } }) => <span className={cells.text}>{partsOf(original).user?.name}</span>,
   },
   {
     id: "queue",
-    header: () => <Trans>Queue</Trans>,
-    meta: { width: 120 },
+    meta: { label: msg`Queue`, width: 120 },
     cell: ({ row: { original } }) => <span className={cells.quiet}>{partsOf(original).queue}</span>,
   },
   {
     id: "when",
-    header: () => <Trans>When</Trans>,
-    meta: { width: 120 },
+    meta: { label: msg`When`, width: 120 },
     cell: ({ row: { original } }) => (
       <span className={cells.quiet}>
         <RelativeTime at={partsOf(original).startedAt} />

@@ -53,11 +53,11 @@ export function ViewMenu({ view, changed, pinned, mayShare, hasDefault, on }: Vi
           <Menu.Item
             leftSection={<DefaultIcon size={14} />}
             onClick={on.makeDefault}
-          >{t`Open the list with it`}</Menu.Item>
+          >{t`Make it my default`}</Menu.Item>
         )}
         {view?.isDefault && (
           <Menu.Item leftSection={<MainIcon size={14} />} onClick={on.noDefault}>
-            {t`Don't open the list with it`}
+            {t`No longer my default`}
           </Menu.Item>
         )}
         {view && (

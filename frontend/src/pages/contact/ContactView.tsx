@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { ContactMenu } from "~/features/contacts/actions/ContactMenu";
 import { useArchive } from "~/features/contacts/actions/useArchive";
 import { ContactHead } from "~/features/contacts/ContactHead";
@@ -11,7 +12,9 @@ import { ContactSegment } from "~/features/segments/score/ContactSegment";
 import { closeTab } from "~/lib/tabs/useTabs";
 import { RecordLayout } from "~/ui/RecordLayout";
 import { ArchivedBanner } from "~/ui/record/ArchivedBanner";
+import { MergeDeed } from "../MergeDeed";
 import { recordPath } from "../recordPath";
+import { useMayMerge } from "../useMayMerge";
 import { useOpenRecord } from "../useOpenRecord";
 import { ContactBar } from "./ContactBar";
 import { ContactSummary } from "./ContactSummary";
@@ -21,6 +24,8 @@ import { useContactPanels } from "./useContactPanels";
 export function ContactView({ contact }: { contact: ContactRecord }) {
   const { id, displayName, initials, archivedAt, avatar } = contact;
   const navigate = useNavigate();
+  const [merging, setMerging] = useState(false);
+  const mayMerge = useMayMerge(contact.viewerCan);
   const open = useOpenRecord("contacts");
   const { unarchive, busy } = useArchive(id);
   const panels = useContactPanels(contact);
@@ -64,6 +69,7 @@ export function ContactView({ contact }: { contact: ContactRecord }) {
                 <ContactMenu
                   contact={contact}
                   onOpen={(other) => open(other, false)}
+                  onMerge={mayMerge ? () => setMerging(true) : null}
                   onDeleted={() => {
                     closeTab(recordPath("contacts", id));
                     void navigate({ to: "/contacts" });
@@ -77,6 +83,7 @@ export function ContactView({ contact }: { contact: ContactRecord }) {
           panels={panels}
         />
       </FileDropZone>
+      {merging && <MergeDeed kind="contact" record={contact} onClose={() => setMerging(false)} />}
     </ContactSaving>
   );
 }

@@ -1,17 +1,29 @@
+import { ExportDialog } from "~/features/exports/ExportDialog";
+import type { Exported, ExportKind } from "~/features/exports/exports";
+import { type Selection, selectionInput } from "~/ui/table/selection";
+
 export type ExportListProps = {
-  kind: "contact" | "organization";
+  kind: ExportKind;
   selection: Selection;
   /** What the list is narrowed to, as its query takes it. */
-  filter: unknown;
-  order: unknown;
+  filter: object | null;
+  order: object | null;
   /** Keys of the columns that are shown. */
   columns: readonly string[];
   count: number;
   onClose: () => void;
 };
 
-type Selection = { all: false; ids: readonly string[] } | { all: true; except: readonly string[] };
-
-export function ExportList(_props: ExportListProps) {
-  return null;
+/** Exporting what is ticked in a list, in the list's order. */
+export function ExportList({ kind, selection, filter, order, columns, count, onClose }: ExportListProps) {
+  return (
+    <ExportDialog
+      kind={kind}
+      selection={selectionInput(selection, filter)}
+      order={order as Exported["order"]}
+      columns={columns}
+      count={count}
+      onClose={onClose}
+    />
+  );
 }

@@ -1,11 +1,13 @@
+import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { FilterContext } from "~/ui/filter/FilterContext";
 import type { Parameters } from "~/ui/filter/parameter";
 import { useNarrow } from "~/ui/useNarrow";
+import { ALL } from "./defaults";
 import { FilterLine } from "./FilterLine";
 import { FilterTree } from "./FilterTree";
+import { ListNotice } from "./ListNotice";
 import type { ListKind, ListState } from "./listState";
-import { StrangeFilter } from "./StrangeFilter";
 import { useFilterModel } from "./useFilterModel";
 import { useParameters } from "./useParameters";
 
@@ -13,10 +15,24 @@ type FilterBarProps = { list: ListKind; state: ListState };
 
 /** The conditions that hold, in words, and what makes more of them. */
 export function FilterBar({ list, state }: FilterBarProps) {
+  const { t } = useLingui();
   const parameters = useParameters(list);
   return (
     <>
-      {state.strange && <StrangeFilter state={state} />}
+      {state.viewMissing && (
+        <ListNotice
+          text={t`The view in this address is gone, or its owner does not share it. All is shown instead.`}
+          action={t`Show all`}
+          onAction={() => state.setView(ALL)}
+        />
+      )}
+      {state.strange && (
+        <ListNotice
+          text={t`A part of the filter in this address is not understood, and left out.`}
+          action={t`Remove it`}
+          onAction={() => state.setConditions(state.conditions)}
+        />
+      )}
       {parameters && <Builder state={state} parameters={parameters} />}
     </>
   );

@@ -25,11 +25,11 @@ export function FilterLine({ adding, error, onAdd, onLeave, onClear }: FilterLin
   const several = model.parts.length > 1 || model.join !== "all";
   const some = model.parts.length > 0;
   return (
-    <section className={styles.line} aria-label={t`Filter`}>
+    <section className={styles.line} aria-label={t({ message: "Filter", context: "noun" })}>
       <div className={styles.parts}>
         {several && <JoinPick join={model.join} spot={[]} />}
         {some && <Chips />}
-        <AddPart label={t`Filter`} spot={[]} startOpened={adding} onAdded={onAdd} onClosed={onLeave} />
+        <AddPart label={t({ message: "Filter", context: "noun" })} spot={[]} startOpened={adding} onAdded={onAdd} onClosed={onLeave} />
         {some && <AddPart label={t`Group`} spot={[]} group />}
         {error !== undefined && (
           <span role="alert" className={styles.error}>

@@ -28,7 +28,7 @@ export function FilterToggle({ state }: { state: ListState }) {
       data-some={conditions !== null || undefined}
       onClick={narrow || conditions === null ? add : fold}
     >
-      {t`Filter`}
+      {t({ message: "Filter", context: "noun" })}
     </Button>
   );
 }

@@ -24,7 +24,7 @@ export function FilterTree({ opened, narrow, error, onClear, onClose }: FilterTr
       onClose={onClose}
       position={narrow ? "bottom" : "right"}
       size={narrow ? "80%" : 440}
-      title={t`Filter`}
+      title={t({ message: "Filter", context: "noun" })}
       closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Tree />

@@ -4,12 +4,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "~/features/identity/viewer";
 import { useHotkeys } from "~/lib/hotkeys";
-import { CheckIcon, ChoicesIcon, DownloadIcon, ImportIcon, JumpIcon, MoreIcon } from "~/ui/icons";
+import { ChoicesIcon, DownloadIcon, ImportIcon, JumpIcon, MoreIcon } from "~/ui/icons";
 import { Kbd } from "~/ui/Kbd";
 import { EVERYTHING, type Ticking } from "~/ui/table/selection";
 import type { Jump } from "~/ui/table/useJump";
+import { DensityItem } from "./DensityItem";
 import { ExportList } from "./ExportList";
-import styles from "./ListMenu.module.css";
 import type { ListState } from "./listState";
 
 type ListMenuProps = {
@@ -29,9 +29,8 @@ export function ListMenu({ kind, state, keys, count, ticking, jump }: ListMenuPr
   const mayExport = useMay("records:export");
   const mayImport = useMay("contacts:import") && kind === "contact";
   const table = state.layout === "TABLE";
-  const compact = state.density === "COMPACT";
   const jumps = table && jump.by !== null;
-  useHotkeys(jumps ? [{ keys: "g j", label: t`Go to a name or a city`, run: () => jump.ask(true) }] : []);
+  useHotkeys(jumps ? [{ keys: "g n", label: t`Go to a name or a city`, run: () => jump.ask(true) }] : []);
   return (
     <>
       <Menu position="bottom-end" width={240}>
@@ -49,22 +48,13 @@ export function ListMenu({ kind, state, keys, count, ticking, jump }: ListMenuPr
           {jumps && (
             <Menu.Item
               leftSection={<JumpIcon size={14} />}
-              rightSection={<Kbd keys="g j" />}
+              rightSection={<Kbd keys="g n" />}
               onClick={() => jump.ask(true)}
             >
               {jump.by === "city" ? t`Go to a city…` : t`Go to a name…`}
             </Menu.Item>
           )}
-          {table && (
-            <Menu.CheckboxItem
-              checked={compact}
-              className={styles.density ?? ""}
-              checkIcon={<CheckIcon size={14} />}
-              onChange={() => state.setDensity(compact ? "NORMAL" : "COMPACT")}
-            >
-              {t`Compact rows`}
-            </Menu.CheckboxItem>
-          )}
+          {table && <DensityItem density={state.density} onChange={state.setDensity} />}
           {mayImport && (
             <Menu.Item
               leftSection={<ImportIcon size={14} />}

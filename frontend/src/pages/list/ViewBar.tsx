@@ -9,10 +9,11 @@ import { useViewDeeds } from "~/features/views/useViewDeeds";
 import { ViewMenu } from "~/features/views/ViewMenu";
 import { ViewsMenu } from "~/features/views/ViewsMenu";
 import { ViewTabs } from "~/features/views/ViewTabs";
-import { copyText } from "~/lib/copyText";
 import { useHotkeys } from "~/lib/hotkeys";
+import { copyLink } from "~/ui/record/copyLink";
 import { FilterToggle } from "./FilterToggle";
-import { keptOf, linkTo } from "./kept";
+import { keptOf } from "./kept";
+import { linkTo } from "./linkTo";
 import type { ListKind, ListState } from "./listState";
 import { useViewTabs } from "./useViewTabs";
 import styles from "./ViewBar.module.css";
@@ -56,7 +57,7 @@ export function ViewBar({ list, state }: ViewBarProps) {
           makeDefault: () => void deeds.makeDefault(view),
           noDefault: () => void deeds.makeDefault(null),
           pin: () => view && pins.toggle(view.id, pinned),
-          copyLink: () => void copyText(linkTo(state)),
+          copyLink: () => void copyLink(linkTo(state)),
           remove: () => void (view && deeds.remove(view).then((gone) => gone && state.setView("all"))),
         }}
       />

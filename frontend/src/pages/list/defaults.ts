@@ -1,12 +1,16 @@
 import type { ListKind, Shown } from "./listState";
 
-const COLUMNS: Record<ListKind, readonly string[]> = {
+/** Lists that remember their columns; calls have no filter and no views. */
+export type TableKind = ListKind | "CALLS";
+
+const COLUMNS: Record<TableKind, readonly string[]> = {
   CONTACTS: ["name", "organization", "phone", "email", "stage", "segment", "city", "managers", "updated"],
   ORGANIZATIONS: ["name", "taxId", "phone", "city", "stage", "tags", "managers", "updated"],
+  CALLS: ["caller", "number", "status", "waited", "user", "queue", "when"],
 };
 
 /** A list nobody has touched. */
-export const plain = (list: ListKind): Shown => ({
+export const plain = (list: TableKind): Shown => ({
   filter: null,
   sort: "name",
   columns: COLUMNS[list].map((key) => ({ key, width: null })),

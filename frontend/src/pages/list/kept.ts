@@ -1,22 +1,7 @@
 import type { Kept } from "~/features/views/kept";
-import { textOfColumns } from "./columnText";
 import type { ListState } from "./listState";
 
 /** The list as it is shown now, the quick text among its conditions, as a view keeps it. */
 export function keptOf({ filter, order, columns, layout, density }: ListState): Kept {
   return { filter, order, columns: columns.map(({ key, width }) => ({ key, width })), layout, density };
-}
-
-/** An address that shows the same to everybody, who need not see the view: their rights apart. */
-export function linkTo({ conditions, q, sort, columns, layout, density }: ListState): string {
-  const search = new URLSearchParams({
-    view: "all",
-    ...(conditions ? { filter: JSON.stringify(conditions) } : {}),
-    ...(q ? { q: JSON.stringify(q) } : {}),
-    ...(sort === "name" ? {} : { sort }),
-    columns: textOfColumns(columns),
-    ...(layout === "TABLE" ? {} : { layout }),
-    ...(density === "NORMAL" ? {} : { density }),
-  });
-  return `${location.origin}${location.pathname}?${search}`;
 }

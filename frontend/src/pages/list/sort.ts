@@ -25,7 +25,8 @@ export function sortOf(list: ListKind | "CALLS", order: unknown): string {
   if (!isObject(order) || list === "CALLS") return "name";
   const minus = order["direction"] === "DESC" ? "-" : "";
   const field = order["customFieldId"];
-  if (order["field"] === "CUSTOM_FIELD") return typeof field === "string" ? `${minus}${CUSTOM}${field}` : "name";
+  if (order["field"] === "CUSTOM_FIELD")
+    return typeof field === "string" ? `${minus}${CUSTOM}${field}` : "name";
   const named = Object.entries(FIELDS[list]).find(([, one]) => one === order["field"]);
   return named ? `${minus}${named[0]}` : "name";
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { AvatarEdit } from "~/features/files/AvatarEdit";
 import { FileDropZone } from "~/features/files/FileDropZone";
 import { LiveRecord } from "~/features/history/LiveRecord";
@@ -7,7 +8,9 @@ import { OrganizationHead } from "~/features/organizations/OrganizationHead";
 import type { OrganizationRecord } from "~/features/organizations/OrganizationRecord";
 import { closeTab } from "~/lib/tabs/useTabs";
 import { RecordLayout } from "~/ui/RecordLayout";
+import { MergeDeed } from "../MergeDeed";
 import { recordPath } from "../recordPath";
+import { useMayMerge } from "../useMayMerge";
 import { useOpenRecord } from "../useOpenRecord";
 import { OrganizationBar } from "./OrganizationBar";
 import { OrganizationSummary } from "./OrganizationSummary";
@@ -17,6 +20,8 @@ import { useOrganizationPanels } from "./useOrganizationPanels";
 export function OrganizationView({ organization }: { organization: OrganizationRecord }) {
   const { id, displayName, initials, avatar, viewerCan: can } = organization;
   const navigate = useNavigate();
+  const [merging, setMerging] = useState(false);
+  const mayMerge = useMayMerge(organization.viewerCan);
   const open = useOpenRecord("organizations");
   const panels = useOrganizationPanels(organization);
   return (
@@ -47,6 +52,7 @@ export function OrganizationView({ organization }: { organization: OrganizationR
                 <OrganizationMenu
                   organization={organization}
                   onOpen={(other) => open(other, false)}
+                  onMerge={mayMerge ? () => setMerging(true) : null}
                   onDeleted={() => {
                     closeTab(recordPath("organizations", id));
                     void navigate({ to: "/organizations" });
@@ -60,6 +66,7 @@ export function OrganizationView({ organization }: { organization: OrganizationR
           panels={panels}
         />
       </FileDropZone>
+      {merging && <MergeDeed kind="organization" record={organization} onClose={() => setMerging(false)} />}
     </>
   );
 }

@@ -74,59 +74,67 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const pointer = useRowPointer({ open, setActive: keys.setActive, ticks, narrow });
 
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={!loading && paged.ended ? count + 1 : -1}
-      aria-multiselectable={ticks ? true : undefined}
-      aria-busy={loading || paged.stale}
-      aria-activedescendant={keys.active >= 0 ? `${id}-${keys.active}` : undefined}
-      className={styles.grid}
-      data-stale={paged.stale || undefined}
-      data-ticks={ticks ? true : undefined}
-      style={narrow ? cardStyle(ticks !== null) : gridStyle(columns, ticks !== null, height)}
-      onKeyDown={keys.onKeyDown}
-      onScroll={({ currentTarget }) => {
-        list.keepPlace(currentTarget.scrollTop);
-        currentTarget.toggleAttribute("data-sideways", currentTarget.scrollLeft > 0);
-      }}
-    >
+    <>
       <div
-        role="rowgroup"
-        className={styles.body}
-        style={{ height: virtualizer.getTotalSize() }}
-        {...pointer}
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={!loading && paged.ended ? count + 1 : -1}
+        aria-multiselectable={ticks ? true : undefined}
+        aria-busy={loading || paged.stale}
+        aria-activedescendant={keys.active >= 0 ? `${id}-${keys.active}` : undefined}
+        className={styles.grid}
+        data-stale={paged.stale || undefined}
+        data-ticks={ticks ? true : undefined}
+        style={narrow ? cardStyle(ticks !== null) : gridStyle(columns, ticks !== null, height)}
+        onKeyDown={keys.onKeyDown}
+        onScroll={({ currentTarget }) => {
+          list.keepPlace(currentTarget.scrollTop);
+          currentTarget.toggleAttribute("data-sideways", currentTarget.scrollLeft > 0);
+        }}
       >
-        {!narrow && (
-          <HeaderRow headers={table.getFlatHeaders()} sort={sort} onSort={onSort} edit={edit} ticks={ticks} />
-        )}
-        {items.map(({ index, start }) => {
-          const model = models[index - offset];
-          if (!model) {
-            const cells = narrow ? 1 : columns.length;
-            return <SkeletonRow key={index} cells={cells} top={start} ticks={ticks !== null} />;
-          }
-          return (
-            <TableRow
-              key={model.id}
-              model={model}
-              columns={columns}
-              index={index}
-              id={`${id}-${index}`}
-              active={index === keys.active}
-              ticked={ticks && isTicked(ticks.selection, model.id)}
-              top={start}
-              card={narrow ? card : null}
-              greyed={greyed?.(model.original) ?? false}
-              gone={gone.has(model.id)}
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ height: virtualizer.getTotalSize() }}
+          {...pointer}
+        >
+          {!narrow && (
+            <HeaderRow
+              headers={table.getFlatHeaders()}
+              sort={sort}
+              onSort={onSort}
+              edit={edit}
+              ticks={ticks}
             />
-          );
-        })}
+          )}
+          {items.map(({ index, start }) => {
+            const model = models[index - offset];
+            if (!model) {
+              const cells = narrow ? 1 : columns.length;
+              return <SkeletonRow key={index} cells={cells} top={start} ticks={ticks !== null} />;
+            }
+            return (
+              <TableRow
+                key={model.id}
+                model={model}
+                columns={columns}
+                index={index}
+                id={`${id}-${index}`}
+                active={index === keys.active}
+                ticked={ticks && isTicked(ticks.selection, model.id)}
+                top={start}
+                card={narrow ? card : null}
+                greyed={greyed?.(model.original) ?? false}
+                gone={gone.has(model.id)}
+              />
+            );
+          })}
+        </div>
       </div>
       {ticks && <TickedCount selection={ticks.selection} />}
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { ArchiveIcon, BusinessCardIcon, CopyIcon, DeleteIcon, LinkIcon, RestoreIcon } from "~/ui/icons";
+import { ArchiveIcon, BusinessCardIcon, CopyIcon, DeleteIcon, LinkIcon, MergeIcon, RestoreIcon } from "~/ui/icons";
 import { copyLink } from "~/ui/record/copyLink";
 import type { Opened } from "~/ui/record/opened";
 import { type Deed, RecordMenu } from "~/ui/record/RecordMenu";
@@ -15,12 +15,14 @@ type ContactMenuProps = {
   contact: ContactRecord;
   /** A copy or somebody taken out of the trash: their card. */
   onOpen: (contact: Opened) => void;
+  /** Merging it with another one; null for those who may not. */
+  onMerge: (() => void) | null;
   /** It is in the trash: away from its card. */
   onDeleted: () => void;
 };
 
 /** What can be done with a contact as a whole. */
-export function ContactMenu({ contact, onOpen, onDeleted }: ContactMenuProps) {
+export function ContactMenu({ contact, onOpen, onMerge, onDeleted }: ContactMenuProps) {
   const { t } = useLingui();
   const [doing, setDoing] = useState<"copy" | "archive" | "card" | "delete" | null>(null);
   const { unarchive } = useArchive(contact.id);
@@ -44,6 +46,8 @@ export function ContactMenu({ contact, onOpen, onDeleted }: ContactMenuProps) {
             run: () => void unarchive(),
           }
         : { key: "archive", label: t`Archive…`, icon: ArchiveIcon, run: () => setDoing("archive") }),
+    onMerge !== null &&
+      !archivedAt && { key: "merge", label: t`Merge with…`, icon: MergeIcon, run: onMerge },
     can.delete && {
       key: "delete",
       label: t`Delete…`,

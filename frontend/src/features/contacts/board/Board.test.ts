@@ -46,6 +46,7 @@ async function trial() {
     board,
     ids,
     sent,
+    pages: () => pages,
     answer: (answer: Partial<Answer>) => answers.shift()?.({ card: null, errors: refused, ...answer }),
   };
 }

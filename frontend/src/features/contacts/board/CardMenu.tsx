@@ -9,6 +9,8 @@ import type { Card } from "./boardQueries";
 import { placeTowards, type Way } from "./step";
 
 const TOP = 0;
+/** Not the keys, as usual: the one that opens the menu is still on its way up when the menu is there. */
+const OUTSIDE = ["mousedown", "touchstart"];
 
 /** Where a card can be moved to, for fingers and for those who don't drag. */
 export function CardMenu({ card, label, onClose }: { card: Card; label: string; onClose: () => void }) {
@@ -28,7 +30,14 @@ export function CardMenu({ card, label, onClose }: { card: Card; label: string; 
     );
   };
   return (
-    <Menu opened onClose={onClose} position="bottom-end" width={230} returnFocus={false}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-end"
+      width={230}
+      returnFocus={false}
+      clickOutsideEvents={OUTSIDE}
+    >
       <Menu.Target>
         <button type="button" className={styles.more} aria-label={label}>
           <MoreIcon size={15} aria-hidden />

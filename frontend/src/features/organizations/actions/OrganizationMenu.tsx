@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { BusinessCardIcon, DeleteIcon, LinkIcon } from "~/ui/icons";
+import { BusinessCardIcon, DeleteIcon, LinkIcon, MergeIcon } from "~/ui/icons";
 import { copyLink } from "~/ui/record/copyLink";
 import type { Opened } from "~/ui/record/opened";
 import { type Deed, RecordMenu } from "~/ui/record/RecordMenu";
@@ -12,18 +12,21 @@ type OrganizationMenuProps = {
   organization: OrganizationRecord;
   /** One that was taken out of the trash: its card. */
   onOpen: (organization: Opened) => void;
+  /** Merging it with another one; null for those who may not. */
+  onMerge: (() => void) | null;
   /** It is in the trash: away from its card. */
   onDeleted: () => void;
 };
 
 /** What can be done with an organization as a whole. */
-export function OrganizationMenu({ organization, onOpen, onDeleted }: OrganizationMenuProps) {
+export function OrganizationMenu({ organization, onOpen, onMerge, onDeleted }: OrganizationMenuProps) {
   const { t } = useLingui();
   const [doing, setDoing] = useState<"card" | "delete" | null>(null);
   const close = () => setDoing(null);
   const deeds: (Deed | false)[] = [
     { key: "card", label: t`Business card`, icon: BusinessCardIcon, run: () => setDoing("card") },
     { key: "link", label: t`Copy the link`, icon: LinkIcon, run: () => void copyLink() },
+    onMerge !== null && { key: "merge", label: t`Merge with…`, icon: MergeIcon, run: onMerge },
     organization.viewerCan.delete && {
       key: "delete",
       label: t`Delete…`,

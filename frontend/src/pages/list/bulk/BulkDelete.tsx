@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useEffectEvent, useState } from "react";
 import { type Kind, type Selected, useBulkDelete } from "~/features/bulk/bulk";
+import { useDeleteCount } from "~/features/bulk/useDryRun";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { ErrorLine } from "~/ui/ErrorLine";
 
@@ -11,11 +11,9 @@ type BulkDeleteProps = { kind: Kind; selected: Selected; onClose: () => void; on
 export function BulkDelete({ kind, selected, onClose, onBegun }: BulkDeleteProps) {
   const { t } = useLingui();
   const { run, errors, busy } = useBulkDelete(kind);
-  const [count, setCount] = useState<number | null>(null);
-  const ask = useEffectEvent(async () => setCount(await run(selected, true)));
-  useEffect(() => void ask(), []);
+  const count = useDeleteCount(kind, selected);
   const remove = async () => {
-    if ((await run(selected, false)) !== null) onBegun();
+    if (await run(selected)) onBegun();
   };
   return (
     <ConfirmDialog

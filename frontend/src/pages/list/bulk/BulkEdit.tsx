@@ -4,12 +4,12 @@ import { type Kind, type Selected, useBulkUpdate } from "~/features/bulk/bulk";
 import { type Drafts, type Field, patchOf } from "~/features/bulk/drafts";
 import { FIELDS, fieldsOf } from "~/features/bulk/fields";
 import { useBulkWords } from "~/features/bulk/useBulkWords";
+import { useUpdateCount } from "~/features/bulk/useDryRun";
 import { useViewer } from "~/features/identity/viewer";
 import { FormDialog } from "~/ui/FormDialog";
 import styles from "./BulkEdit.module.css";
 import { BulkField } from "./BulkField";
 import { OwnFields } from "./OwnFields";
-import { useBulkCount } from "./useBulkCount";
 import { useChangeWords } from "./useChangeWords";
 import { useOneCrm } from "./useOneCrm";
 import { useOwnDrafts } from "./useOwnDrafts";
@@ -35,11 +35,11 @@ export function BulkEdit({ kind, selected, count, field, onClose, onBegun }: Bul
   const own = useOwnDrafts(kind, crm?.id ?? null);
   const { run, errors, busy } = useBulkUpdate(kind);
   const patch = own.ready ? patchOf(drafts, own.values) : null;
-  const exact = useBulkCount(kind, selected, patch);
+  const exact = useUpdateCount(kind, selected, patch);
   const change = useChangeWords(kind);
   const set = (name: Field, value: Drafts[Field]) => setDrafts({ ...drafts, [name]: value });
   const submit = async () => {
-    if (patch && (await run(selected, patch, false)) !== null) onBegun();
+    if (patch && (await run(selected, patch))) onBegun();
   };
   const fields = fieldsOf(kind);
   return (

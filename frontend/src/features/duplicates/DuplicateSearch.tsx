@@ -1,0 +1,47 @@
+import { useLingui } from "@lingui/react/macro";
+import { Button, Progress } from "@mantine/core";
+import { ErrorLine } from "~/ui/ErrorLine";
+import { SearchIcon } from "~/ui/icons";
+import { RelativeTime } from "~/ui/RelativeTime";
+import styles from "./DuplicateSearch.module.css";
+import type { useSearch } from "./useSearch";
+
+/** When it was searched last, how far the search of the moment is, and the button for another one. */
+export function DuplicateSearch({ state }: { state: ReturnType<typeof useSearch> }) {
+  const { t } = useLingui();
+  const { percent, failed, searchedAt, busy, errors, search } = state;
+  return (
+    <div className={styles.search}>
+      {percent === null ? (
+        <span className={styles.when}>
+          {failed ??
+            (searchedAt && (
+              <>
+                {t`Last searched`} <RelativeTime at={searchedAt} />
+              </>
+            ))}
+        </span>
+      ) : (
+        <span className={styles.progress}>
+          <Progress
+            value={percent}
+            aria-label={t`Searching for duplicates`}
+            className={styles.bar ?? ""}
+            size="sm"
+          />
+          <span className={styles.percent}>{t`Searching… ${percent} %`}</span>
+        </span>
+      )}
+      <ErrorLine errors={errors} />
+      <Button
+        variant="default"
+        leftSection={<SearchIcon size={15} />}
+        loading={busy}
+        disabled={percent !== null}
+        onClick={() => void search()}
+      >
+        {t`Search now`}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from "urql";
+import { graphql } from "~/gql";
+import type {
+  ContactOrder,
+  ContactSelection,
+  ExportFormat,
+  ExportJobQuery,
+  OrganizationOrder,
+  OrganizationSelection,
+} from "~/gql/graphql";
+import { useAction } from "~/lib/graphql/useAction";
+import type { UserErrors } from "~/lib/graphql/userErrors";
+
+const COLUMNS = graphql(`
+  query ExportColumns($kind: ExportKind!) { exportColumns(kind: $kind) { key label } }
+`);
+
+const CONTACTS = graphql(`
+  mutation ContactsExport($input: ContactsExportInput!) {
+    contactsExport(input: $input) { job { id ...JobFacts } userErrors { code message path } }
+  }
+`);
+
+const ORGANIZATIONS = graphql(`
+  mutation OrganizationsExport($input: OrganizationsExportInput!) {
+    organizationsExport(input: $input) { job { id ...JobFacts } userErrors { code message path } }
+  }
+`);
+
+const JOB = graphql(`
+  query ExportJob($id: ID!) { job(id: $id) { id state total processed message file { name size url } } }
+`);
+
+export type ExportKind = "contact" | "organization";
+export type ExportJob = NonNullable<ExportJobQuery["job"]>;
+
+/** What is exported, as the list has it. */
+export type Exported = {
+  kind: ExportKind;
+  selection: ContactSelection | OrganizationSelection;
+  order: ContactOrder | OrganizationOrder | null;
+};
+
+const KINDS = { contact: "CONTACT", organization: "ORGANIZATION" } as const;
+
+/** Keys of all columns that there are; null until they are known. */
+export function useAllColumns(kind: ExportKind): readonly string[] | null {
+  const [{ data }] = useQuery({ query: COLUMNS, variables: { kind: KINDS[kind] } });
+  return data?.exportColumns.map(({ key }) => key) ?? null;
+}
+
+type Begin = {
+  /** The job's id; null when it was refused, and `errors` say why. */
+  begin: (format: ExportFormat, columns: string[]) => Promise<string | null>;
+  errors: UserErrors;
+  busy: boolean;
+};
+
+export function useBeginExport({ kind, selection, order }: Exported): Begin {
+  const contacts = useAction(CONTACTS);
+  const organizations = useAction(ORGANIZATIONS);
+  const { errors, busy } = kind === "contact" ? contacts : organizations;
+  const begin: Begin["begin"] = async (format, columns) => {
+    const input = { selection, order, columns, format };
+    const { payload } =
+      kind === "contact"
+        ? await contacts.run({ input: input as Parameters<typeof contacts.run>[0]["input"] })
+        : await organizations.run({ input: input as Parameters<typeof organizations.run>[0]["input"] });
+    return payload?.job?.id ?? null;
+  };
+  return { begin, errors, busy };
+}
+
+/** How the job stands; the tray of jobs hears how it goes on. */
+export function useExportJob(id: string | null): ExportJob | null {
+  const [{ data }] = useQuery({ query: JOB, variables: { id: id ?? "" }, pause: id === null });
+  return data?.job ?? null;
+}

@@ -1,0 +1,36 @@
+import { useLingui } from "@lingui/react/macro";
+import { formatDate } from "~/lib/format";
+import { Avatar } from "~/ui/Avatar";
+import styles from "./MergeTable.module.css";
+import type { Merged } from "./merge";
+
+type MergeHeadProps = { records: readonly Merged[]; keep: string; onKeep: (id: string) => void };
+
+/** Who stays. The others answer to their old addresses by leading here. */
+export function MergeHead({ records, keep, onKeep }: MergeHeadProps) {
+  const { t, i18n } = useLingui();
+  return (
+    <div className={styles.head} role="radiogroup" aria-label={t`Who stays`}>
+      <span className={styles.label}>{t`Stays`}</span>
+      {records.map(({ id, displayName, initials, avatar, createdAt }, place) => (
+        <label key={id} className={styles.record} data-chosen={id === keep || undefined}>
+          <input
+            type="radio"
+            name="merge-keep"
+            className={styles.radio}
+            checked={id === keep}
+            data-autofocus={place === 0 || undefined}
+            onChange={() => onKeep(id)}
+          />
+          <Avatar name={displayName} initials={initials} src={avatar?.small} size="md" />
+          <span className={styles.words}>
+            <span className={styles.name}>{displayName}</span>
+            <span className={styles.since}>
+              {id === keep ? t`stays` : t`goes`} · {t`added ${formatDate(createdAt, i18n.locale)}`}
+            </span>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { textOfColumns } from "./columnText";
+import type { ListState } from "./listState";
+
+/** An address that shows the same to everybody, who need not see the view: their rights apart. */
+export function linkTo({ conditions, q, sort, columns, layout, density }: ListState): string {
+  const search = new URLSearchParams({
+    view: "all",
+    ...(conditions ? { filter: JSON.stringify(conditions) } : {}),
+    ...(q ? { q: JSON.stringify(q) } : {}),
+    ...(sort === "name" ? {} : { sort }),
+    columns: textOfColumns(columns),
+    ...(layout === "TABLE" ? {} : { layout }),
+    ...(density === "NORMAL" ? {} : { density }),
+  });
+  return `${location.origin}${location.pathname}?${search}`;
+}

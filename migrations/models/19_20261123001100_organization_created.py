@@ -1,0 +1,19 @@
+"""Organizations by when they were added."""
+
+from tortoise import BaseDBAsyncClient
+
+RUN_IN_TRANSACTION = False
+MODELS_STATE = ""
+
+SQL = """
+CREATE INDEX CONCURRENTLY IF NOT EXISTS organization_created ON organization (created_at, id)
+    WHERE deleted_at IS NULL
+"""
+
+
+async def upgrade(db: BaseDBAsyncClient) -> str:
+    return SQL
+
+
+async def downgrade(db: BaseDBAsyncClient) -> str:
+    return ""
