@@ -10,7 +10,7 @@ from pathlib import Path
 from procrastinate import App
 
 from ringbook.core.database import connected
-from ringbook.core.jobs import connected_app
+from ringbook.core.jobs import on_queue
 from ringbook.core.realtime import bus, hub_for
 from ringbook.settings import settings
 
@@ -37,7 +37,7 @@ async def main() -> None:
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(connected(url, statement_seconds=None))
         await stack.enter_async_context(bus(hub_for(config)))
-        app = await stack.enter_async_context(connected_app(url).open_async())
+        app = await stack.enter_async_context(on_queue(url))
         sweep = asyncio.create_task(revive_stalled(app))
         working = app.run_worker_async(
             concurrency=4,
@@ -46,6 +46,7 @@ async def main() -> None:
             fetch_job_polling_interval=POLLING,
             update_heartbeat_interval=HEARTBEAT,
             stalled_worker_timeout=STALLED,
+            delete_jobs="successful",  # the outbox is swept every five seconds: seventeen thousand rows a day
         )
         work = asyncio.create_task(working)
         for number in (signal.SIGTERM, signal.SIGINT):

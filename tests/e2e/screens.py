@@ -14,6 +14,7 @@ from ringbook.seed.demo import PASSWORD
 from tests.e2e.browser import browsing
 from tests.e2e.conftest import CONNECT
 from tests.e2e.desk import Desk
+from tests.e2e.list_screens import take_lists
 from tests.e2e.looks import looks
 from tests.e2e.papers import pdf, picture
 from tests.e2e.pbx import Pbx
@@ -81,6 +82,7 @@ class Pictures:
             await self.files_and_faces(celina)
             await self.an_import(celina)
         async with self.sitting("ola") as ola:
+            await take_lists(ola, self.take)
             await self.archive_and_trash(ola)
             for part in SETTINGS:
                 await self.take(ola, f"settings-{part}", f"/settings/{part}")
@@ -261,23 +263,12 @@ class Pictures:
         await self.take(desk, "contact-segment")
 
     async def own_fields(self, desk: Desk) -> None:
-        """A definition, and a list narrowed by a field that also is a column; columns and conditions by keyboard."""
+        """A definition."""
         page = desk.page
         crm = (await desk.ask("{ viewer { defaultCrm { id } } }"))["viewer"]["defaultCrm"]["id"]
         await page.goto(f"/settings/crms/{crm}/contact-fields")
         await page.get_by_role("rowheader").first.get_by_role("button").click()
         await self.take(desk, "settings-field")
-        await page.goto("/contacts")
-        await page.get_by_role("row").nth(1).wait_for()
-        filter_button, columns_button = (page.locator("header button[aria-haspopup]").nth(at) for at in (0, 1))
-        await columns_button.click()
-        for item in await page.get_by_role("menuitemcheckbox").all():
-            await item.click()
-        await self.take(desk, "contacts-choose-columns")
-        await page.keyboard.press("Escape")
-        await filter_button.click()
-        await self.take(desk, "contacts-filter")
-        await page.keyboard.press("Escape")
 
     async def ringing(self, desk: Desk) -> None:
         await desk.page.goto("/organizations")

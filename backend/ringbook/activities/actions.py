@@ -29,11 +29,12 @@ async def add(subject: Record, body: str, *, by: Viewer) -> Note:
     return note
 
 
-async def add_all(notes: Sequence[tuple[Contact, str]], *, by: Viewer) -> None:
-    """`add` for many contacts at once."""
+async def add_all(notes: Sequence[tuple[Contact, str]], *, by: Viewer) -> list[Note]:
+    """`add` for many contacts at once; the notes in their order."""
     rows = [(Note(contact_id=contact.id, author_id=by.user_id, body=_body(body)), contact) for contact, body in notes]
     await insert_all([note for note, _ in rows])
     await record_all(ADDED, [(note, [contact.id, contact.organization_id]) for note, contact in rows], by=by)
+    return [note for note, _ in rows]
 
 
 async def change(note: Note, *, by: Viewer, body: str, expected_version: int | None = None) -> Note:

@@ -53,7 +53,7 @@ async def _deal(side: Side, said: Any, items: Sequence[JobItem], by: Viewer) -> 
         elif record.id not in editable:
             refuse(item, record, read_only(), tally)
         else:
-            await attempt(item, record, partial(_apply, item, record, side, patch, by), tally)
+            await attempt(item, record, partial(_apply, item, record, side, patch, by), tally, by)
     return tally
 
 

@@ -14,6 +14,7 @@ from ringbook.core.errors import DomainError, gone
 from ringbook.core.still import hold_rules
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
+from ringbook.history.listening import together
 from ringbook.jobs.items import note, waiting
 from ringbook.jobs.models import Job, JobItem
 from ringbook.jobs.progress import Tally, advance
@@ -47,7 +48,8 @@ async def _next(job: Job, deal: Chunk) -> bool:
         items, by = await waiting(job, CHUNK), await owner(job)
         if not items:
             return False
-        tally = await deal(items, by)
+        async with together(by):
+            tally = await deal(items, by)
         await note(items)
         await advance(job, tally, by=by)
         return True
@@ -68,11 +70,11 @@ async def may_change(side: Side, ids: Collection[UUID], by: Viewer) -> set[UUID]
     return set(await side.policy.editable_by(by).filter(id__in=list(ids)).values_list("id", flat=True))
 
 
-async def attempt(item: JobItem, record: Record, act: Callable[[], Awaitable[bool]], tally: Tally) -> None:
+async def attempt(item: JobItem, record: Record, act: Callable[[], Awaitable[bool]], tally: Tally, by: Viewer) -> None:
     """`act` on a record; answers whether it changed anything. What it refuses is noted on the item, undone, and
     counted; the records around it don't notice."""
     try:
-        async with unit_of_work():
+        async with unit_of_work(), together(by):
             changed = await act()
     except DomainError as error:
         refuse(item, record, error, tally)

@@ -31,7 +31,7 @@ async def _deal(side: Side, items: Sequence[JobItem], by: Viewer) -> Tally:
         elif record.id not in editable:
             refuse(item, record, read_only(), tally)
         else:
-            await attempt(item, record, partial(_delete, item, record, side, by), tally)
+            await attempt(item, record, partial(_delete, item, record, side, by), tally, by)
     return tally
 
 

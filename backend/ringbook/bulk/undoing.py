@@ -58,7 +58,7 @@ async def _put_back(item: JobItem, record: Record, side: Side, trace: JobItem, b
         return await put_back(record, side, trace, stays, by=by)
 
     outcome = Tally()
-    await attempt(item, record, act, outcome)
+    await attempt(item, record, act, outcome, by)
     if stays and not outcome.failed:
         outcome = Tally()
         refuse(item, record, DomainError.all_of(stays), outcome)
@@ -74,7 +74,7 @@ async def _restore_all(side: Side, undone: Job, items: Sequence[JobItem], by: Vi
         if record is None or raw(record, "deleted_at") != traces[item.record_id].after["deleted_at"]:
             tally.skipped += 1  # somebody brought it back, and perhaps deleted it again
         else:
-            await attempt(item, record, partial(_restore, record, side, by), tally)
+            await attempt(item, record, partial(_restore, record, side, by), tally, by)
     return tally
 
 

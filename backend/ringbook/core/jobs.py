@@ -7,7 +7,8 @@ await defer("imports.run", import_id=str(row.id))
 """
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +20,7 @@ from tortoise import connections
 Task = Callable[..., Awaitable[Any]]
 
 app = App(connector=InMemoryConnector())
-"""The registry of jobs. `connected_app(url)` is it on a real queue; only the worker needs that."""
+"""The registry of jobs. `on_queue(url)` is it on a real queue; only the worker needs that."""
 
 _DEFER = """
 SELECT procrastinate_defer_jobs_v1(ARRAY[ROW('default', %s, 0, %s, NULL, %s::jsonb, %s)::procrastinate_job_to_defer_v1])
@@ -50,6 +51,13 @@ async def defer(name: str, *, lock: str | None = None, at: datetime | None = Non
     await connections.get("default").execute_query(_DEFER, values)
 
 
-def connected_app(url: str) -> App:
-    """The same jobs on the queue in the PostgreSQL at `url`."""
-    return app.with_connector(PsycopgConnector(conninfo=url, min_size=1, max_size=4))
+@asynccontextmanager
+async def on_queue(url: str) -> AsyncIterator[App]:
+    """The same jobs on the queue in the PostgreSQL at `url`.
+
+    Not a second App with that connector: jobs defer themselves through the one they were registered with, so its timers
+    would fire into the void.
+    """
+    with app.replace_connector(PsycopgConnector(conninfo=url, min_size=1, max_size=4)) as connected:
+        async with connected.open_async():
+            yield connected

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from tortoise.models import Model
 
@@ -72,6 +73,17 @@ def new_emails(owner: Model, emails: Sequence[Address]) -> list[EmailAddress]:
     main = next((place for place, email in enumerate(emails) if email.main), 0)
     make, mine = maker(EmailAddress), {_column(owner): owner.pk}
     return [make(**mine, address=email.tidy, main=place == main, rank=place) for place, email in enumerate(emails)]
+
+
+def further_emails(
+    emails: Sequence[Address], *, behind: Sequence[EmailAddress], contact_id: UUID
+) -> list[EmailAddress]:
+    """Rows, not yet stored, that follow those a contact has."""
+    make, first = maker(EmailAddress), len(behind)
+    return [
+        make(contact_id=contact_id, address=email.tidy, main=rank == 0, rank=rank)
+        for rank, email in enumerate(emails, first)
+    ]
 
 
 def _column(owner: Model) -> str:

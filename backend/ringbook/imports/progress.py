@@ -11,9 +11,10 @@ from ringbook.core.copying import copy_into, insert_all
 from ringbook.core.ids import uuid7
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import record
+from ringbook.imports.batch import Done
 from ringbook.imports.models import Import, ImportState, RowError
 from ringbook.imports.reading import Overview
-from ringbook.imports.writing import Done, Tally
+from ringbook.imports.writing import Tally
 
 READ = "import.read"
 PROGRESSED = "import.progressed"

@@ -109,7 +109,7 @@ async def _put_back(item: JobItem, record: Contact, trace: Trace, by: Viewer, ta
         return any([changed, await _without_added(record, trace, by), await _without_notes(trace, by)])
 
     outcome = Tally()
-    await attempt(item, record, act, outcome)
+    await attempt(item, record, act, outcome, by)
     if stays and not outcome.failed:
         outcome = Tally()
         refuse(item, record, DomainError.all_of(stays), outcome)

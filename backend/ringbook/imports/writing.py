@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from ringbook.bulk.traces import Trace
 from ringbook.contacts import actions
+from ringbook.contacts.actions import Growth
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import uuid7
 from ringbook.core.still import hold_rules
@@ -17,28 +17,21 @@ from ringbook.crms.policy import AccountKind
 from ringbook.emails.actions import email_key
 from ringbook.imports import policy
 from ringbook.imports.adding import add
+from ringbook.imports.batch import Batch, Done
 from ringbook.imports.filling import Filling
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import
 from ringbook.imports.people import SHOWN, Person, RowProblem
 from ringbook.imports.reading import Readings
-from ringbook.imports.updating import Known, change, has_new_note, known, news
+from ringbook.imports.updating import Known, has_new_note, known, news, says_something
 from ringbook.imports.vocabulary import Vocabulary
 from ringbook.organizations.twins import holders, number_key
+from ringbook.phones.actions import Given
 
 MOST_UNKNOWN = 1000
 """Words of one dictionary that a dry run remembers."""
 Destined: TypeAlias = list[tuple[Person, UUID]]
 """People with the ids of their contacts, which exist or are to be made."""
-
-
-class Done(NamedTuple):
-    """A row and its contact; what it changed on one that was there."""
-
-    row: int
-    contact_id: UUID
-    made: bool
-    trace: Trace | None = None
 
 
 @dataclass(slots=True)
@@ -131,31 +124,37 @@ class Writer:
         self.holders |= await holders("contact", self.crm, addresses, numbers)
 
     async def _update(self, twins: Destined, words: Vocabulary, tally: Tally, by: Viewer) -> None:
-        there, changed = await known({id for _, id in twins}, by=by), set[UUID]()
+        there, batch = await known({id for _, id in twins}, by=by), Batch(self.crm, by=by)
         for person, id in twins:
-            if id in changed and id not in self.imagined:
-                there |= await known([id], by=by)
+            if id in batch:
+                there |= await batch.write_and_read(id)
             if id in self.imagined:
                 tally.updated += 1
             elif id not in there:
                 sentence = say("Somebody with this number or address is here already, and you may not change them.")
                 name = f"{person.first_name} {person.last_name}"
                 tally.refuse([self._problem(person, "lastName", name, "FORBIDDEN", sentence)])
-            elif wrong := self._archived(person, there[id], words) or await self._doubled(person, there[id], words, by):
-                tally.refuse(wrong)
-            elif (values := news(person, there[id], words.values(person))) or (
-                has_new_note(person, there[id]) or words.unknown(person)
-            ):
-                trace = Trace() if self.run.dry_run else await change(person, there[id], values, by=by)
-                changed.add(id)
-                tally.updated += 1
-                tally.rows.append(Done(person.row, id, False, trace))
             else:
-                tally.skipped += 1
+                await self._update_one(person, there[id], words, tally, batch)
+        tally.rows += await batch.write()
 
-    def _archived(self, person: Person, there: Known, words: Vocabulary) -> list[RowProblem]:
+    async def _update_one(self, person: Person, there: Known, words: Vocabulary, tally: Tally, batch: Batch) -> None:
+        growth = news(person, there, words.values(person))
+        new_words = bool(words.unknown(person))
+        if wrong := self._archived(person, there, growth, new_words) or await self._doubled(
+            person, there, growth, batch
+        ):
+            tally.refuse(wrong)
+        elif says_something(growth) or has_new_note(person, there) or new_words:
+            tally.updated += 1
+            if not self.run.dry_run:
+                batch.add(person, there, growth)
+        else:
+            tally.skipped += 1
+
+    def _archived(self, person: Person, there: Known, growth: Growth, new_words: bool) -> list[RowProblem]:
         """Whoever is in the archive gets notes, but is not changed."""
-        if not (news(person, there, words.values(person)) or words.unknown(person)):
+        if not (says_something(growth) or new_words):
             return []
         try:
             actions.refuse_archived(there.contact)
@@ -163,15 +162,17 @@ class Writer:
             return [self._problem(person, "lastName", str(there.contact), refusal.code, str(refusal))]
         return []
 
-    async def _doubled(self, person: Person, there: Known, words: Vocabulary, by: Viewer) -> list[RowProblem]:
+    async def _doubled(self, person: Person, there: Known, growth: Growth, batch: Batch) -> list[RowProblem]:
         """Numbers and addresses that a third person has, for those who may not duplicate."""
-        values = news(person, there, words.values(person))
-        lists = {name: values.get(name, ()) for name in ("emails", "phones")}
+        lists: dict[str, list[Any]] = {
+            "emails": [actions.Address(address) for address in growth.emails],
+            "phones": [Given(number.typed, kind) for number, kind in growth.phones],
+        }
         return [
             self._problem(
                 person, f"{name[:-1]}1", getattr(lists[name][int(place)], column), problem.code, problem.message
             )
-            for error in await actions.duplicates(self.crm, *lists.values(), by=by, contact=there.contact)
+            for error in await actions.duplicates(self.crm, *lists.values(), by=batch.by, contact=there.contact)
             for problem in error.problems
             for name, place, column in (problem.path,)
         ]

@@ -99,15 +99,17 @@ def _identity(given: Given, region: str) -> tuple[str, str]:
     return number.digits or given.number, number.extension
 
 
-def new_numbers(numbers: Sequence[tuple[Number, PhoneKind]], **owner: UUID) -> list[PhoneNumber]:
-    """Rows, not yet stored, of numbers that were read and found good before; the first is main.
+def new_numbers(
+    numbers: Sequence[tuple[Number, PhoneKind]], *, behind: Sequence[PhoneNumber] = (), **owner: UUID
+) -> list[PhoneNumber]:
+    """Rows, not yet stored, of numbers that were read and found good before; the first of all is main.
 
-    owner: contact_id or organization_id.
+    behind: those that the owner has. owner: contact_id or organization_id.
     """
     make = maker(PhoneNumber)
     return [
         make(**owner, **_columns(number, kind), main=rank == 0, rank=rank)
-        for rank, (number, kind) in enumerate(numbers)
+        for rank, (number, kind) in enumerate(numbers, len(behind))
     ]
 
 

@@ -9,6 +9,7 @@ import { telephonyUpdates } from "~/features/telephony/cacheUpdates";
 import { viewsUpdates } from "~/features/views/cacheUpdates";
 import type { SettingsChangedSubscription } from "~/gql/graphql";
 import { forgetLists } from "~/lib/graphql/forgetLists";
+import { keepRecent } from "~/lib/graphql/keepRecent";
 
 /** A new record: its lists are asked again when next seen. */
 const forget =
@@ -25,6 +26,11 @@ const MERGED = [
 
 /** What mutations and live events change beyond the records they return. */
 export const cacheUpdates: UpdatesConfig = {
+  Query: {
+    contacts: keepRecent("contacts"),
+    organizations: keepRecent("organizations"),
+    calls: keepRecent("calls"),
+  },
   Subscription: {
     ...historyUpdates.Subscription,
     ...jobsUpdates.Subscription,

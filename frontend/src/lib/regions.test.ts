@@ -3,6 +3,7 @@ import { regionName, regionNamed, regions } from "./regions";
 
 test("countries have names in the language of the screen and its order", () => {
   expect(regionName("PL", "pl")).toBe("Polska");
+  expect(regionName("Polska", "en")).toBe("Polska");
   const names = regions("pl").map((region) => region.name);
   expect(names.indexOf("Łotwa")).toBeGreaterThan(names.indexOf("Luksemburg"));
   expect(names.indexOf("Łotwa")).toBeLessThan(names.indexOf("Malta"));

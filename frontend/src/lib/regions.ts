@@ -20,7 +20,9 @@ export function regions(locale: string): Region[] {
     .toSorted((one, other) => compare(one.name, other.name));
 }
 
+/** "PL" as "Polska" or "Poland". A word that is no country's code stays as it is. */
 export function regionName(code: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }
 

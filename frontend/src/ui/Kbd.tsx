@@ -18,6 +18,7 @@ const mac = navigator.userAgent.includes("Mac");
 const NAMES: Record<string, string> = {
   alt: mac ? "⌥" : "Alt",
   mod: mac ? "⌘" : "Ctrl",
+  delete: "Del",
   enter: "↵",
   escape: "Esc",
   "1-9": "1…9",

@@ -7,6 +7,7 @@ from ringbook.contacts.actions.companies import companies
 from ringbook.contacts.actions.copying import copy
 from ringbook.contacts.actions.create import create
 from ringbook.contacts.actions.duplicates import duplicates
+from ringbook.contacts.actions.growing import Growth, grow_all
 from ringbook.contacts.actions.move import move
 from ringbook.contacts.actions.trash import delete, delete_all, restore
 from ringbook.contacts.actions.words import Word, delete_word
@@ -14,6 +15,7 @@ from ringbook.emails.actions import Address
 
 __all__ = [
     "Address",
+    "Growth",
     "Newcomer",
     "Word",
     "archive",
@@ -26,6 +28,7 @@ __all__ = [
     "delete_all",
     "delete_word",
     "duplicates",
+    "grow_all",
     "move",
     "refuse_archived",
     "restore",

@@ -27,7 +27,7 @@ export const FIELDS: Record<Field, Words> = {
     only: "contact",
   },
   address1: { label: msg`Address`, start: "" },
-  address2: { label: msg`Address 2`, start: "" },
+  address2: { label: msg`Address, line 2`, start: "" },
   postalCode: { label: msg`Postal code`, start: "" },
   city: { label: msg`City`, start: "" },
   voivodeship: { label: msg`Voivodeship`, start: "" },

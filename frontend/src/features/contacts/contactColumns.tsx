@@ -33,21 +33,21 @@ const column = (id: string, meta: Meta, Cell: React.FC<{ contact: ContactRowFrag
 
 /** All that a list of contacts can show; its additional fields apart. */
 export const contactColumns: readonly Column[] = [
-  column("name", { label: msg`Name`, width: 188, grow: 1.5, sort: "name", fixed: true }, Name),
-  column("organization", { label: msg`Organization`, width: 124, grow: 1.2 }, ({ contact }) => (
+  column("name", { label: msg`Name`, width: 180, grow: 1.5, sort: "name", fixed: true }, Name),
+  column("organization", { label: msg`Organization`, width: 112, grow: 1.2 }, ({ contact }) => (
     <TextCell text={contact.organization?.displayName} />
   )),
   column("phone", { label: msg`Phone`, width: 138 }, ({ contact }) => <MainPhone phones={contact.phones} />),
-  column("email", { label: msg`E-mail`, width: 150, grow: 1.5 }, ({ contact }) => (
+  column("email", { label: msg`E-mail`, width: 116, grow: 1.5 }, ({ contact }) => (
     <MainEmail emails={contact.emails} />
   )),
-  column("stage", { label: msg`Stage`, width: 130 }, ({ contact }) => <WordCell word={contact.stage} />),
+  column("stage", { label: msg`Stage`, width: 124 }, ({ contact }) => <WordCell word={contact.stage} />),
   column("source", { label: msg`Source`, width: 130 }, ({ contact }) => <WordCell word={contact.source} />),
   column("position", { label: msg`Position`, width: 140 }, ({ contact }) => (
     <TextCell text={contact.position?.name} />
   )),
-  column("segment", { label: msg`Segment`, width: 166, sort: "segment" }, Segment),
-  column("city", { label: msg`City`, width: 96, sort: "city" }, ({ contact }) => (
+  column("segment", { label: msg`Segment`, width: 172, sort: "segment" }, Segment),
+  column("city", { label: msg`City`, width: 92, sort: "city" }, ({ contact }) => (
     <TextCell text={contact.city} />
   )),
   column("postalCode", { label: msg`Postal code`, width: 110 }, ({ contact }) => (
@@ -61,7 +61,7 @@ export const contactColumns: readonly Column[] = [
     <TextCell text={[contact.address1, contact.address2].filter(Boolean).join(", ")} />
   )),
   column("tags", { label: msg`Tags`, width: 170 }, ({ contact }) => <TagsCell tags={contact.tags} />),
-  column("managers", { label: msg`Managers`, width: 98 }, ({ contact }) => (
+  column("managers", { label: msg`Managers`, width: 100 }, ({ contact }) => (
     <PeopleCell people={contact.managers} />
   )),
   column("birthday", { label: msg`Birthday`, width: 140 }, ({ contact }) => (
@@ -73,7 +73,7 @@ export const contactColumns: readonly Column[] = [
   column("created", { label: msg`Created`, width: 140, sort: "created" }, ({ contact }) => (
     <MomentCell at={contact.createdAt} />
   )),
-  column("updated", { label: msg`Updated`, width: 112, sort: "updated" }, ({ contact }) => (
+  column("updated", { label: msg`Updated`, width: 108, sort: "updated" }, ({ contact }) => (
     <AgoCell at={contact.updatedAt} />
   )),
 ];

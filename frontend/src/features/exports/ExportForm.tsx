@@ -55,7 +55,11 @@ export function ExportForm({ exported, columns, onBegun, onClose }: ExportFormPr
             <Radio
               value="all"
               disabled={all === null}
-              label={plural(all?.length ?? 0, { 0: "All columns", one: "All # column", other: "All # columns" })}
+              label={plural(all?.length ?? 0, {
+                0: "All columns",
+                one: "All # column",
+                other: "All # columns",
+              })}
             />
           </Stack>
         </Radio.Group>

@@ -45,10 +45,10 @@ function Running({ job }: { job: ExportJob | null }) {
   return (
     <>
       <Progress value={percent} aria-label={t`Export`} />
-      <span className={styles.quiet}>
-        {job?.total ? t`${done} of ${all} rows` : t`The worker begins…`}
-      </span>
-      <span className={styles.quiet}>{t`You may close this; a notification tells when the file is there.`}</span>
+      <span className={styles.quiet}>{job?.total ? t`${done} of ${all} rows` : t`The worker begins…`}</span>
+      <span
+        className={styles.quiet}
+      >{t`You may close this; a notification tells when the file is there.`}</span>
     </>
   );
 }

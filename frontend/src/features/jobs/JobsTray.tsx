@@ -5,6 +5,7 @@ import { formatPercent } from "~/lib/format";
 import { useHotkeys } from "~/lib/hotkeys";
 import { JobsIcon } from "~/ui/icons";
 import { Kbd } from "~/ui/Kbd";
+import { useNarrow } from "~/ui/useNarrow";
 import { JobList } from "./JobList";
 import { JobReport } from "./JobReport";
 import styles from "./JobsTray.module.css";
@@ -17,8 +18,9 @@ export function JobsTray({ onlyOpen = false }: { onlyOpen?: boolean }) {
   const { jobs, failed, retry } = useJobs();
   const [opened, setOpened] = useState(false);
   const [reported, setReported] = useState<Job | null>(null);
+  const narrow = useNarrow();
   const share = shareOf(jobs ?? []);
-  useHotkeys([{ keys: "g j", label: t`Show jobs`, run: () => setOpened(true) }]);
+  useHotkeys([{ keys: "g p", label: t`Show jobs`, run: () => setOpened(true) }]);
   const running = jobs?.filter(isOpen).length ?? 0;
   if (onlyOpen && share === null && !opened) return null;
   return (
@@ -26,7 +28,7 @@ export function JobsTray({ onlyOpen = false }: { onlyOpen?: boolean }) {
       <Popover
         opened={opened}
         onChange={setOpened}
-        position="right-end"
+        position={narrow ? "top" : "right-end"}
         width="min(400px, calc(100vw - 24px))"
         trapFocus
         returnFocus
@@ -38,7 +40,7 @@ export function JobsTray({ onlyOpen = false }: { onlyOpen?: boolean }) {
             <span className={styles.label}>{t`Jobs`}</span>
             {share === null ? (
               <span className={styles.keys} aria-hidden>
-                <Kbd keys="g j" />
+                <Kbd keys="g p" />
               </span>
             ) : (
               <span className={styles.share}>

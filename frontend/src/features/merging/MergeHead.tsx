@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useEffect, useRef } from "react";
 import { formatDate } from "~/lib/format";
 import { Avatar } from "~/ui/Avatar";
 import styles from "./MergeTable.module.css";
@@ -9,6 +10,9 @@ type MergeHeadProps = { records: readonly Merged[]; keep: string; onKeep: (id: s
 /** Who stays. The others answer to their old addresses by leading here. */
 export function MergeHead({ records, keep, onKeep }: MergeHeadProps) {
   const { t, i18n } = useLingui();
+  const first = useRef<HTMLInputElement>(null);
+  // the dialog was there before the records: its cross has the focus by now
+  useEffect(() => first.current?.focus(), []);
   return (
     <div className={styles.head} role="radiogroup" aria-label={t`Who stays`}>
       <span className={styles.label}>{t`Stays`}</span>
@@ -19,7 +23,7 @@ export function MergeHead({ records, keep, onKeep }: MergeHeadProps) {
             name="merge-keep"
             className={styles.radio}
             checked={id === keep}
-            data-autofocus={place === 0 || undefined}
+            ref={place === 0 ? first : null}
             onChange={() => onKeep(id)}
           />
           <Avatar name={displayName} initials={initials} src={avatar?.small} size="md" />

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import {
   AddIcon,
+  CheckIcon,
   DefaultIcon,
   DeleteIcon,
   EditIcon,
@@ -24,7 +25,7 @@ type ViewMenuProps = {
   /** The list opens with a stored view, which can be taken back. */
   hasDefault: boolean;
   on: Record<
-    "saveAs" | "discard" | "rename" | "share" | "makeDefault" | "noDefault" | "pin" | "copyLink" | "remove",
+    "save" | "saveAs" | "discard" | "rename" | "share" | "makeDefault" | "noDefault" | "pin" | "copyLink" | "remove",
     () => void
   >;
 };
@@ -41,6 +42,9 @@ export function ViewMenu({ view, changed, pinned, mayShare, hasDefault, on }: Vi
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {changed && can?.edit && (
+          <Menu.Item leftSection={<CheckIcon size={14} />} onClick={on.save}>{t`Save changes`}</Menu.Item>
+        )}
         <Menu.Item leftSection={<AddIcon size={14} />} onClick={on.saveAs}>{t`Save as a view…`}</Menu.Item>
         {changed && (
           <Menu.Item

@@ -12,15 +12,6 @@ export function LayoutSwitch({ layout, onChange }: LayoutSwitchProps) {
   const { t } = useLingui();
   const other = layout === "TABLE" ? "BOARD" : "TABLE";
   useHotkeys([{ keys: "v", label: t`Table or board`, run: () => onChange(other) }]);
-  const item = (value: ListLayout, name: string, Icon: typeof TableIcon) => ({
-    value,
-    label: (
-      <span className={styles.item} title={name}>
-        <Icon size={16} aria-hidden />
-        <span className="visually-hidden">{name}</span>
-      </span>
-    ),
-  });
   return (
     <SegmentedControl
       className={styles.switch ?? ""}
@@ -32,3 +23,13 @@ export function LayoutSwitch({ layout, onChange }: LayoutSwitchProps) {
     />
   );
 }
+
+const item = (value: ListLayout, name: string, Icon: typeof TableIcon) => ({
+  value,
+  label: (
+    <span className={styles.item} title={name}>
+      <Icon size={16} aria-hidden />
+      <span className="visually-hidden">{name}</span>
+    </span>
+  ),
+});

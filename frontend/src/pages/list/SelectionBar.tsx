@@ -38,7 +38,7 @@ export function SelectionBar({ label, deeds, onClear }: SelectionBarProps) {
               <Menu.Item
                 key={key}
                 leftSection={<Icon size={15} stroke={1.7} aria-hidden />}
-                rightSection={<Kbd keys={keys} />}
+                rightSection={!narrow && <Kbd keys={keys} />}
                 {...(key === "delete" && { color: "red" })}
                 onClick={run}
               >

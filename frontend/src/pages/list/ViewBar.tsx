@@ -50,6 +50,7 @@ export function ViewBar({ list, state }: ViewBarProps) {
         mayShare={mayShare}
         hasDefault={views.some(({ isDefault }) => isDefault)}
         on={{
+          save: () => void save(),
           saveAs: () => setDialog("save"),
           discard: state.reset,
           rename: () => setDialog("rename"),

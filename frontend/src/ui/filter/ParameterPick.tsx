@@ -28,7 +28,7 @@ export function ParameterPick({ parameters, onPick }: ParameterPickProps) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           aria-label={t`What to filter by`}
           data-autofocus

@@ -25,7 +25,7 @@ export function OptionsValue({ parameter, value, onChange }: ValueProps) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={toggle}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           aria-label={parameter.label}
           data-autofocus
