@@ -6,7 +6,7 @@ RUN_IN_TRANSACTION = False
 MODELS_STATE = ""
 
 SQL = """
-CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_voivodeship ON contact ((nullif(folded(voivodeship), '') COLLATE "C"))
+CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_voivodeship ON contact ((nullif(folded(voivodeship), '') COLLATE "C"), sort_name, id)
     WHERE deleted_at IS NULL
 """
 

@@ -6,7 +6,7 @@ RUN_IN_TRANSACTION = False
 MODELS_STATE = ""
 
 SQL = """
-CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_country ON contact ((nullif(folded(country), '') COLLATE "C"))
+CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_country ON contact ((nullif(folded(country), '') COLLATE "C"), sort_name, id)
     WHERE deleted_at IS NULL
 """
 

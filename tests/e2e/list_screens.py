@@ -11,9 +11,8 @@ from tests.e2e.desk import Desk
 
 Take = Callable[..., Awaitable[None]]
 """`await take(desk, name, path)`: the four looks of one page."""
-NARROWED = (
-    '/contacts?filter={"or":[{"city":{"contains":"gda"}},{"city":{"startsWith":"Wro"}}],"emails":{"isNull":false}}'
-)
+CONDITIONS = '{"or":[{"city":{"contains":"gda"}},{"city":{"startsWith":"Wro"}}],"email":{"isNull":false}}'
+NARROWED = f"/contacts?filter={CONDITIONS}"
 COLUMNS = "name,organization,position,phone,email,stage,source,segment,city,postalCode,tags,managers,created,updated"
 TICKED = {"edit": "e", "tags": "t", "merge": "Alt+m", "export": "Alt+e", "delete": "Delete"}
 """The keys that open a dialog for the ticked rows."""

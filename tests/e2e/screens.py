@@ -176,7 +176,7 @@ class Pictures:
             await desk.ask(end, input={"id": contact})
             if end == CONTACT_ARCHIVE:
                 await self.take(desk, "contact-archived", f"/contacts/{contact}")
-        await self.take(desk, "contacts-archived", "/contacts?type=ARCHIVED")
+        await self.take(desk, "contacts-archived", '/contacts?filter={"personType":["ARCHIVED"]}')
         await self.take(desk, "trash", "/trash")
 
     async def organizations(self, desk: Desk) -> None:

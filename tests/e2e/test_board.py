@@ -169,7 +169,8 @@ async def test_conditions_that_nobody_fits_can_be_cleared(sit_down: SitDown) -> 
 async def test_a_key_turns_the_table_into_the_board_and_back(sit_down: SitDown) -> None:
     desk = await sit_down("bartek")
     await desk.page.goto("/contacts")
-    grid, board = (desk.page.get_by_role(role, name=name) for role, name in (("grid", "Contacts"), ("group", "Board")))
+    grid = desk.page.get_by_role("grid", name="Contacts")
+    board = desk.page.get_by_role("group", name="Board")
     await expect(grid).to_be_visible()
     await desk.page.keyboard.press("v")
     await expect(board).to_be_visible()

@@ -10,6 +10,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.conftest import SitDown
 from tests.e2e.desk import Desk
+from tests.e2e.filtering import Filter
 
 CRM = "{ viewer { defaultCrm { id } } }"
 CONTACT = "mutation($input: ContactInput!) { contactCreate(input: $input) { contact { id } userErrors { message } } }"
@@ -283,9 +284,8 @@ async def test_a_field_is_a_column_sorts_and_filters(office: Office, sit_down: S
     await expect(page.get_by_role("row").nth(1)).to_contain_text("Iga Mała")
     await sort.click()
     await expect(page.get_by_role("row").nth(1)).to_contain_text("Iga Duża")
-    await page.get_by_role("button", name="Filter").press("Enter")
-    await page.get_by_role("combobox", name="Field").click()
-    await page.get_by_role("option", name=name).click()
+    made = Filter(page)
+    await made.first(name)
     await page.get_by_role("textbox", name="Value").fill("100")
     await page.keyboard.press("Enter")
     rows = page.get_by_role("row", name="Iga ")
@@ -293,5 +293,5 @@ async def test_a_field_is_a_column_sorts_and_filters(office: Office, sit_down: S
     await page.reload()
     await expect(rows).to_have_count(1)
     await expect(page.get_by_role("columnheader", name=name)).to_be_visible()
-    await page.get_by_role("button", name=f"Remove the condition on {name}").press("Enter")
+    await made.line.get_by_role("button", name="Clear").press("Enter")
     await expect(page.get_by_role("row", name="Iga Mała")).to_be_visible()

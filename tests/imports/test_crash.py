@@ -1,6 +1,7 @@
 """A worker is killed in the middle of an import: nothing is lost, nothing is there twice."""
 
 import asyncio
+import random
 import signal
 import subprocess
 import time
@@ -26,6 +27,9 @@ from tests.imports import house
 PEOPLE = 5_000
 EVERY = 50
 KILLS = 3
+RANDOM_KILLS = 10
+MOMENT = 1.5
+"""Seconds of work at most before a kill; bringing all in takes three or so."""
 WAITING = "pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 REVIVE = "UPDATE procrastinate_jobs SET status = 'todo' WHERE status = 'doing' AND task_name = 'imports.run'"
 
@@ -53,6 +57,23 @@ async def test_kills_lose_and_double_nothing(committed_cast: Cast, committed_dat
     assert house.counts(done) == {"created": PEOPLE - PEOPLE // EVERY, "failed": PEOPLE // EVERY}
     await agree(done)
     assert len(set(await EmailAddress.all().values_list("address", flat=True))) == done["created"]
+
+
+async def test_ten_kills_at_any_moment(committed_cast: Cast, committed_database: str, tmp_path: Path) -> None:
+    file, api = tmp_path / "people.csv", Api(committed_cast.ola)
+    samples.write_google_csv(file, people(PEOPLE), spoil=EVERY)
+    row = await house.started(api, await house.read(api, file))
+    for _ in range(RANDOM_KILLS):
+        with house.worker(committed_database) as process:
+            await at_work()
+            await asyncio.sleep(random.uniform(0, MOMENT))
+            kill_now(process)
+        await agree(await house.shown(api, row))
+        await connections.get("default").execute_query(REVIVE)
+    with house.worker(committed_database):
+        done = await house.until(api, row, "DONE", "FAILED")
+    assert house.counts(done) == {"created": PEOPLE - PEOPLE // EVERY, "failed": PEOPLE // EVERY}
+    await agree(done)
 
 
 async def test_a_cut_off_dry_run_begins_again(committed_cast: Cast, committed_database: str, tmp_path: Path) -> None:

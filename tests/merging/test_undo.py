@@ -45,7 +45,7 @@ async def undone(api: Api, user: Any, id: str) -> dict[str, Any]:
 
 
 async def everything() -> dict[str, Any]:
-    """All rows that a merge touches, without what counts changes and tells of them, and without the place on the board."""
+    """All rows that a merge touches, without what tells of changes, and without the place on the board."""
     silent = {"version": 0, "updated_at": 0, "board_position": 0}
     people = [{**dict(row), **silent} for row in await Contact.all().order_by("id")]
     firms = [{**dict(row), **silent} for row in await Organization.all().order_by("id")]

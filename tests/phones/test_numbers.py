@@ -7,6 +7,8 @@ from ringbook.phones.numbers import (
     LONGEST,
     MOST_DIGITS,
     PROBLEMS,
+    _likeliest,
+    _of_own_country,
     international,
     is_extension,
     is_landline,
@@ -18,6 +20,7 @@ from ringbook.phones.numbers import (
 )
 
 EWA = "+48601602603"
+DIGITS = st.text(st.sampled_from("0123456789"), min_size=5, max_size=12)
 SIGNS = st.text(st.sampled_from("0123456789+() .-/,;#x*ext wew@<>\u00a0６"), max_size=40)
 
 
@@ -184,3 +187,10 @@ def test_reading_the_e164_form_again_changes_nothing(digits: int) -> None:
 def test_endless_text_is_cut() -> None:
     assert len(read("6" * 10_000_000, "PL").digits) == MOST_DIGITS
     assert problem("601602603" + " " * LONGEST + "1", "PL") == "too_long"
+
+
+@given(st.sampled_from(["", "+48", "+420", "48", "0", "00"]), DIGITS, st.sampled_from(["PL", "CZ", "DE", "US"]))
+@settings(max_examples=500)
+def test_the_short_way_of_reading_a_number_finds_what_the_long_one_does(front: str, digits: str, region: str) -> None:
+    found = _of_own_country(front + digits, region)
+    assert found is None or found == _likeliest(front + digits, region)

@@ -14,13 +14,13 @@ from ringbook.core.viewer import Viewer
 async def contacts_in_basket(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
     """True for those in it."""
     found = BasketItem.filter(user_id=viewer.user_id, contact_id__in=ids)
-    return dict.fromkeys(await found.values_list("contact_id", flat=True), True)
+    return {row.contact_id: True for row in await found.only("id", "contact_id") if row.contact_id}
 
 
 async def organizations_in_basket(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:
     """True for those in it."""
     found = BasketItem.filter(user_id=viewer.user_id, organization_id__in=ids)
-    return dict.fromkeys(await found.values_list("organization_id", flat=True), True)
+    return {row.organization_id: True for row in await found.only("id", "organization_id") if row.organization_id}
 
 
 async def in_basket(rows: QuerySet[Any], column: str, viewer: Viewer) -> int:

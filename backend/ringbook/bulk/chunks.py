@@ -59,7 +59,8 @@ async def held(rows: QuerySet[Any], ids: Collection[UUID], *, tree: bool = False
     """Those of the rows, locked in the order of their ids so that two jobs don't wait for each other. The rules of
     their Crms are held first, as by whoever writes records; tree: also who stands above whom."""
     wanted = rows.filter(id__in=list(ids))
-    for crm_id in sorted(set(await wanted.values_list("crm_id", flat=True))):
+    crm_ids: Any = await wanted.distinct().values_list("crm_id", flat=True)
+    for crm_id in sorted(crm_ids):
         await hold_rules(crm_id)
         if tree:
             await hold_tree(crm_id)

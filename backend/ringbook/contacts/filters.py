@@ -9,9 +9,9 @@ from tortoise.expressions import Q, Subquery
 from ringbook.contacts.birthdays import on_birthday
 from ringbook.contacts.enums import PersonType
 from ringbook.contacts.search import first_name_first, has_word
-from ringbook.core.conditions import NOTHING
+from ringbook.core.conditions import any_of
 from ringbook.core.filters import DateFilter, IdFilter, StringFilter, on_reference
-from ringbook.core.texts import Indexed, on_text
+from ringbook.core.texts import Indexed, on_text, whole
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.filters import fields_in
@@ -23,7 +23,7 @@ from ringbook.phones.filters import words
 TEXTS = {
     "first_name": Indexed(beginning=first_name_first, inside=lambda row: row.search),
     "last_name": Indexed(beginning=lambda row: row.sort_name, inside=lambda row: row.search),
-    "language": Indexed(),
+    "language": Indexed(whole=whole("language")),
 }
 REFERENCES = {"position": "Position", "segment": "SegmentDefinition"}
 
@@ -87,8 +87,10 @@ def _own(given: ContactFilter, asked: Asked, path: str) -> Iterator[Q]:
 
 
 def _on_type(given: list[PersonType]) -> Q:
-    archived = Q(archived_at__isnull=False) if PersonType.ARCHIVED in given else NOTHING
-    return archived | Q(archived_at=None, person_type__in=given)
+    alive = [each for each in given if each is not PersonType.ARCHIVED]
+    parts = [Q(archived_at__isnull=False)] if len(alive) < len(given) else []
+    parts += [Q(archived_at=None, person_type__in=alive)] if alive else []
+    return any_of(parts)
 
 
 def _on_organization(given: IdFilter, viewer: Viewer, path: str) -> Q:

@@ -13,7 +13,7 @@ from pypika_tortoise.utils import format_alias_sql
 from tortoise.expressions import Q, ResolveContext, Subquery
 from tortoise.filters import Like, escape_like
 from tortoise.query_utils import QueryModifier
-from tortoise.queryset import AwaitableQuery
+from tortoise.queryset import AwaitableQuery, QuerySet
 
 Compare: TypeAlias = Callable[[Term, str], Criterion]
 """A folded column against a text as it was typed."""
@@ -49,7 +49,7 @@ def any_of(conditions: Iterable[Q]) -> Q:
         # SQL is written by recursion: halves of halves stay flat where a chain of a thousand would be too deep.
         half = len(listed) // 2
         return Q(any_of(listed[:half]), any_of(listed[half:]), join_type=Q.OR)
-    return Q(NOTHING, *listed, join_type=Q.OR)
+    return Q(*listed, join_type=Q.OR) if listed else NOTHING
 
 
 def all_of(conditions: Iterable[Q]) -> Q:
@@ -64,11 +64,21 @@ def all_of(conditions: Iterable[Q]) -> Q:
 def linked_to(table: str, owner: str, item: str = "", ids: Iterable[UUID] = ()) -> Q:
     """The rows that another table ties, by its column `owner`, to an `item` among `ids`; without these: to anything."""
     link = Table(table)
-    # The table may tie rows of two kinds; a null among the answers would make "not in" true for nobody.
-    owners: Any = PostgreSQLQuery.from_(link).select(link[owner]).where(link[owner].notnull())
-    if item:
-        owners = owners.where(link[item].isin([str(id) for id in ids]))
-    return Where(lambda row: row["id"].isin(owners))
+
+    def tied(row: Table) -> Criterion:
+        links: Any = PostgreSQLQuery.from_(link).select(link[owner]).where(link[owner] == Outer(row))
+        return Exists(links.where(link[item].isin([str(id) for id in ids])) if item else links)
+
+    return Where(tied)
+
+
+def owning(found: QuerySet[Any], owner: str) -> Q:
+    """The rows that something among `found` refers to by its column `owner`."""
+
+    def owned(row: Table) -> Criterion:
+        return Exists(Subquery(found.filter(Where(lambda inner: inner[owner] == Outer(row))).values("id")))
+
+    return Where(owned)
 
 
 def folded(text: Term | str) -> Function:
@@ -113,6 +123,29 @@ class Around(Term):
     def get_sql(self, ctx: SqlContext) -> str:
         sql = self.write(self.column.get_sql(ctx.copy(with_alias=False)))
         return format_alias_sql(sql, self.alias, ctx) if ctx.with_alias else sql
+
+
+class Outer(Term):
+    """The id of a row of the query around this one."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.outer = table
+
+    def get_sql(self, ctx: SqlContext) -> str:
+        return f'"{self.outer.alias or self.outer.get_table_name()}"."id"'
+
+
+class Exists(Criterion):
+    """A query finds something. Unlike "in", its negation asks row by row where few rows are wanted."""
+
+    def __init__(self, query: Any) -> None:
+        super().__init__()
+        self.query = query
+
+    def get_sql(self, ctx: SqlContext) -> str:
+        sql = self.query.get_sql(ctx.copy(subquery=True, with_alias=False))
+        return f"EXISTS {sql}" if sql.startswith("(") else f"EXISTS ({sql})"
 
 
 class AnyOf(Term):

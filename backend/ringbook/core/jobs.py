@@ -61,3 +61,9 @@ async def on_queue(url: str) -> AsyncIterator[App]:
     with app.replace_connector(PsycopgConnector(conninfo=url, min_size=1, max_size=4)) as connected:
         async with connected.open_async():
             yield connected
+
+
+@job("queue.forget", every="29 * * * *")
+async def forget(timestamp: int) -> None:
+    """Every hour: what is done leaves the queue; timers alone would fill it with twenty thousand rows a day."""
+    await app.job_manager.delete_old_jobs(nb_hours=1)

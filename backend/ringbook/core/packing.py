@@ -56,10 +56,12 @@ def _chosen(options: tuple[Any, ...], packed: Any) -> Any:
 
 
 def _plain(type_: Any, packed: Any) -> Any:
+    """What is no list and has no options: an input, a word, a value."""
     if is_dataclass(type_):
         hints = get_type_hints(type_, include_extras=True)
         known = {field.name for field in fields(type_)}
-        return type_(**{name: _value(hints[name], each) for name, each in packed.items() if name in known})
+        values = {name: _value(hints[name], each) for name, each in packed.items() if name in known}
+        return type_(**values)  # type: ignore[operator]
     if issubclass(type_, Enum):
         return type_[packed]
     if isinstance(packed, dict):

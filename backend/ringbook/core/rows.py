@@ -39,7 +39,8 @@ class Json(fields.JSONField[Any]):
         return None if value is None else self.encoder(value)
 
 
-class Exact(fields.Field[Decimal], Decimal):
+class Exact(fields.Field[Decimal]):
     """A number with as many digits as it takes, where Tortoise's own field would round."""
 
+    field_type = Decimal
     SQL_TYPE = "NUMERIC"

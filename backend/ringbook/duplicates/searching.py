@@ -70,7 +70,7 @@ async def take(step: Step, seen: datetime) -> None:
     database = connections.get("default")
     for setting in _FIT.split("; "):
         await database.execute_query(setting)
-    limits = {"most": SWITCHBOARD, "block": BLOCK, "pairs": PAIRS, "nearest": NEAREST}
+    limits: dict[str, float] = {"most": SWITCHBOARD, "block": BLOCK, "pairs": PAIRS, "nearest": NEAREST}
     limits |= {"alike": ALIKE, "shortest": SHORTEST, "parts": PARTS}
     values: Any = {"crm": step.crm_id, "kind": step.kind.value, "seen": seen, "part": step.part} | limits
     await database.execute_query(STORE.format(pairs=step.pairs), values)

@@ -3,9 +3,9 @@
 from typing import Literal, TypeAlias
 
 from pypika_tortoise.functions import Lower
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import Q
 
-from ringbook.core.conditions import Where, any_of, begins, has
+from ringbook.core.conditions import Where, any_of, begins, has, owning
 from ringbook.core.filters import StringFilter
 from ringbook.emails.models import EmailAddress
 
@@ -43,6 +43,4 @@ def _addresses(given: StringFilter) -> list[Q]:
 
 
 def _owners(owner: Owner, *addresses: Q) -> Q:
-    # Addresses of others have no such owner; a null among the answers would make "not in" true for nobody.
-    found = EmailAddress.filter(*addresses, **{f"{owner}__isnull": False})
-    return Q(id__in=Subquery(found.values(owner)))
+    return owning(EmailAddress.filter(*addresses), owner)

@@ -54,11 +54,7 @@ def news(person: Person, there: Known, words: dict[str, Any]) -> Growth:
         contact.id,
         values,
         [address for address in person.emails if email_key(address) not in addresses],
-        [
-            (each.number, each.kind)
-            for each in person.phones
-            if (each.number.e164, each.number.extension) not in numbers
-        ],
+        [(number, kind) for number, kind in numbers if (number.e164, number.extension) not in have],
         [tag for tag in words["tags"] if tag.id not in tags],
         _own(person, contact),
     )

@@ -141,9 +141,8 @@ class Writer:
     async def _update_one(self, person: Person, there: Known, words: Vocabulary, tally: Tally, batch: Batch) -> None:
         growth = news(person, there, words.values(person))
         new_words = bool(words.unknown(person))
-        if wrong := self._archived(person, there, growth, new_words) or await self._doubled(
-            person, there, growth, batch
-        ):
+        wrong = self._archived(person, there, growth, new_words)
+        if wrong := wrong or await self._doubled(person, there, growth, batch):
             tally.refuse(wrong)
         elif says_something(growth) or has_new_note(person, there) or new_words:
             tally.updated += 1

@@ -114,7 +114,7 @@ def read_choices(given: Sequence[MergeChoice], those: Company) -> Mapping[str, U
         if choice.field in chosen:
             raise DomainError("repeated", "“{name}” is chosen twice.", field=f"{path}.field", name=choice.field)
         key = (split_id(choice.record_id) or ("", None))[1]
-        if key not in ids:
+        if key is None or key not in ids:
             raise not_found(f"{path}.recordId")
         chosen[choice.field] = key
     return chosen

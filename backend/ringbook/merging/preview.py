@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+import strawberry
+
 from ringbook.core.ids import global_id
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
 from ringbook.merging.fields import EMPTY, Field, OwnField, chosen
 from ringbook.merging.finding import Company
+from ringbook.merging.kinds import Record
 from ringbook.merging.moving import counts
 from ringbook.merging.types import MergeCount, MergeField, MergePreview, MergeValue
 from ringbook.organizations import policy as organizations
@@ -46,7 +49,7 @@ def _field(field: Field | OwnField, those: Company, seen: set[UUID]) -> MergeFie
     )
 
 
-def _value(field: Field | OwnField, record: object, those: Company, seen: set[UUID]) -> MergeValue:
+def _value(field: Field | OwnField, record: Record, those: Company, seen: set[UUID]) -> MergeValue:
     raw = field.raw(record)
     hidden = isinstance(field, Field) and field.name in SECRET and raw and raw not in seen
     text = say("Hidden from you") if hidden else field.text(record)
@@ -59,5 +62,5 @@ def _differs(values: Sequence[object]) -> bool:
     return any(value != filled[0] for value in filled)
 
 
-def _id(those: Company, record: object) -> str:
-    return global_id(those.kind.model.__name__, record.pk)  # type: ignore[attr-defined]
+def _id(those: Company, record: Record) -> strawberry.ID:
+    return strawberry.ID(global_id(those.kind.model.__name__, record.pk))

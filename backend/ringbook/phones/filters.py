@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 import strawberry
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import Q
 
-from ringbook.core.conditions import any_of
+from ringbook.core.conditions import any_of, owning
 from ringbook.phones.models import PhoneNumber
 from ringbook.phones.policy import ending, matching
 
@@ -38,5 +38,4 @@ def words(search: str | None) -> list[str]:
 
 
 def _owners(owner: Owner, numbers: Q) -> Q:
-    found = PhoneNumber.filter(numbers, **{f"{owner}__isnull": False})
-    return Q(id__in=Subquery(found.values(owner)))
+    return owning(PhoneNumber.filter(numbers), owner)

@@ -62,7 +62,8 @@ async def digests(info: Info, kind: str, after: int | None) -> AsyncGenerator[Di
 
     Before each `info.context` gets the rights of that moment. Raises UNAUTHENTICATED when the viewer is gone.
     """
-    digest, fell_behind = Digest(), False
+    fell_behind = False
+    digest: Digest | None
     while True:
         try:
             async with subscribe(feed_of(kind), SETTINGS, str(info.context.viewer.user_id)) as messages:

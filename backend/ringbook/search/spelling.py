@@ -1,5 +1,6 @@
 """Words that somebody may have meant."""
 
+from collections.abc import Iterator
 from itertools import islice, product
 
 from tortoise import connections
@@ -15,7 +16,10 @@ SELECT given.word FROM unnest(%s::text[]) AS given (word)
 WHERE NOT EXISTS (SELECT 1 FROM search_word WHERE search_word.word >= given.word COLLATE "C"
                   AND search_word.word < (given.word || chr(1114111)) COLLATE "C")
 """
-_ALIKE = "SELECT word FROM search_word WHERE word %% %s ORDER BY similarity(word, %s) DESC, word LIMIT 50"
+_ALIKE = """
+SELECT word FROM search_word WHERE word = ANY(%s)
+UNION ALL (SELECT word FROM search_word WHERE word %% %s ORDER BY similarity(word, %s) DESC, word LIMIT 50)
+"""
 
 
 async def meant(words: list[str]) -> list[list[str]]:
@@ -33,10 +37,18 @@ async def meant(words: list[str]) -> list[list[str]]:
 
 async def _nearest(word: str) -> list[str]:
     """The words that are fewest slips away, the most alike first; none if that is more than we forgive."""
-    slips = {row["word"]: distance(word, row["word"]) for row in await _asked(_ALIKE, word, word)}
+    found = await _asked(_ALIKE, list(_slipped(word)), word, word)
+    slips = {row["word"]: distance(word, row["word"]) for row in found}
     fewest = min(slips.values(), default=0)
     most = 1 if len(word) < LONG else 2
     return [each for each in slips if slips[each] == fewest <= most][:NEAREST]
+
+
+def _slipped(word: str) -> Iterator[str]:
+    """The word with two neighbours swapped, or a letter left out: such slips leave few trigrams of a short word."""
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+        yield word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :]
 
 
 async def _asked(sql: str, *values: object) -> list[dict[str, str]]:

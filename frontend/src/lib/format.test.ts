@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatAgo, formatCapped, formatCount, formatDecimal, formatDuration, formatSpan, formatWhole } from "./format";
+import {
+  formatAgo,
+  formatCapped,
+  formatCount,
+  formatDecimal,
+  formatDuration,
+  formatSpan,
+  formatWhole,
+} from "./format";
 
 test("a duration reads like a phone's display", () => {
   expect(formatDuration(7)).toBe("0:07");

@@ -5,7 +5,7 @@ import { ContactCount, useContactCount } from "~/features/contacts/ContactCount"
 import { ContactTable } from "~/features/contacts/ContactTable";
 import { contactColumns } from "~/features/contacts/contactColumns";
 import { useMay } from "~/features/identity/viewer";
-import { useSegmentGroups } from "~/features/segments/useSegmentGroups";
+import { useHasSegments } from "~/features/segments/useHasSegments";
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
 import { AddIcon, ContactsIcon } from "~/ui/icons";
@@ -106,7 +106,7 @@ export function ContactsPage() {
 
 /** Segments have a column only where a Crm has any. */
 function useColumns() {
-  const segments = useSegmentGroups(undefined).groups.length > 0;
+  const segments = useHasSegments();
   return useMemo(
     () => (segments ? contactColumns : contactColumns.filter(({ id }) => id !== "segment")),
     [segments],

@@ -31,7 +31,7 @@ export function ImportUndo({ one }: { one: ImportView }) {
       )}
       {one.canUndo && (
         <div>
-          <Button variant="default" size="compact-md" onClick={() => setOpen("question")}>
+          <Button variant="default" size="xs" onClick={() => setOpen("question")}>
             {t`Undo the import…`}
           </Button>
         </div>

@@ -42,7 +42,7 @@ async def _restore(each: Field, keep: Record, value: Any, found: Restored) -> No
     if not each.reference:
         found.columns[each.name] = model._meta.fields_map[each.column].to_python_value(value)
         return
-    related = model._meta.fields_map[each.name].related_model  # type: ignore[attr-defined]
+    related = model._meta.fields_map[each.name].related_model
     # What was deleted meanwhile is nothing now.
     found.columns[each.name] = await related.get_or_none(id=value) if value else None
 

@@ -38,8 +38,8 @@ export function FinishedStep({ one, undo }: FinishedStepProps) {
         </p>
       )}
       {!refused && <Facts facts={factsOf(one)} />}
-      <WrongRows one={one} />
       {undo}
+      <WrongRows one={one} />
       <footer className={styles.foot}>
         <span>
           <Button variant="default" renderRoot={(props) => <Link {...props} to="/imports" />}>

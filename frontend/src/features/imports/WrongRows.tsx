@@ -11,7 +11,6 @@ export function WrongRows({ one }: { one: ImportView }) {
   if (one.failed === 0) return null;
   return (
     <>
-      <ErrorList id={one.id} />
       <div className={styles.mend}>
         {one.errorFileUrl != null ? (
           <>
@@ -20,8 +19,8 @@ export function WrongRows({ one }: { one: ImportView }) {
               href={one.errorFileUrl}
               download
               variant="default"
-              size="compact-md"
-              leftSection={<DownloadIcon size={15} aria-hidden />}
+              size="xs"
+              leftSection={<DownloadIcon size={14} aria-hidden />}
             >
               {t`Download the wrong rows`}
             </Button>
@@ -35,6 +34,7 @@ export function WrongRows({ one }: { one: ImportView }) {
           </span>
         )}
       </div>
+      <ErrorList id={one.id} />
     </>
   );
 }

@@ -25,7 +25,16 @@ type ViewMenuProps = {
   /** The list opens with a stored view, which can be taken back. */
   hasDefault: boolean;
   on: Record<
-    "save" | "saveAs" | "discard" | "rename" | "share" | "makeDefault" | "noDefault" | "pin" | "copyLink" | "remove",
+    | "save"
+    | "saveAs"
+    | "discard"
+    | "rename"
+    | "share"
+    | "makeDefault"
+    | "noDefault"
+    | "pin"
+    | "copyLink"
+    | "remove",
     () => void
   >;
 };

@@ -42,3 +42,27 @@ test("nobody on the screen, nobody listening", () => {
   stop();
   expect(open.size).toBe(1);
 });
+
+test("rows of pages that were let go of are found again, and what was never seen is not", async () => {
+  const { list, open } = serve();
+  list.show(80, 120);
+  list.show(205, 230);
+  expect(await list.between(95, 104)).toEqual([95, 96, 97, 98, 99, 100, 101, 102, 103, 104]);
+  expect(await list.between(225, 900)).toEqual([225, 226, 227, 228, 229]);
+  expect([...open]).toEqual(["199"]);
+});
+
+test("with other parts of each row it is the same list at the same place", () => {
+  const { list, open } = serve();
+  list.show(80, 120);
+  list.show(205, 230);
+  const asked: (string | null)[] = [];
+  list.askFor("more", (after) => {
+    asked.push(after);
+    return () => {};
+  });
+  list.askFor("more", () => () => {});
+  expect(asked).toEqual(["199"]);
+  expect([...open]).toEqual([]);
+  expect(list.get()).toMatchObject({ count: 230, offset: 200, ended: true });
+});

@@ -29,7 +29,13 @@ export function FilterLine({ adding, error, onAdd, onLeave, onClear }: FilterLin
       <div className={styles.parts}>
         {several && <JoinPick join={model.join} spot={[]} />}
         {some && <Chips />}
-        <AddPart label={t({ message: "Filter", context: "noun" })} spot={[]} startOpened={adding} onAdded={onAdd} onClosed={onLeave} />
+        <AddPart
+          label={t({ message: "Filter", context: "noun" })}
+          spot={[]}
+          startOpened={adding}
+          onAdded={onAdd}
+          onClosed={onLeave}
+        />
         {some && <AddPart label={t`Group`} spot={[]} group />}
         {error !== undefined && (
           <span role="alert" className={styles.error}>

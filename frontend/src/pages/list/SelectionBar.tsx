@@ -15,7 +15,7 @@ export function SelectionBar({ label, deeds, onClear }: SelectionBarProps) {
   const inBar = deeds.filter(({ low, key }) => (narrow ? key === "edit" : low !== true));
   const inMenu = deeds.filter((deed) => !inBar.includes(deed));
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t`What is selected`}>
+    <div className={styles.bar} data-floats role="toolbar" aria-label={t`What is selected`}>
       <span className={styles.count}>{label}</span>
       {inBar.map(({ key, label: name, icon: Icon, keys, run }) => (
         <Tooltip key={key} label={<Kbd keys={keys} />} openDelay={400} withinPortal>

@@ -24,7 +24,12 @@ export function Chip({ part, spot }: ChipProps) {
         ) : (
           <TreeButton part={part} spot={spot} />
         )}
-        <CloseButton size={24} iconSize={12} aria-label={t`Remove this condition`} onClick={() => remove(spot)} />
+        <CloseButton
+          size={24}
+          iconSize={12}
+          aria-label={t`Remove this condition`}
+          onClick={() => remove(spot)}
+        />
       </span>
       {error !== undefined && (
         <span id={id} role="alert" className={styles.error}>

@@ -12,7 +12,7 @@ export function Chips() {
   const { t } = useLingui();
   const { model } = useFiltering();
   return (
-    <ul className={styles.chips} aria-label={t`Conditions`}>
+    <ul className={styles.flow} aria-label={t`Conditions`}>
       {model.parts.map((part, at) => {
         const spot = [at];
         return isFlat(part) ? (

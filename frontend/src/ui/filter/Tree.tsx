@@ -23,7 +23,12 @@ function Branch({ group, spot }: { group: Group; spot: Spot }) {
       <div className={styles.head}>
         <JoinPick join={group.join} spot={spot} />
         {spot.length > 0 && (
-          <CloseButton size={24} iconSize={12} aria-label={t`Remove this group`} onClick={() => remove(spot)} />
+          <CloseButton
+            size={24}
+            iconSize={12}
+            aria-label={t`Remove this group`}
+            onClick={() => remove(spot)}
+          />
         )}
       </div>
       <ul className={styles.parts}>
@@ -57,7 +62,12 @@ function AsItIs({ other, spot }: { other: Other; spot: Spot }) {
     <div className={styles.other}>
       <div className={styles.head}>
         {t`Advanced condition`}
-        <CloseButton size={24} iconSize={12} aria-label={t`Remove this condition`} onClick={() => remove(spot)} />
+        <CloseButton
+          size={24}
+          iconSize={12}
+          aria-label={t`Remove this condition`}
+          onClick={() => remove(spot)}
+        />
       </div>
       <pre className={styles.json}>{JSON.stringify(other.json, null, 2)}</pre>
       {error !== undefined && (

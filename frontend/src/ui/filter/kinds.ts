@@ -1,18 +1,5 @@
-import {
-  bare,
-  between,
-  days,
-  empties,
-  every,
-  type Form,
-  flags,
-  listed,
-  moments,
-  negative,
-  plain,
-  relative,
-  words,
-} from "./ops";
+import { days, moments, relative } from "./dateOps";
+import { bare, between, empties, every, type Form, flags, listed, negative, plain, words } from "./ops";
 
 /** What a parameter's values are. `tags`: several at once; `words`: of a list that never changes; `chosen`: by id. */
 export type Kind =
