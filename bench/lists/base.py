@@ -20,6 +20,7 @@ from ringbook.core.postgres import Cluster
 from ringbook.crms.models import Crm
 from ringbook.custom_fields.indexes import follow_definitions
 from ringbook.search.vocabulary import learn_all
+from ringbook.seed.demo import CROWD
 from ringbook.seed.words import Words, words_of
 
 PART = 20
@@ -73,7 +74,7 @@ async def _prepare(url: str, count: int) -> None:
             began = time.perf_counter()
             await seed.demo(url)
             crm = await Crm.get(name="Sprzedaż")
-            await seed.crowd(url, crm, count - count // PART, skip=seed.CROWD)
+            await seed.crowd(url, crm, count - count // PART, skip=CROWD)
             print(f"{count - count // PART} seeded in {time.perf_counter() - began:.0f} s", flush=True)
             await _strangers(url, crm, count // PART)
         await follow_definitions()

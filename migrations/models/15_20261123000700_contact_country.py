@@ -6,7 +6,8 @@ RUN_IN_TRANSACTION = False
 MODELS_STATE = ""
 
 SQL = """
-CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_country ON contact ((nullif(folded(country), '') COLLATE "C"), sort_name, id)
+CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_country ON contact
+    ((nullif(folded(country), '') COLLATE "C"), sort_name, id)
     WHERE deleted_at IS NULL
 """
 

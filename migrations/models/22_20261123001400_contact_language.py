@@ -6,7 +6,8 @@ RUN_IN_TRANSACTION = False
 MODELS_STATE = ""
 
 SQL = """
-CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_language ON contact ((nullif(folded(language), '') COLLATE "C"), sort_name, id)
+CREATE INDEX CONCURRENTLY IF NOT EXISTS contact_language ON contact
+    ((nullif(folded(language), '') COLLATE "C"), sort_name, id)
     WHERE deleted_at IS NULL
 """
 

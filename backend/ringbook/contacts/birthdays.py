@@ -1,6 +1,7 @@
 """Narrowing lists of contacts by birthday."""
 
 from datetime import date
+from typing import Any
 
 from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Term
@@ -20,13 +21,8 @@ def on_birthday(given: DateFilter, viewer: Viewer, path: str) -> Q:
 
     Days that are told by today's date are those on which people have their birthday, whatever the year.
     """
-    days = {
-        "birthday": given.eq,
-        "birthday__gte": given.gte,
-        "birthday__lt": given.lt,
-        "birthday__isnull": given.is_null,
-    }
-    parts = [Q(**{lookup: day}) for lookup, day in days.items() if day is not None]
+    days: dict[str, Any] = {"": given.eq, "__gte": given.gte, "__lt": given.lt, "__isnull": given.is_null}
+    parts = [Q(**{f"birthday{lookup}": value}) for lookup, value in days.items() if value is not None]
     # "Is not null" makes the negation hold for those whose birthday nobody knows.
     parts += [Q(birthday__isnull=False)] if any(day is not None for day in (given.eq, given.gte, given.lt)) else []
     parts += [_kept(span) for span in relative(given, viewer, path)]

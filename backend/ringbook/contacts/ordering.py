@@ -35,7 +35,7 @@ class ContactOrder:
 
 async def ordered_by(given: ContactOrder | None, viewer: Viewer) -> Order:
     """As pages take it; without `given` by name. Raises BLANK, NOT_FOUND or NOT_SEARCHABLE at customFieldId."""
-    down = bool(given) and given.direction is OrderDirection.DESC
+    down = given is not None and given.direction is OrderDirection.DESC
     if given and given.field is ContactOrderField.CUSTOM_FIELD:
         return await order_by_field(given.custom_field_id, CustomFieldTarget.CONTACT, viewer, descending=down)
     if given and given.field is ContactOrderField.SEGMENT:

@@ -90,7 +90,7 @@ def worded(words: Mapping[str, str]) -> Read:
     """A stored word in the reader's language."""
 
     def read(value: str | None, context: Context) -> Cell:
-        return say(words[value]) if value in words else value
+        return say(words[value]) if value is not None and value in words else value
 
     return read
 

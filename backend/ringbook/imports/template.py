@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from openpyxl import Workbook
@@ -84,9 +85,9 @@ def _write(path: Path, rows: Sequence[tuple[str, str]]) -> None:
     book.save(path)
 
 
-def _cell(sheet: object, text: str, *, bold: bool = False) -> WriteOnlyCell:
+def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
     """Text, whatever it looks like: names of fields are people's own words."""
-    cell = WriteOnlyCell(sheet, None)
+    cell: Any = WriteOnlyCell(sheet, None)
     cell._value, cell.data_type = text, "s"
     cell.font, cell.alignment = Font(bold=bold), Alignment(wrap_text=True, vertical="top")
     return cell

@@ -34,7 +34,7 @@ class OrganizationOrder:
 
 async def ordered_by(given: OrganizationOrder | None, viewer: Viewer) -> Order:
     """As pages take it; without `given` by name. Raises BLANK, NOT_FOUND or NOT_SEARCHABLE at customFieldId."""
-    down = bool(given) and given.direction is OrderDirection.DESC
+    down = given is not None and given.direction is OrderDirection.DESC
     if given and given.field is OrganizationOrderField.CUSTOM_FIELD:
         return await order_by_field(given.custom_field_id, CustomFieldTarget.ORGANIZATION, viewer, descending=down)
     return by_column(given.field.value if given else "sort_name", descending=down)

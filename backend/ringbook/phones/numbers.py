@@ -188,9 +188,9 @@ def _of_own_country(clean: str, region: str) -> PhoneNumber | None:
 def _plain_code(region: str) -> int | None:
     """The calling code of a region that has it alone, and whose numbers have nothing in front of them at home."""
     known = phonenumbers.PhoneMetadata.metadata_for_region(region)
-    if known is None or known.national_prefix_for_parsing:
+    code = known.country_code if known else None
+    if known is None or code is None or known.national_prefix_for_parsing:
         return None
-    code: int = known.country_code
     return code if phonenumbers.region_codes_for_country_code(code) == (region,) else None
 
 

@@ -90,6 +90,7 @@ class Xlsx:
         return cell
 
     def _formatted(self, value: date, form: str) -> Any:
-        cell: Any = WriteOnlyCell(self.sheet, value)
+        cell: Any = WriteOnlyCell(self.sheet, None)
+        cell.value = value
         cell.number_format = form
         return cell

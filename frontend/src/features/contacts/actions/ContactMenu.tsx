@@ -1,6 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { ArchiveIcon, BusinessCardIcon, CopyIcon, DeleteIcon, LinkIcon, MergeIcon, RestoreIcon } from "~/ui/icons";
+import {
+  ArchiveIcon,
+  BusinessCardIcon,
+  CopyIcon,
+  DeleteIcon,
+  LinkIcon,
+  MergeIcon,
+  RestoreIcon,
+} from "~/ui/icons";
 import { copyLink } from "~/ui/record/copyLink";
 import type { Opened } from "~/ui/record/opened";
 import { type Deed, RecordMenu } from "~/ui/record/RecordMenu";
@@ -46,8 +54,7 @@ export function ContactMenu({ contact, onOpen, onMerge, onDeleted }: ContactMenu
             run: () => void unarchive(),
           }
         : { key: "archive", label: t`Archive…`, icon: ArchiveIcon, run: () => setDoing("archive") }),
-    onMerge !== null &&
-      !archivedAt && { key: "merge", label: t`Merge with…`, icon: MergeIcon, run: onMerge },
+    onMerge !== null && !archivedAt && { key: "merge", label: t`Merge with…`, icon: MergeIcon, run: onMerge },
     can.delete && {
       key: "delete",
       label: t`Delete…`,
