@@ -1,8 +1,8 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {
-  schema: ["../schema.graphql", "./contract.graphql"],
-  documents: ["src/**/*.{ts,tsx}", "!src/gql/**"],
+  schema: "../schema.graphql",
+  documents: ["src/**/*.{ts,tsx}", "!src/gql/**", "!src/**/*.test.{ts,tsx}"],
   ignoreNoDocuments: true,
   generates: {
     "src/gql/": {

@@ -55,9 +55,10 @@ async def _batch(kind: Kind) -> int:
         database = connections.get("default")
         due = await database.execute_query_dict(_DUE.format(kind=kind), [datetime.now(UTC) - KEPT, BATCH])
         ids: list[UUID] = [row["id"] for row in due]
-        if ids:
-            ids += [row["id"] for row in await database.execute_query_dict(_MERGED.format(kind=kind), [ids])]
+        if not ids:
+            return 0
+        ids += [row["id"] for row in await database.execute_query_dict(_MERGED.format(kind=kind), [ids])]
         hanging = [_THEIR_EVENTS.format(table=table, kind=kind) for table in HANGING]
-        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _MERGES, _PAIRS, _RECORDS.format(kind=kind)) if ids else ():
+        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _MERGES, _PAIRS, _RECORDS.format(kind=kind)):
             await database.execute_query(statement, [ids])
     return len(ids)
