@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import ringbook
+from ringbook.bulk.sides import SIDES
 from ringbook.core.words import catalogue, initials, say, speaking
 from ringbook.identity.permissions import PERMISSIONS
 
@@ -12,7 +13,8 @@ CODE = Path(ringbook.__file__).parent
 
 
 def sentences() -> Iterator[str]:
-    """The sentences given to DomainError() and say() anywhere in the code, and what permissions let one do."""
+    """The sentences given to DomainError() and say() anywhere in the code, what permissions let one do, and what jobs
+    are called."""
     yield from (permission.sentence for permission in PERMISSIONS.values())
     for path in CODE.rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text())):
@@ -20,6 +22,8 @@ def sentences() -> Iterator[str]:
                 place = {"DomainError": 1, "say": 0}.get(call.func.id)
                 if place is not None and len(call.args) > place and isinstance(call.args[place], ast.Constant):
                     yield call.args[place].value
+    for side in SIDES.values():
+        yield from (side.title, side.deletion)
 
 
 def test_every_sentence_exists_in_polish() -> None:

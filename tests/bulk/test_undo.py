@@ -10,6 +10,7 @@ from ringbook.contacts.models import Contact
 from ringbook.core.unit import unit_of_work
 from ringbook.custom_fields.models import CustomFieldType
 from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
+from ringbook.identity.models import Role
 from ringbook.organizations.models import Organization
 from ringbook.tags.models import Tag
 from tests import factories as make
@@ -17,8 +18,11 @@ from tests.api import Api, id_of
 from tests.bulk import house
 from tests.bulk.house import DELETE, DELETE_ORGANIZATIONS, UNDO, UPDATE, UPDATE_ORGANIZATIONS
 from tests.cast import Cast, eyes_of
+from tests.documents import mutation
 
 ALL: dict[str, Any] = {"filter": {}}
+MERGE = mutation("contactsMerge", "merge { id }", takes="MergeInput")
+UNMERGE = mutation("mergeUndo", "merge { id }", takes="MergeUndoInput")
 
 
 @pytest.fixture
@@ -100,7 +104,75 @@ async def test_what_was_there_and_is_deleted_can_not_come_back(ola: Api, cast: C
     job = await house.done(ola, UPDATE, selection=ALL, patch={"stageId": id_of(cast.customer)})
     await cast.lead.delete()
     back = await undone(ola, job)
-    assert (house.counts(back), [code for _, code in house.codes(back)]) == ((0, 0, 1), ["GONE"])
+    assert (house.counts(back), [code for _, code in house.codes(back)]) == ((0, 0, 1), ["DELETED_SINCE"])
+    assert (await house.shown(ola, job))["undoneAt"]
+
+
+async def test_a_tag_that_was_deleted_since_is_missed(ola: Api, cast: Cast) -> None:
+    old = await Tag.create(crm=cast.sales, name="Old", colour="#000000")
+    row = await make.contact(first_name="Ewa", last_name="Nowa", tags=[old, cast.vip])
+    job = await house.done(ola, UPDATE, selection=ALL, patch={"removeTagIds": [id_of(old), id_of(cast.vip)]})
+    await old.delete()
+    back = await undone(ola, job)
+    assert (house.counts(back), house.codes(back)) == ((0, 0, 1), [("Ewa Nowa", "DELETED_SINCE")])
+    assert "“Tags”" in back["failures"]["nodes"][0]["message"]
+    assert [str(tag) for tag in await row.tags.all()] == ["VIP"]
+
+
+async def test_whoever_is_out_of_reach_is_reported_without_a_name_and_can_be_put_back_later(ola: Api) -> None:
+    row, other = await make.contact(city="Gdynia"), await make.contact(city="Sopot")
+    job = await house.done(ola, UPDATE, selection=ALL, patch={"city": "Hel"})
+    await Contact.filter(id=row.id).update(deleted_at=row.created_at)
+    back = await undone(ola, job)
+    assert (house.counts(back), house.codes(back)) == ((1, 0, 1), [("", "GONE")])
+    now = await house.shown(ola, job)
+    assert (now["undoneAt"], now["canUndo"]) == (None, True)
+    await Contact.filter(id=row.id).update(deleted_at=None)
+    await Contact.filter(id=other.id).update(city="Hel")  # by hand: this is not the job's any more
+    assert house.counts(await undone(ola, job)) == (1, 0, 0)
+    assert [(await Contact.get(id=each.id)).city for each in (row, other)] == ["Gdynia", "Hel"]
+    now = await house.shown(ola, job)
+    assert (bool(now["undoneAt"]), now["canUndo"]) == (True, False)
+
+
+async def test_whoever_takes_themselves_off_can_not_undo_that(api: Api, cast: Cast) -> None:
+    await cast.bartek.roles.clear()
+    rights = ["records:bulk", "contacts:read", "contacts:edit", "customers:own"]
+    await cast.bartek.roles.add(await Role.create(name="Own", permissions=rights))
+    await make.contact(managers=[cast.bartek])
+    bartek = api.as_(cast.bartek)
+    job = await house.done(bartek, UPDATE, selection=ALL, patch={"removeManagerIds": [id_of(cast.bartek)]})
+    assert house.counts(job) == (1, 0, 0)
+    back = await undone(bartek, job)
+    assert (house.counts(back), house.codes(back)) == ((0, 0, 1), [("", "GONE")])
+
+
+async def test_whoever_was_merged_is_put_back_once_that_is_undone(ola: Api, cast: Cast) -> None:
+    ewa, twin = await make.contact(city="Gdynia"), await make.contact(city="Sopot")
+    job = await house.done(ola, UPDATE, selection=ALL, patch={"city": "Hel"})
+    merged = await ola(MERGE, input={"keepId": id_of(ewa), "dropIds": [id_of(twin)]})
+    assert house.counts(await undone(ola, job)) == (1, 0, 1)
+    await ola(UNMERGE, input={"id": merged["contactsMerge"]["merge"]["id"]})
+    assert house.counts(await undone(ola, job)) == (1, 0, 0)
+    assert [(await Contact.get(id=each.id)).city for each in (ewa, twin)] == ["Gdynia", "Sopot"]
+
+
+async def test_an_undo_of_a_refused_one_is_not_used_up(ola: Api) -> None:
+    row = await make.contact(first_name="Ewa", last_name="Nowa", city="Gdynia")
+    job = await house.done(ola, UPDATE, selection=ALL, patch={"city": "Hel"})
+    await Contact.filter(id=row.id).update(archived_at=row.created_at)
+    assert house.codes(await undone(ola, job)) == [("Ewa Nowa", "ARCHIVED")]
+    await Contact.filter(id=row.id).update(archived_at=None)
+    assert house.counts(await undone(ola, job)) == (1, 0, 0)
+    assert (await Contact.get(id=row.id)).city == "Gdynia"
+
+
+async def test_what_left_the_trash_for_good_is_reported(ola: Api) -> None:
+    row = await make.contact()
+    job = await house.done(ola, DELETE, selection=ALL)
+    await Contact.filter(id=row.id).delete()
+    back = await undone(ola, job)
+    assert (house.counts(back), house.codes(back)) == ((0, 0, 1), [("", "GONE")])
 
 
 async def test_the_deleted_come_back(ola: Api) -> None:
@@ -159,3 +231,11 @@ async def test_jobs_of_others_are_nobody_elses_business(api: Api, ola: Api, cast
     assert (await karol(house.SHOW, id=job["id"]))["job"] is None
     assert (await karol("{ jobs { id } }"))["jobs"] == []
     assert await house.refused(karol, UNDO, id=job["id"]) == [("NOT_FOUND", "id")]
+
+
+async def test_its_title_is_a_noun_with_that_of_the_job(ola: Api) -> None:
+    await make.contact()
+    assert (await house.begun(ola, UPDATE, selection=ALL, patch={"city": "Hel"}))["title"] == "Contacts, City"
+    job = await house.done(ola, DELETE, selection=ALL)
+    back = await house.begun(ola, UNDO, id=job["id"])
+    assert (job["title"], back["title"]) == ("Deleting contacts", "Undo — Deleting contacts")

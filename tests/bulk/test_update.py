@@ -8,6 +8,7 @@ from ringbook.contacts.models import Contact
 from ringbook.crms.policy import AccountKind
 from ringbook.custom_fields.models import CustomFieldType
 from ringbook.history.models import Event
+from ringbook.identity.models import Role
 from ringbook.jobs.models import Job
 from ringbook.tags.models import Tag
 from tests import factories as make
@@ -161,6 +162,14 @@ async def test_it_takes_the_right_to_edit_many(api: Api, cast: Cast) -> None:
     with pytest.raises(GraphQLFailure) as failure:
         await api.as_(cast.bartek)(UPDATE, input={"selection": ALL, "patch": {"city": "Hel"}})
     assert failure.value.code == "FORBIDDEN"
+
+
+async def test_many_are_changed_by_who_may_change_one(api: Api, cast: Cast) -> None:
+    await cast.bartek.roles.add(await Role.create(name="Many", permissions=["records:bulk", "contacts:read"]))
+    await cast.bartek.roles.remove(await Role.get(key="consultant"))
+    await make.contact()
+    refused = await house.refused(api.as_(cast.bartek), UPDATE, selection=ALL, patch={"city": "Hel"})
+    assert refused == [("FORBIDDEN", "selection")]
 
 
 async def test_rights_are_those_of_the_moment_it_runs(api: Api, cast: Cast) -> None:

@@ -27,6 +27,8 @@ def forged(*place: Any) -> str:
         ("NAME", forged("sort_name", False, "nowak\0", ID)),
         ("NAME", forged("sort_name", False, "nowak", "7")),
         ("NAME", forged("sort_name", True, "nowak", ID)),
+        ("NAME", forged("sort_name", False, "\ud800", ID)),
+        ("NAME", urlsafe_b64encode(b"[" * 100_000).decode()),
         ("NAME", "%%%"),
     ],
 )

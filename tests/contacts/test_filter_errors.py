@@ -37,7 +37,22 @@ def nested(levels: int) -> dict[str, Any]:
         ({"tags": {"in": ["x"] * 251}}, "TOO_MANY", "filter.tags.in"),
         ({"organization": {"in": ["x"] * 251}}, "TOO_MANY", "filter.organization.in"),
         ({"managers": {"in": ["x"] * 251}}, "TOO_MANY", "filter.managers.in"),
-        ({"or": [{"city": {"eq": "x"}}] * 250}, "TOO_MANY", "filter"),
+        ({"or": [{"city": {"eq": "x"}}] * 251}, "TOO_MANY", "filter"),
+        ({"city": {"in": ["x"] * 251}}, "TOO_MANY", "filter.city.in"),
+        ({"not": {"lastName": {"in": ["x"] * 70_000}}}, "TOO_MANY", "filter.not.lastName.in"),
+        ({"email": {"in": ["x"] * 251}}, "TOO_MANY", "filter.email.in"),
+        ({"address": {"in": ["x"] * 251}}, "TOO_MANY", "filter.address.in"),
+        ({"personType": ["CRM"] * 251}, "TOO_MANY", "filter.personType"),
+        (
+            {"customFields": [{"fieldId": "x", "text": {"in": ["x"] * 251}}]},
+            "TOO_MANY",
+            "filter.customFields.0.text.in",
+        ),
+        ({"customFields": [{"fieldId": "x"}] * 251}, "TOO_MANY", "filter.customFields"),
+        ({"or": [{"city": {"in": ["x"] * 250}}] * 4 + [{"country": {"eq": "x"}}]}, "TOO_MANY", "filter"),
+        ({"search": "x" * 201}, "TOO_LONG", "filter.search"),
+        ({"not": {"search": "a b c " * 7}}, "TOO_MANY", "filter.not.search"),
+        ({"search": "a " * 10, "and": [{"search": "a " * 11}]}, "TOO_MANY", "filter.and.0.search"),
         (nested(11), "TOO_DEEP", "filter" + ".not" * 10),
         (nested(20), "TOO_DEEP", "filter" + ".not" * 10),
         ({"or": [{"customFields": [{"fieldId": "x"}]}]}, "NOT_FOUND", "filter.or.0.customFields.0.fieldId"),
@@ -51,8 +66,21 @@ async def test_a_wrong_condition_is_pointed_at(
 
 
 async def test_ten_levels_and_250_ids_are_not_too_many(api: Api, cast: Cast) -> None:
-    for filter in (nested(10), {"id": {"in": ["x"] * 250}}, {"or": [{"city": {"eq": "x"}}] * 249}):
+    for filter in (nested(10), {"id": {"in": ["x"] * 250}}, {"or": [{"city": {"eq": "x"}}] * 250}):
         assert "nodes" in (await api.as_(cast.bartek)(LIST, filter=filter))["contacts"]
+
+
+async def test_250_texts_1000_values_and_20_words_are_not_too_many(api: Api, cast: Cast) -> None:
+    texts = {"in": ["x"] * 250}
+    for filter in ({"or": [{"city": texts}] * 4}, {"search": "a " * 20}, {"search": f" {'x' * 200} "}):
+        assert "nodes" in (await api.as_(cast.bartek)(LIST, filter=filter))["contacts"]
+
+
+async def test_a_group_that_asks_for_nothing_finds_all(api: Api, cast: Cast) -> None:
+    await make.contact(city="Radom")
+    for nothing in ({}, {"city": {}}, {"and": []}):
+        found = await api.as_(cast.bartek)(LIST, filter={"or": [nothing, {"city": {"eq": "Sopot"}}]})
+        assert len(found["contacts"]["nodes"]) == 1
 
 
 async def test_a_fields_condition_of_another_kind_is_pointed_at(api: Api, cast: Cast) -> None:

@@ -1,5 +1,6 @@
 """Pairs that may be the same: found over a whole Crm, kept up to date, judged by people."""
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 import pytest
 from tests import factories as make
 from tests.api import Api, GraphQLFailure, codes, id_of
-from tests.cast import Cast, eyes_of
+from tests.cast import Cast, eyes_of, raise_curtain
 from tests.documents import mutation
 from tortoise import connections
 
@@ -128,7 +129,7 @@ async def test_a_search_is_a_job_with_progress(api: Api, cast: Cast) -> None:
         await make.contact(phones=["601602603"])
     begun = (await api.as_(cast.ola)(SEARCH, input={}))["duplicatesSearch"]
     assert (begun["job"]["kind"], begun["job"]["total"]) == ("DUPLICATE_SEARCH", 3)
-    assert codes((await api.as_(cast.ola)(SEARCH, input={}))["duplicatesSearch"]) == [("ALREADY_RUNNING", "")]
+    assert codes((await api.as_(cast.ola)(SEARCH, input={}))["duplicatesSearch"]) == [("ALREADY_RUNNING", "crmId")]
     job = await Job.get()
     await search(str(job.id))
     await job.refresh_from_db()
@@ -136,6 +137,16 @@ async def test_a_search_is_a_job_with_progress(api: Api, cast: Cast) -> None:
     assert len(await found(api, cast.ola)) == 3
     at = await api.as_(cast.ola)("query($id: ID) { duplicatesSearchedAt(crmId: $id) }", id=id_of(cast.sales))
     assert at["duplicatesSearchedAt"] is not None
+
+
+@pytest.mark.committed
+async def test_of_two_searches_at_the_same_moment_one_is_begun(committed_database: str) -> None:
+    cast = await raise_curtain()
+    ola = Api(cast.ola)
+    ends = await asyncio.gather(*(ola(SEARCH, input={}) for _ in range(4)))
+    refused = [("ALREADY_RUNNING", "crmId")]
+    assert sorted(codes(end["duplicatesSearch"]) for end in ends) == [[], refused, refused, refused]
+    assert await Job.all().count() == 1
 
 
 async def test_a_cancelled_search_stops(api: Api, cast: Cast) -> None:

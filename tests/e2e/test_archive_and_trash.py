@@ -36,6 +36,7 @@ async def test_the_archived_stand_greyed_in_the_list_and_are_found_by_their_type
     await expect(desk.page.get_by_text("Nobody fits these conditions")).to_be_visible()
     await desk.page.goto(f'/contacts?q={search}&filter={{"personType":["ARCHIVED"]}}')
     await expect(desk.page.get_by_role("row", name=card.name)).to_be_visible()
+    assert await violations(desk.page) == ""
 
 
 async def test_a_deleted_contact_comes_back_with_undo(sit_down: SitDown) -> None:

@@ -151,6 +151,7 @@ async def test_a_colleagues_moves_are_seen_without_losing_the_focus(sit_down: Si
 async def test_a_finger_moves_by_the_menu_and_walks_by_the_stages(sit_down: SitDown) -> None:
     board = await Board.on(await sit_down("bartek", viewport={"width": 390, "height": 844}, has_touch=True))
     page = board.desk.page
+    assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     await page.get_by_role("button", name=f"Move Bea {board.surname} to…").tap()
     await page.get_by_role("menuitem", name=board.stages[1]["name"], exact=True).tap()
     await board.shows(0, "Ada", "Cela")
@@ -177,6 +178,12 @@ async def test_a_key_turns_the_table_into_the_board_and_back(sit_down: SitDown) 
     await expect(desk.page.get_by_role("radio", name="Board")).to_be_checked()
     await desk.page.go_back()
     await expect(grid).to_be_visible()
+
+
+async def test_who_leaves_the_board_by_its_key_goes_on_in_the_table(sit_down: SitDown) -> None:
+    board = await Board.on(await sit_down("bartek"))
+    await board.link("Bea").press("v")
+    await expect(board.desk.page.get_by_role("grid", name="Contacts")).to_be_focused()
 
 
 async def test_the_board_is_open_to_everybody(sit_down: SitDown) -> None:

@@ -22,7 +22,7 @@ async def test_what_is_ticked_leaves_as_a_workbook(sit_down: SitDown, tmp_path: 
     await page.get_by_role("menuitem", name="Export").click()
     dialog = page.get_by_role("dialog", name="Export 2 contacts")
     await dialog.get_by_role("radio", name="All").check()
-    assert await violations(page) == []
+    assert await violations(page) == ""
     await dialog.get_by_role("button", name="Export").click()
     link = dialog.get_by_role("link", name="Download")
     await expect(link).to_be_visible(timeout=30_000)
@@ -30,5 +30,5 @@ async def test_what_is_ticked_leaves_as_a_workbook(sit_down: SitDown, tmp_path: 
         await link.click()
     await (await saved.value).save_as(tmp_path / "contacts.xlsx")
     head, *people = load_workbook(tmp_path / "contacts.xlsx").worksheets[0].values
-    assert head[:2] == ("First name", "Last name")
+    assert head[:2] == ("Imię", "Nazwisko")  # files are in the language of whoever has them made
     assert [f"{first} {last}" for first, last, *_ in people] == names

@@ -93,6 +93,21 @@ async def test_a_condition_is_changed_removed_and_comes_back(sit_down: SitDown) 
     await expect(made.line).to_have_count(0)
 
 
+async def test_the_keyboard_goes_on_in_the_list_when_the_filter_is_left(sit_down: SitDown) -> None:
+    page = (await sit_down("bartek")).page
+    await page.goto("/contacts")
+    grid, made = page.get_by_role("grid", name="Contacts"), Filter(page)
+    await page.get_by_role("row").nth(1).wait_for()
+    await grid.press("f")
+    await page.get_by_role("dialog").get_by_role("textbox").or_(page.get_by_role("combobox")).first.wait_for()
+    await page.keyboard.press("Escape")
+    await expect(grid).to_be_focused()
+    await page.goto('/contacts?filter={"city":{"contains":"gda"}}')
+    await made.chip("City contains gda").press("Delete")
+    await expect(made.line).to_have_count(0)
+    await expect(grid).to_be_focused()
+
+
 async def test_an_address_that_was_cut_says_what_is_wrong(sit_down: SitDown) -> None:
     bartek = await sit_down("bartek")
     page = bartek.page

@@ -12,6 +12,7 @@ from tests.e2e.conftest import SitDown
 from tests.e2e.desk import Desk
 
 CHANGE = "mutation($input: ContactPatch!) { contactUpdate(input: $input) { userErrors { message } } }"
+RESTORE = "mutation($input: DeleteInput!) { contactRestore(input: $input) { userErrors { message } } }"
 DELETE = "mutation($input: DeleteInput!) { contactDelete(input: $input) { userErrors { message } } }"
 
 
@@ -118,6 +119,7 @@ async def test_ticks_go_over_a_page_border_and_survive_scrolling_and_sorting(sit
     await expect(contacts.row(1)).to_have_attribute("aria-selected", "true")
     await contacts.press("End")
     last = contacts.grid.get_by_role("row").last
+    await expect(last).to_have_attribute("aria-rowindex", re.compile(r"^\d{3,}$"))
     await expect(last.get_by_role("link")).to_be_visible()
     place = int(await last.get_attribute("aria-rowindex") or 0) - 1
     assert place > 100
@@ -161,6 +163,10 @@ async def test_a_jump_goes_to_a_name_and_back(sit_down: SitDown) -> None:
     await expect(page.get_by_text("Names from “wó” on")).to_be_visible()
     await page.get_by_role("button", name="Back to the start").click()
     await expect(contacts.row(1)).to_contain_text(first)
+    await contacts.press("g", "n")
+    await page.get_by_role("textbox", name="Go to").press_sequentially("zzz")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("No name begins with “zzz”")).to_be_visible()
 
 
 async def test_what_a_colleague_changes_is_seen_where_it_stands(sit_down: SitDown) -> None:
@@ -179,6 +185,22 @@ async def test_what_a_colleague_changes_is_seen_where_it_stands(sit_down: SitDow
     await expect(rows.filter(has_text="Ełk")).to_be_visible()
 
 
+async def test_who_comes_back_from_the_trash_is_told_and_the_list_is_counted(sit_down: SitDown) -> None:
+    celina, last = await sit_down("celina"), f"Wracająca{uuid4().hex[:8]}"
+    ids = [await somebody(celina, last) for _ in range(2)]
+    contacts = await contacts_of(sit_down, f"?q={last}")
+    rows = contacts.grid.get_by_role("row", name=last)
+    await expect(contacts.page.get_by_text("2 contacts", exact=True)).to_be_visible()
+    await hears(contacts.page)
+    await celina.ask(DELETE, input={"id": ids[0]})
+    await expect(rows).to_have_count(1)
+    await expect(contacts.page.get_by_text("1 contact", exact=True)).to_be_visible()
+    await celina.ask(RESTORE, input={"id": ids[0]})
+    await contacts.page.get_by_role("button", name="1 new").click()
+    await expect(rows).to_have_count(2)
+    await expect(contacts.page.get_by_text("2 contacts", exact=True)).to_be_visible()
+
+
 async def hears(page: Page) -> None:
     """The socket is open and the list listens."""
     await page.wait_for_timeout(1500)
@@ -193,6 +215,13 @@ async def test_a_list_says_why_it_is_empty_and_offers_the_way_out(sit_down: SitD
     await desk.page.goto("/contacts?q=qqqqqq")
     await desk.page.get_by_role("main").get_by_role("button", name="Clear search").last.click()
     await expect(desk.page.get_by_role("row").nth(1)).to_be_visible()
+
+
+async def test_organizations_have_no_board_to_be_sent_to(sit_down: SitDown) -> None:
+    page = (await sit_down("bartek")).page
+    await page.goto("/organizations?layout=BOARD")
+    await expect(page.get_by_role("row").nth(1)).to_be_visible()
+    await expect(page.get_by_role("button", name="Save as a view…")).to_have_count(0)
 
 
 async def test_a_list_that_cannot_be_asked_says_so_and_asks_again(sit_down: SitDown) -> None:

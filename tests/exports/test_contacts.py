@@ -92,6 +92,7 @@ async def test_only_what_one_sees_at_the_moment_of_writing(committed_cast: Cast)
     assert (await house.fetched(cast.ola, job["file"]["url"])).status_code == 404
     await cast.bartek.roles.clear()
     assert (await house.fetched(cast.bartek, job["file"]["url"])).status_code == 404
+    assert (await api(house.JOB, id=payload["job"]["id"]))["job"]["file"] is None
 
 
 async def test_who_lost_the_right_gets_no_file(committed_cast: Cast) -> None:

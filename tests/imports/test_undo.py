@@ -36,9 +36,7 @@ async def undone(api: Api, row: dict[str, Any]) -> dict[str, Any]:
     payload = (await api(UNDO, input={"id": row["id"]}))["importUndo"]
     assert payload["userErrors"] == []
     await jobs.undo(str(key_of(payload["job"]["id"], "Job")))
-    found = await shown(api, row)
-    assert not found["canUndo"]
-    return found["undo"]
+    return (await shown(api, row))["undo"]
 
 
 async def shown(api: Api, row: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +52,7 @@ async def test_whom_it_added_goes_to_the_trash(ola: Api, tmp_path: Path) -> None
     assert row["created"] == 2
     job = await undone(ola, row)
     assert (job["state"], job["succeeded"], job["failed"]) == ("DONE", 2, 0)
-    assert job["title"] == "Undo: Import: p.xlsx"
+    assert job["title"] == "Undo — Import of p.xlsx"
     assert await Contact.filter(deleted_at=None).count() == 0
     assert await Organization.filter(deleted_at=None).count() == 0
     assert await Event.filter(name="contact.deleted").count() == 2
@@ -73,6 +71,7 @@ async def test_whoever_was_worked_with_since_stays(ola: Api, cast: Cast, tmp_pat
     assert re.fullmatch(r"Bartek Wójcik worked on this record on \d+ \w+ \d\d:\d\d; it stays\.", found["Ewa Nowak"][1])
     left = await Contact.filter(deleted_at=None).order_by("first_name").values_list("first_name", flat=True)
     assert left == ["Ewa", "Jan"]
+    assert not (await shown(ola, row))["canUndo"]
     assert await Organization.filter(deleted_at=None).values_list("name", flat=True) == ["Nowa"]
 
 
@@ -119,6 +118,7 @@ async def test_what_cant_be_undone(ola: Api, api: Api, cast: Cast, tmp_path: Pat
     assert await refused() == [("NOT_UNDOABLE", "id")]
     await house.run(ola, row)
     await undone(ola, row)
+    assert not (await shown(ola, row))["canUndo"]
     assert await refused() == [("ENDED", "id")]
     await cast.bartek.roles.add(*await cast.ola.roles.all())
     assert codes((await api.as_(cast.bartek)(UNDO, input={"id": row["id"]}))["importUndo"]) == [("NOT_FOUND", "id")]
@@ -132,6 +132,22 @@ async def test_whom_one_may_only_read_by_now_stays(ola: Api, cast: Cast, tmp_pat
     job = await undone(ola, row)
     assert [each["code"] for each in job["failures"]["nodes"]] == ["FORBIDDEN"]
     assert await Contact.filter(deleted_at=None).count() == 1
+
+
+async def test_whoever_was_out_of_reach_is_taken_back_by_another_undo(ola: Api, cast: Cast, tmp_path: Path) -> None:
+    jan = await make.contact(first_name="Jan", last_name="Lis", emails=["jan@example.com"], city="Gdynia")
+    row = await brought_in(ola, tmp_path, EWA, (*JAN[:4], "Sopot", *JAN[5:]), IDA, duplicates="UPDATE")
+    await Contact.filter(id=jan.id).update(deleted_at=jan.created_at)
+    await Contact.filter(first_name="Ida").update(deleted_at=jan.created_at)
+    job = await undone(ola, row)
+    assert (job["succeeded"], job["skipped"], job["failed"]) == (1, 1, 1)
+    assert [(each["label"], each["code"]) for each in job["failures"]["nodes"]] == [("", "GONE")]
+    await Contact.all().update(deleted_at=None)  # all of them are restored, the added ones by somebody's wish
+    again = await undone(ola, row)
+    assert (again["succeeded"], again["skipped"], again["failed"]) == (1, 0, 0)
+    assert (await Contact.get(id=jan.id)).city == "Gdynia"
+    assert await Contact.filter(deleted_at=None).count() == 3
+    assert not (await shown(ola, row))["canUndo"]
 
 
 @pytest.mark.parametrize("policy", ["SKIP", "UPDATE"])

@@ -1,5 +1,6 @@
 """Jobs, whatever they do: one of two workers takes a step, old ones go, too many are refused."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from ringbook.jobs.progress import Stopped, Tally
 from ringbook.jobs.running import work
 from ringbook.settings import settings
 from tests.api import Api, id_of
-from tests.cast import Cast, eyes_of
+from tests.cast import Cast, eyes_of, raise_curtain
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ async def by(cast: Cast) -> Viewer:
 
 async def begun(by: Viewer, **values: Any) -> Job:
     async with unit_of_work():
-        return await actions.begin(JobKind.EXPORT, task="tests.nothing", title="A list", by=by, **values)
+        return await actions.begin(JobKind.EXPORT, task="tests.nothing", title="A list", by=by, field="id", **values)
 
 
 async def test_of_two_workers_one_takes_a_step(by: Viewer) -> None:
@@ -86,7 +87,17 @@ async def test_too_many_at_once(by: Viewer) -> None:
         await begun(by)
     with pytest.raises(DomainError) as refusal:
         await begun(by)
-    assert refusal.value.code == "TOO_MANY"
+    assert [(each.code, each.path) for each in refusal.value.problems] == [("TOO_MANY", ("id",))]
+
+
+@pytest.mark.committed
+async def test_too_many_that_are_begun_at_the_same_moment(committed_database: str) -> None:
+    by = await eyes_of((await raise_curtain()).ola)
+    for _ in range(actions.MOST_OPEN - 1):
+        await begun(by)
+    ends = await asyncio.gather(*(begun(by) for _ in range(5)), return_exceptions=True)
+    assert sorted(end.code if isinstance(end, DomainError) else "begun" for end in ends) == ["TOO_MANY"] * 4 + ["begun"]
+    assert await Job.all().count() == actions.MOST_OPEN
 
 
 async def test_old_ones_go_and_their_files_before_them(

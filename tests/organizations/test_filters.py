@@ -54,6 +54,25 @@ async def test_the_list_is_narrowed(api: Api, cast: Cast, filter: dict[str, Any]
     assert await names(api.as_(cast.bartek), filter) == found
 
 
+@pytest.mark.parametrize(
+    ("filter", "refusal"),
+    [
+        ({"taxId": {"in": ["1"] * 251}}, ("TOO_MANY", "filter.taxId.in")),
+        ({"or": [{}, {"name": {"in": ["x"] * 251}}]}, ("TOO_MANY", "filter.or.1.name.in")),
+        ({"or": [{"city": {"in": ["x"] * 250}}] * 5}, ("TOO_MANY", "filter")),
+        ({"size": ["MICRO"] * 251}, ("TOO_MANY", "filter.size")),
+        ({"search": "x" * 201}, ("TOO_LONG", "filter.search")),
+        ({"or": [{"search": "a b c"}] * 7}, ("TOO_MANY", "filter.or.0.search")),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+async def test_one_question_does_not_ask_for_everything(
+    api: Api, cast: Cast, filter: dict[str, Any], refusal: tuple[str, str]
+) -> None:
+    [error] = (await api.as_(cast.bartek).post(LIST, {"filter": filter})).json()["errors"]
+    assert (error["extensions"]["code"], ".".join(error["extensions"]["path"])) == refusal
+
+
 async def test_words_and_parents_are_named_by_id(api: Api, cast: Cast) -> None:
     holding = await make.organization(name="Holding")
     await make.organization(name="Budex", stage=cast.lead, tags=[cast.vip], parent=holding)

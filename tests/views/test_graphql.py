@@ -99,6 +99,16 @@ async def test_one_s_own_and_the_shared_ones_are_listed(api: Api, cast: Cast) ->
         ({"filter": {"search": "x" * 20_001}}, ("TOO_LONG", "filter")),
         ({"order": {"field": "SHOE_SIZE"}}, ("INVALID_FILTER", "order.field")),
         ({"order": {"direction": "ASC"}}, ("INVALID_FILTER", "order")),
+        ({"filter": {"and": [{}] * 251}}, ("TOO_MANY", "filter")),
+        ({"filter": {"stage": {"in": ["x"] * 251}}}, ("TOO_MANY", "filter.stage.in")),
+        (
+            {"filter": {"or": [{}, {"createdAt": {"within": "zzz"}}]}},
+            ("INVALID_PERIOD", "filter.or.1.createdAt.within"),
+        ),
+        ({"filter": {"customFields": [{"fieldId": "x"}]}}, ("NOT_FOUND", "filter.customFields.0.fieldId")),
+        ({"order": {"field": "CUSTOM_FIELD"}}, ("BLANK", "order.customFieldId")),
+        ({"list": "ORGANIZATIONS", "filter": {"name": {"in": ["x"] * 251}}}, ("TOO_MANY", "filter.name.in")),
+        ({"list": "ORGANIZATIONS", "order": {"field": "CUSTOM_FIELD"}}, ("BLANK", "order.customFieldId")),
         ({"list": "CALLS", "filter": {}}, ("INVALID_FILTER", "filter")),
         ({"list": "CALLS", "order": {}}, ("INVALID_FILTER", "order")),
         ({"columns": [{"key": "shoeSize"}]}, ("UNKNOWN_COLUMN", "columns.0.key")),
@@ -163,6 +173,22 @@ async def test_a_view_outlives_what_it_names(api: Api, cast: Cast) -> None:
     done = await api.as_(cast.bartek)(UPDATE, input={"id": view["id"], "columns": columns})
     assert done["viewUpdate"]["view"]["columns"] == columns
     assert done["viewUpdate"]["view"]["filter"] == {"stage": {"eq": gone}}
+
+
+async def test_no_number_is_no_condition_of_a_view(api: Api, cast: Cast) -> None:
+    field = await make.custom_field("Shoe size", CustomFieldType.INTEGER, searchable=True)
+    filter = {"customFields": [{"fieldId": id_of(field), "number": {"gt": "NaN"}}]}
+    assert await refused(api, cast.bartek, filter=filter) == [("NOT_A_NUMBER", "filter.customFields.0.number.gt")]
+    order = {"field": "CUSTOM_FIELD", "customFieldId": id_of(field)}
+    filter["customFields"][0]["number"] = {"gt": 41.5}
+    view = await make_view(api, cast.bartek, filter=filter, order=order)
+    await field.delete()
+    kept = await api.as_(cast.bartek)(
+        UPDATE, input={"id": view["id"], "filter": filter, "order": order, "name": "Kept"}
+    )
+    assert kept["viewUpdate"]["userErrors"] == []
+    other = await api.as_(cast.bartek)(UPDATE, input={"id": view["id"], "order": order | {"direction": "DESC"}})
+    assert codes(other["viewUpdate"]) == [("NOT_FOUND", "order.customFieldId")]
 
 
 async def test_no_more_than_a_hundred_of_a_list(api: Api, cast: Cast) -> None:

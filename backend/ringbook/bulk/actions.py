@@ -37,7 +37,7 @@ async def delete(side: Side, selection: Any, *, by: Viewer, dry_run: bool) -> tu
     count = await _count(side, selection, by)
     if dry_run:
         return None, count
-    what = say(side.title, what=say("to the trash"))
+    what = say(side.deletion)
     arguments = {"selection": pack(selection)}
     return await _begin(JobKind.BULK_DELETE, "bulk.delete", what, side, arguments, count, by), count
 
@@ -58,6 +58,7 @@ async def _begin(
         task=task,
         title=title,
         by=by,
+        field="selection",
         records=side.name,
         arguments=arguments,
         total=total,

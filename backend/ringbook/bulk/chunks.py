@@ -88,12 +88,17 @@ async def attempt(item: JobItem, record: Record, act: Callable[[], Awaitable[boo
         tally.skipped += not changed
 
 
-def refuse(item: JobItem, record: Record, error: DomainError, tally: Tally) -> None:
+def refuse(item: JobItem, record: Record | None, error: DomainError, tally: Tally) -> None:
     item.before = item.after = None
-    item.label, item.code = str(record), error.code
+    item.label, item.code = str(record or ""), error.code
     item.message = " ".join(dict.fromkeys(problem.message for problem in error.problems))
     tally.failed += 1
 
 
 def read_only() -> DomainError:
     return DomainError("forbidden", "You may read this record, but not change it.")
+
+
+def out_of_reach() -> DomainError:
+    """Without a name, which might be a secret."""
+    return DomainError("gone", "It is in the trash, was merged, or you no longer see it.")

@@ -31,7 +31,7 @@ async def put_back(record: Record, side: Side, trace: JobItem, stays: list[Domai
     own = list[Ready]()
     for name, before in trace.before.items():
         if name in LINKS:
-            if (wanted := await _links(record, name, before, trace.after[name])) is not None:
+            if (wanted := await _links(record, name, before, trace.after[name], stays)) is not None:
                 values[name] = wanted
         elif name != "consents" and (present := raw(record, name)) != before:
             if present != trace.after[name]:
@@ -66,13 +66,17 @@ async def _own(name: str, before: Any, stays: list[DomainError]) -> list[Ready]:
     return []
 
 
-async def _links(record: Any, name: str, off: list[str], on: list[str]) -> list[Model] | None:
+async def _links(record: Any, name: str, off: list[str], on: list[str], stays: list[DomainError]) -> list[Model] | None:
     """Without what was added, and with what was taken off and still exists; what others did to the list stays."""
     present = list(getattr(record, name))
     kept = [row for row in present if str(row.pk) not in on]
     back = [id for id in off if UUID(id) not in {row.pk for row in kept}]
     model = record._meta.fields_map[name].related_model
-    wanted = kept + (await model.filter(id__in=back) if back else [])
+    found = await model.filter(id__in=back) if back else []
+    if len(found) < len(back):
+        sentence = "Not all that stood in “{called}” exists any more; the rest is back."
+        stays.append(DomainError("deleted_since", sentence, called=label(name)))
+    wanted = kept + found
     return wanted if {row.pk for row in wanted} != {row.pk for row in present} else None
 
 
@@ -106,7 +110,7 @@ async def _changed_since(record: Record, name: str, by: Viewer) -> DomainError:
 
 
 def _gone(called: str) -> DomainError:
-    return DomainError("gone", "What stood in “{called}” was deleted; what was set stays.", called=called)
+    return DomainError("deleted_since", "What stood in “{called}” was deleted; what was set stays.", called=called)
 
 
 async def _called(name: str) -> str:

@@ -35,9 +35,11 @@ NO_CRM = UUID(int=0)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One kind of records. title: the first words of a job's. wrong: what is wrong with plain values of any record."""
+    """One kind of records. title, deletion: what a job that changes or deletes them is called. wrong: what is wrong
+    with plain values of any record."""
 
     title: str
+    deletion: str
     model: type[Record]
     permissions: str
     target: CustomFieldTarget
@@ -54,11 +56,11 @@ class Side:
         return self.model.__name__
 
     def check(self, viewer: Viewer, verb: str) -> None:
-        """Raises FORBIDDEN unless the viewer may "edit" or "delete" many of them."""
+        """Raises FORBIDDEN at `selection` unless the viewer may "edit" or "delete" many of them."""
         for permission in (MAY_BULK, f"{self.permissions}:edit", f"{self.permissions}:{verb}"):
             if not viewer.may(permission):
                 sentence = "You need the permission {permission} for this."
-                raise DomainError("forbidden", sentence, permission=permission)
+                raise DomainError("forbidden", sentence, field="selection", permission=permission)
 
     async def change(self, record: Record, values: dict[str, Any], *, by: Viewer) -> None:
         """By the verb that a person would use: just another stage is a move. Required fields that were empty before
@@ -71,7 +73,8 @@ class Side:
 
 
 CONTACTS = Side(
-    title="Contacts: {what}",
+    title="Contacts, {what}",
+    deletion="Deleting contacts",
     model=Contact,
     permissions="contacts",
     target=CustomFieldTarget.CONTACT,
@@ -84,7 +87,8 @@ CONTACTS = Side(
     wrong=lambda values: problems(values, NO_CRM),
 )
 ORGANIZATIONS = Side(
-    title="Organizations: {what}",
+    title="Organizations, {what}",
+    deletion="Deleting organizations",
     model=Organization,
     permissions="organizations",
     target=CustomFieldTarget.ORGANIZATION,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
-from ringbook.bulk.chunks import attempt, go_through, held, may_change, read_only, refuse
+from ringbook.bulk.chunks import attempt, go_through, held, may_change, out_of_reach, read_only, refuse
 from ringbook.bulk.putting_back import put_back
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import raw
@@ -13,16 +13,19 @@ from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
 from ringbook.jobs.items import take
 from ringbook.jobs.models import Job, JobItem, JobKind
+from ringbook.jobs.policy import left_by
 from ringbook.jobs.progress import Tally
 from ringbook.jobs.running import owner
 
 
 async def undo(job: Job) -> None:
-    """Go through the records that the job which it undoes has changed."""
+    """Go through the records that the job which it undoes has changed, and that no other undo has dealt with."""
     undone, side = await Job.get(id=job.undoes_id), SIDES[job.records]
-    changed = JobItem.filter(job_id=undone.id, before__isnull=False)
+    last = await Job.filter(undoes_id=undone.id, id__not=job.id, place__isnull=False).order_by("-id").first()
+    # Whoever sets by hand, after one undo, what the job had set, must not lose that to the next.
+    rows = left_by(last.id) if last else JobItem.filter(job_id=undone.id, before__isnull=False)
     async with unit_of_work():
-        await take(job, changed, by=await owner(job), column="record_id")
+        await take(job, rows, by=await owner(job), column="record_id")
     deal = _restore_all if undone.kind is JobKind.BULK_DELETE else _put_all_back
     await go_through(job, partial(deal, side, undone))
 
@@ -42,7 +45,7 @@ async def _put_all_back(side: Side, undone: Job, items: Sequence[JobItem], by: V
     for item in items:
         record = records.get(item.record_id)
         if record is None:
-            tally.skipped += 1
+            refuse(item, None, out_of_reach(), tally)
         elif record.id not in editable:
             refuse(item, record, read_only(), tally)
         else:
@@ -69,10 +72,13 @@ async def _restore_all(side: Side, undone: Job, items: Sequence[JobItem], by: Vi
     side.check(by, "delete")
     tally, traces = Tally(), await _traces(undone, items)
     records = await held(side.policy.in_trash(by), list(traces))
+    back = set(await side.policy.visible_to(by).filter(id__in=list(traces)).values_list("id", flat=True))
     for item in items:
         record = records.get(item.record_id)
-        if record is None or raw(record, "deleted_at") != traces[item.record_id].after["deleted_at"]:
+        if item.record_id in back or (record and raw(record, "deleted_at") != traces[record.id].after["deleted_at"]):
             tally.skipped += 1  # somebody brought it back, and perhaps deleted it again
+        elif record is None:
+            refuse(item, None, out_of_reach(), tally)
         else:
             await attempt(item, record, partial(_restore, record, side, by), tally, by)
     return tally

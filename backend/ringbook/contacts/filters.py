@@ -18,7 +18,7 @@ from ringbook.custom_fields.filters import fields_in
 from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.account_filters import AccountFilter, Asked, conditions
-from ringbook.phones.filters import words
+from ringbook.phones.filters import check_searches, words
 
 TEXTS = {
     "first_name": Indexed(beginning=first_name_first, inside=lambda row: row.search),
@@ -30,7 +30,7 @@ REFERENCES = {"position": "Position", "segment": "SegmentDefinition"}
 
 @strawberry.input(
     description="Which contacts. All that is given must hold. Errors: TOO_DEEP for groups more than 10 deep inside each"
-    " other, TOO_MANY for more than 250 groups."
+    " other, TOO_MANY for more than 250 groups, or 1 000 values in all of them."
 )
 class ContactFilter(AccountFilter):
     and_: list["ContactFilter"] | None = strawberry.field(default=None, name="and", description="All of these hold.")
@@ -41,7 +41,8 @@ class ContactFilter(AccountFilter):
     search: str | None = strawberry.field(
         default=None,
         description="Words that must all be found: in the name, at the beginning of an e-mail address, in the "
-        "organization's name, or as the end of a number (four digits or more).",
+        "organization's name, or as the end of a number (four digits or more). At most 200 characters, and 20 words in"
+        " the whole filter. Errors: TOO_LONG, TOO_MANY.",
     )
     first_name: StringFilter | None = strawberry.field(default=None, description="By first name.")
     last_name: StringFilter | None = strawberry.field(default=None, description="By last name.")
@@ -61,10 +62,12 @@ class ContactFilter(AccountFilter):
 async def condition(given: ContactFilter, viewer: Viewer, regions: list[str]) -> Q:
     """The filter as a condition. regions: those in which numbers without a country code are read.
 
-    Raises TOO_DEEP, TOO_MANY, INVALID_PERIOD, and for conditions on the Crm's own fields NOT_FOUND, NOT_SEARCHABLE,
-    WRONG_TYPE or NOT_A_NUMBER, each with the path from `filter` on.
+    Raises TOO_DEEP, TOO_MANY, TOO_LONG, INVALID_PERIOD, and for conditions on the Crm's own fields NOT_FOUND,
+    NOT_SEARCHABLE, WRONG_TYPE or NOT_A_NUMBER, each with the path from `filter` on.
     """
-    own = [each for part, _ in parts_of(given) for each in part.custom_fields or ()]
+    parts = parts_of(given)
+    check_searches((part.search, f"{path}.search") for part, path in parts)
+    own = [each for part, _ in parts for each in part.custom_fields or ()]
     asked = Asked("contact", viewer, regions, await fields_in(own, CustomFieldTarget.CONTACT, viewer))
     return joined(given, lambda part, path: _own(part, asked, path))
 

@@ -19,7 +19,10 @@ from ringbook.core.viewer import Viewer
 MOST_IDS = 250
 
 
-@strawberry.input(description="A condition on a text; case and accents don't count. All that is given must hold.")
+@strawberry.input(
+    description="A condition on a text; case and accents don't count. All that is given must hold. Errors: TOO_MANY"
+    " above 250 texts."
+)
 class StringFilter:
     eq: str | None = strawberry.field(default=None, description="The whole text.")
     in_: list[str] | None = strawberry.field(default=None, name="in", description="One of these texts.")
@@ -80,7 +83,7 @@ class DateTimeFilter:
 
 
 def few(given: list[Any], path: str) -> None:
-    """Raises TOO_MANY at `path` for more ids than a condition may name."""
+    """Raises TOO_MANY at `path` for more ids or texts than a condition may name."""
     if len(given) > MOST_IDS:
         raise DomainError("too_many", "At most {most} fit here.", field=path, most=MOST_IDS)
 

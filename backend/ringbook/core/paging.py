@@ -213,10 +213,15 @@ def read_cursor(text: str, order: Order) -> Place:
     try:
         column, descending, value, id = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
         if (column, descending) == (order.column, order.descending) and (order.nullable or value is not None):
-            return None if value is None else str(value), UUID(id)
-    except (ValueError, TypeError, AttributeError):
+            return _plain(value), UUID(id)
+    except (ValueError, TypeError, AttributeError, RecursionError):
         pass
     raise bad_cursor()
+
+
+def _plain(value: Any) -> str | None:
+    """As the database takes it. Raises ValueError for half a character, which JSON can spell."""
+    return None if value is None else str(value).encode().decode()
 
 
 def bad_cursor() -> DomainError:

@@ -5,11 +5,12 @@ from typing import Any, Protocol, Self
 
 from tortoise.expressions import Q
 
+from ringbook.core.amounts import moderate
 from ringbook.core.conditions import EVERYTHING, all_of, any_of
 from ringbook.core.errors import DomainError
 
 DEEPEST, MOST = 10, 250
-"""Levels of a filter, and its parts on all of them."""
+"""Levels of a filter, and groups inside it on all of them."""
 TOP = "filter"
 """Where a list's filter stands among its arguments."""
 
@@ -24,7 +25,7 @@ class Tree(Protocol):
 
 def parts_of(given: Any, path: str = TOP) -> list[tuple[Any, str]]:
     """The filter and all filters inside it, with the paths they stand at. Raises TOO_DEEP or TOO_MANY."""
-    found = list[tuple[Any, str]]()
+    found, top = list[tuple[Any, str]](), path
     waiting = [(given, path, 1)]
     while waiting:
         part, path, level = waiting.pop()
@@ -32,10 +33,11 @@ def parts_of(given: Any, path: str = TOP) -> list[tuple[Any, str]]:
             sentence = "Groups of conditions may stand {most} deep inside each other."
             raise DomainError("too_deep", sentence, field=path, most=DEEPEST)
         found.append((part, path))
-        if len(found) > MOST:
+        if len(found) > MOST + 1:  # the whole is no group inside it
             sentence = "A filter may have {most} groups of conditions; ask for less at a time."
-            raise DomainError("too_many", sentence, field=TOP, most=MOST)
+            raise DomainError("too_many", sentence, field=top, most=MOST)
         waiting += [(inner, f"{path}.{name}", level + 1) for inner, name in _inner(part)]
+    moderate(found, top)
     return found
 
 
@@ -51,7 +53,7 @@ def joined(given: Any, own: Callable[[Any, str], Iterable[Q]], path: str = TOP) 
     parts = [*own(given, path)]
     parts += [inside(each, f"and.{n}") for n, each in enumerate(given.and_ or ())]
     if given.or_ is not None:
-        parts.append(any_of(inside(each, f"or.{n}") for n, each in enumerate(given.or_)))
+        parts.append(any_of(inside(each, f"or.{n}") or EVERYTHING for n, each in enumerate(given.or_)))
     if given.not_:
         parts.append(~Q(EVERYTHING, inside(given.not_, "not")))
     return all_of(parts)

@@ -10,7 +10,7 @@ from ringbook.crms.models import Crm
 from ringbook.duplicates.models import DuplicatePair
 from ringbook.duplicates.searching import size
 from ringbook.history.actions import record
-from ringbook.jobs.actions import begin
+from ringbook.jobs.actions import begin, hold
 from ringbook.jobs.models import OPEN, Job, JobKind
 
 REJECTED = "duplicate.rejected"
@@ -18,9 +18,11 @@ RECONSIDERED = "duplicate.reconsidered"
 
 
 async def search(crms: Sequence[Crm], *, by: Viewer) -> Job:
-    """Look through these Crms in the background. Raises ALREADY_RUNNING while `by` has a search open, TOO_MANY."""
+    """Look through these Crms in the background. Raises ALREADY_RUNNING while `by` has a search open, and TOO_MANY,
+    both at `crmId`."""
+    await hold(by)
     if await Job.filter(user_id=by.user_id, kind=JobKind.DUPLICATE_SEARCH, state__in=OPEN).exists():
-        raise DomainError("already_running", "You are searching for duplicates already.")
+        raise DomainError("already_running", "You are searching for duplicates already.", field="crmId")
     ids = [crm.id for crm in crms]
     return await begin(
         JobKind.DUPLICATE_SEARCH,
@@ -29,6 +31,7 @@ async def search(crms: Sequence[Crm], *, by: Viewer) -> Job:
         arguments={"crm_ids": [str(id) for id in ids]},
         total=await size(ids),
         by=by,
+        field="crmId",
     )
 
 

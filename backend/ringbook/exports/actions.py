@@ -32,6 +32,7 @@ async def export(
         task="exports.run",
         title=say("Export: {name}", name=say(kind.plural)),
         by=by,
+        field="selection",
         records=kind.name,
         arguments={
             "kind": kind.name,

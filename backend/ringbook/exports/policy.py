@@ -7,7 +7,7 @@ from ringbook.core.viewer import Viewer
 from ringbook.jobs import policy as jobs
 from ringbook.jobs.models import Job, JobKind
 
-MAY_EXPORT = "records:export"
+MAY_EXPORT = jobs.MAY_EXPORT
 
 
 def exports(viewer: Viewer) -> QuerySet[Job]:

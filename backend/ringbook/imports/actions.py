@@ -19,6 +19,7 @@ from ringbook.imports.models import DICTIONARIES, DuplicatePolicy, Import, Impor
 from ringbook.imports.progress import ZERO
 from ringbook.jobs.actions import begin
 from ringbook.jobs.models import Job, JobKind
+from ringbook.jobs.policy import refused_by
 from ringbook.uploads.models import Upload
 
 CREATED = "import.created"
@@ -85,22 +86,31 @@ async def undo(row: Import, *, by: Viewer) -> Job:
     """Begin the job that takes the import back. Raises NOT_UNDOABLE, ENDED or TOO_MANY."""
     row = await Import.select_for_update(no_key=True).get(id=row.id)
     before = await Job.get_or_none(id=row.undo_id) if row.undo_id else None
-    if before and not policy.ended_early(before):
+    if before and not policy.leaves_some(before, await refused_by([before.id]).exists()):
         raise DomainError("ended", "This was undone already, or is being undone.", field="id")
     if not policy.undoable(row):
         raise DomainError("not_undoable", "This can't be undone.", field="id")
     job = await begin(
         JobKind.UNDO,
         task="imports.undo",
-        title=say("Undo: {title}", title=say("Import: {name}", name=row.file_name)),
+        title=say("Undo — {title}", title=say("Import of {name}", name=row.file_name)),
         by=by,
+        field="id",
         records="Contact",
-        arguments={"import_id": str(row.id)},
+        arguments={"import_id": str(row.id), "last": _last(before)},
         total=row.created + row.updated,
     )
     await Import.filter(id=row.id).update(undo_id=job.id)
     await record(UNDONE, row, by=by, story=False)
     return job
+
+
+def _last(before: Job | None) -> str | None:
+    """The undo that came as far as to see whom it is about; the next goes on with what that one left."""
+    if before is None or before.place is not None:
+        return before and str(before.id)
+    last: str | None = before.arguments.get("last")
+    return last
 
 
 async def cancel(row: Import, *, by: Viewer) -> Import:

@@ -112,8 +112,9 @@ class ImportMutations:
         description="Begins a job of the kind UNDO: contacts that the import added go to the trash, unless anything"
         " happened with them since; of those it changed, each field goes back that still says what the import wrote;"
         " organizations it added go to the trash when nobody uses them; words it added to dictionaries stay. Its"
-        " failures say what stays, who changed it, and when. Errors: NOT_FOUND; NOT_UNDOABLE for one that runs, was a"
-        " try, or brought nothing in; ENDED for one that was undone; TOO_MANY.",
+        " failures say what stays, who changed it, and when; where some were out of reach, or refused as ARCHIVED ones"
+        " are, it can be begun again for just these. Errors: NOT_FOUND; NOT_UNDOABLE for one that runs, was a"
+        " try, or brought nothing in; ENDED for one that was undone; TOO_MANY open jobs.",
     )
     async def import_undo(self, info: Info, input: ImportUndoInput) -> JobPayload:
         viewer = info.context.viewer

@@ -32,9 +32,9 @@ def undoable(row: Import) -> bool:
     return ended and not row.dry_run and row.finished_at is not None and row.created + row.updated > 0
 
 
-def ended_early(undo: Job) -> bool:
-    """What it left can be undone again."""
-    return undo.state in (JobState.FAILED, JobState.CANCELLED)
+def leaves_some(undo: Job, refused: bool) -> bool:
+    """What it left another one can take back: it was cut short, or refused some for now."""
+    return undo.state in (JobState.FAILED, JobState.CANCELLED) or (undo.state == JobState.DONE and refused)
 
 
 def may_add_words(viewer: Viewer) -> bool:

@@ -14,7 +14,7 @@ from ringbook.crms.loaders import crms_by_id
 from ringbook.imports import policy
 from ringbook.imports.loaders import errors_of_import
 from ringbook.imports.models import DuplicatePolicy, ImportState
-from ringbook.jobs.loaders import jobs_by_id
+from ringbook.jobs.loaders import jobs_by_id, leaving
 
 UNKNOWN = {"position": "Position", "stage": "Stage", "source": "Source", "tags": "Tags"}
 SHOWN = 50
@@ -138,7 +138,9 @@ class Import(Node):
     @strawberry.field(description="It has brought something in, and importUndo takes that back.")
     async def can_undo(root: strawberry.Parent[Any], info: Info) -> bool:
         begun = await info.context.load(jobs_by_id, root.undo_id) if root.undo_id else None
-        return policy.undoable(root) and (begun is None or policy.ended_early(begun))
+        if begun is None or not policy.undoable(root):
+            return policy.undoable(root)
+        return policy.leaves_some(begun, bool(await info.context.load(leaving, begun.id)))
 
     @strawberry.field(description="What is wrong with its rows, in the file's order. Errors: OUT_OF_RANGE, BAD_CURSOR.")
     async def errors(root: strawberry.Parent[Any], first: First = 50, after: After = None) -> Connection[RowError]:

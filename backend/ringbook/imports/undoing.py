@@ -6,7 +6,7 @@ added go to the trash once nobody works there and nobody has touched them. Words
 filters and rules may be using them by now, and they do no harm.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ from tortoise.expressions import Subquery
 
 from ringbook.activities import actions as notes
 from ringbook.activities.models import Note
-from ringbook.bulk.chunks import attempt, go_through, held, may_change, read_only, refuse
+from ringbook.bulk.chunks import attempt, go_through, held, may_change, out_of_reach, read_only, refuse
 from ringbook.bulk.putting_back import put_back
 from ringbook.bulk.sides import CONTACTS
 from ringbook.bulk.traces import Trace
@@ -32,6 +32,7 @@ from ringbook.imports.policy import MAY_IMPORT
 from ringbook.imports.touched import touched_since
 from ringbook.jobs.items import take
 from ringbook.jobs.models import Job, JobItem
+from ringbook.jobs.policy import left_by
 from ringbook.jobs.progress import Tally
 from ringbook.jobs.running import owner
 from ringbook.phones.actions import Given
@@ -42,11 +43,12 @@ LINKS = ("tags", "emails", "phones")
 
 
 async def undo(job: Job) -> None:
-    """Go through everybody whom the import added or changed."""
+    """Go through everybody whom the import added or changed, and whom no other undo has dealt with."""
     row = await Import.get(id=job.arguments["import_id"])
-    wanted = ImportRow.filter(import_id=row.id).values("contact_id")
+    last = job.arguments.get("last")
+    rows = left_by(UUID(last)).values("record_id") if last else ImportRow.filter(import_id=row.id).values("contact_id")
     async with unit_of_work():
-        await take(job, Contact.filter(id__in=Subquery(wanted)), by=await owner(job))
+        await take(job, Contact.filter(id__in=Subquery(rows)), by=await owner(job))
     await go_through(job, partial(_take_back, row))
     await leave(row, job)
 
@@ -58,23 +60,30 @@ async def _take_back(row: Import, items: Sequence[JobItem], by: Viewer) -> Tally
     records = await held(visible_to(by).prefetch_related("tags"), ids)
     editable, traces = await may_change(CONTACTS, ids, by), await _traces(row, ids)
     made = {id for id in ids if traces[id] is None}
-    since = await touched_since(row, made & records.keys(), by=by)
+    away = await _in_trash(made - records.keys())
+    refusals = await touched_since(row, made & records.keys(), by=by)
+    refusals |= {id: read_only() for id in records.keys() - editable}
+    refusals |= {id: out_of_reach() for id in set(ids) - records.keys() - away}
     gone = list[Contact]()
     for item in items:
-        record, trace = records.get(item.record_id), traces[item.record_id]
-        if record is None:
+        id = item.record_id
+        if id in away:
             tally.skipped += 1
-        elif record.id not in editable:
-            refuse(item, record, read_only(), tally)
-        elif trace is not None:
-            await _put_back(item, record, trace, by, tally)
-        elif record.id in since:
-            refuse(item, record, since[record.id], tally)
+        elif id in refusals:
+            refuse(item, records.get(id), refusals[id], tally)
+        elif (trace := traces[id]) is not None:
+            await _put_back(item, records[id], trace, by, tally)
         else:
-            gone.append(record)
+            gone.append(records[id])
     await actions.delete_all(gone, by=by)
     tally.succeeded += len(gone)
     return tally
+
+
+async def _in_trash(ids: Collection[UUID]) -> set[UUID]:
+    """Whom somebody else has put already where the undo would."""
+    rows = Contact.filter(id__in=list(ids), deleted_at__isnull=False, merged_into_id=None)
+    return set(await rows.values_list("id", flat=True))  # type: ignore[arg-type]
 
 
 async def _traces(row: Import, ids: Sequence[UUID]) -> Mapping[UUID, Trace | None]:

@@ -9,6 +9,7 @@ from ringbook.core.jobs import defer
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
 from ringbook.history.actions import record
+from ringbook.identity.models import User
 from ringbook.jobs.models import OPEN, Job, JobKind, JobState
 from ringbook.jobs.policy import undoable
 
@@ -29,6 +30,7 @@ async def begin(
     task: str,
     title: str,
     by: Viewer,
+    field: str,
     records: str = "",
     arguments: dict[str, Any] | None = None,
     total: int = 0,
@@ -39,11 +41,12 @@ async def begin(
 
     title: one line for the tray, in the user's language. records: "Contact" or "Organization", what its items are.
     arguments: JSON for the task. total: how many records, if known already. undo_task: the task that can undo it; it
-    finds the job in `undoes_id` of its own. Jobs of one task run one after the other. Raises TOO_MANY.
+    finds the job in `undoes_id` of its own. Jobs of one task run one after the other. Raises TOO_MANY at `field` of the input.
     """
+    await hold(by)
     if await Job.filter(user_id=by.user_id, state__in=OPEN).count() >= MOST_OPEN:
         sentence = "{most} of your jobs wait or run. Let one of them end first."
-        raise DomainError("too_many", sentence, most=MOST_OPEN)
+        raise DomainError("too_many", sentence, field=field, most=MOST_OPEN)
     job = await Job.create(
         user_id=by.user_id,
         kind=kind,
@@ -58,6 +61,11 @@ async def begin(
     await tell(CREATED, job, by=by)
     await defer(task, lock=task, job_id=str(job.id))
     return job
+
+
+async def hold(by: Viewer) -> None:
+    """Of two jobs that somebody begins at once, the second sees the first."""
+    await User.select_for_update(no_key=True).get(id=by.user_id)
 
 
 async def cancel(job: Job, *, by: Viewer) -> Job:
@@ -78,8 +86,10 @@ async def undo(job: Job, *, by: Viewer) -> Job:
         raise DomainError("ended", "This was undone already, or is being undone.", field="id")
     if not undoable(job) or job.undo_task is None:
         raise DomainError("not_undoable", "This can't be undone.", field="id")
-    title = say("Undo: {title}", title=job.title)
-    return await begin(JobKind.UNDO, task=job.undo_task, title=title, by=by, records=job.records, undoes=job)
+    title = say("Undo — {title}", title=job.title)
+    return await begin(
+        JobKind.UNDO, task=job.undo_task, title=title, by=by, field="id", records=job.records, undoes=job
+    )
 
 
 async def tell(name: str, job: Job, *, by: Viewer) -> None:

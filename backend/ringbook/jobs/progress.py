@@ -9,6 +9,7 @@ from tortoise.expressions import F
 from ringbook.core.viewer import Viewer
 from ringbook.jobs.actions import tell
 from ringbook.jobs.models import Job, JobState
+from ringbook.jobs.policy import refused_by
 
 STARTED = "job.started"
 PROGRESSED = "job.progressed"
@@ -55,11 +56,12 @@ async def advance(job: Job, tally: Tally | None = None, *, by: Viewer, **values:
 
 
 async def finish(job: Job, *, by: Viewer) -> None:
-    """All is done; what it undoes is undone. Raises Stopped."""
+    """All is done; what it undoes is undone, unless another undo could take back more. Raises Stopped."""
     now = datetime.now(UTC)
     await _step(job, FINISHED, by, state=JobState.DONE, finished_at=now)
     if job.undoes_id and (undone := await Job.get_or_none(id=job.undoes_id)):
-        await Job.filter(id=undone.id).update(undone_at=now)
+        if not await refused_by([job.id]).exists():
+            await Job.filter(id=undone.id).update(undone_at=now)
         await tell(PROGRESSED, undone, by=by)
 
 

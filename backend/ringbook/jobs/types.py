@@ -43,8 +43,11 @@ class JobFile:
 
 @strawberry.type(description="A record that a job could not deal with, or not in full, and why.")
 class JobFailure:
-    label: str = attribute("The record's name at that time.")
-    code: str = attribute("Upper-snake and stable, such as FORBIDDEN, ARCHIVED, WRONG_CRM or CHANGED_SINCE.")
+    label: str = attribute("The record's name at that time; empty for one that was GONE.")
+    code: str = attribute(
+        "Upper-snake and stable, such as FORBIDDEN, ARCHIVED, WRONG_CRM. Of an UNDO: GONE for a record that is out of"
+        " the viewer's reach; CHANGED_SINCE and DELETED_SINCE for what stays for good."
+    )
     message: str = attribute("One or more sentences for whoever began the job, in their language.")
     kind: strawberry.Private[str]
     key: strawberry.Private[UUID]
@@ -78,7 +81,9 @@ class Job(Node):
     created_at: datetime = attribute("When it was begun, in UTC.")
     started_at: datetime | None = attribute("When the worker took it, in UTC.")
     finished_at: datetime | None = attribute("When it was done, failed or was cancelled, in UTC.")
-    undone_at: datetime | None = attribute("When what it did was taken back, in UTC.")
+    undone_at: datetime | None = attribute(
+        "When what it did was taken back, in UTC; null while an UNDO could take back more."
+    )
     undoes: Optional[Annotated["Job", strawberry.lazy("ringbook.jobs.types")]] = one(  # noqa: UP045
         jobs_by_id, "undoes_id", "Of an UNDO: the job it takes back; null when it takes back an import."
     )
@@ -91,9 +96,11 @@ class Job(Node):
     async def can_undo(root: strawberry.Parent[Any], info: Info) -> bool:
         return policy.undoable(root) and not await info.context.load(being_undone, root.id)
 
-    @strawberry.field(description="What it made; null until it is DONE, and after a week.")
-    def file(root: strawberry.Parent[Any]) -> JobFile | None:
-        if not policy.has_file(root):
+    @strawberry.field(
+        description="What it made; null until it is DONE, after a week, and for who may not export any more."
+    )
+    def file(root: strawberry.Parent[Any], info: Info) -> JobFile | None:
+        if not policy.has_file(root, info.context.viewer):
             return None
         return JobFile(name=root.file_name, size=BigInt(root.file_size), url=f"/api/v1/jobs/{root.id}/file")
 

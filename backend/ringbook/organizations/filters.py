@@ -17,7 +17,7 @@ from ringbook.organizations.account_filters import AccountFilter, Asked, conditi
 from ringbook.organizations.enums import OrganizationSize
 from ringbook.organizations.policy import visible_to
 from ringbook.organizations.search import compact, has_word
-from ringbook.phones.filters import words
+from ringbook.phones.filters import check_searches, words
 
 TEXTS = {
     "name": Indexed(whole=lambda row: row.sort_name, inside=lambda row: row.sort_name),
@@ -28,7 +28,7 @@ TEXTS = {
 
 @strawberry.input(
     description="Which organizations. All that is given must hold. Errors: TOO_DEEP for groups more than 10 deep inside"
-    " each other, TOO_MANY for more than 250 groups."
+    " each other, TOO_MANY for more than 250 groups, or 1 000 values in all of them."
 )
 class OrganizationFilter(AccountFilter):
     and_: list["OrganizationFilter"] | None = strawberry.field(
@@ -41,7 +41,8 @@ class OrganizationFilter(AccountFilter):
     search: str | None = strawberry.field(
         default=None,
         description="Words that must all be found: in the name, at the beginning of an e-mail address or of the tax id,"
-        " or as the end of a number (four digits or more).",
+        " or as the end of a number (four digits or more). At most 200 characters, and 20 words in the whole filter."
+        " Errors: TOO_LONG, TOO_MANY.",
     )
     name: StringFilter | None = strawberry.field(default=None, description="By name.")
     tax_id: StringFilter | None = strawberry.field(
@@ -58,10 +59,12 @@ class OrganizationFilter(AccountFilter):
 async def condition(given: OrganizationFilter, viewer: Viewer, regions: list[str]) -> Q:
     """The filter as a condition. regions: those in which numbers without a country code are read.
 
-    Raises TOO_DEEP, TOO_MANY, INVALID_PERIOD, and for conditions on the Crm's own fields NOT_FOUND, NOT_SEARCHABLE,
-    WRONG_TYPE or NOT_A_NUMBER, each with the path from `filter` on.
+    Raises TOO_DEEP, TOO_MANY, TOO_LONG, INVALID_PERIOD, and for conditions on the Crm's own fields NOT_FOUND,
+    NOT_SEARCHABLE, WRONG_TYPE or NOT_A_NUMBER, each with the path from `filter` on.
     """
-    own = [each for part, _ in parts_of(given) for each in part.custom_fields or ()]
+    parts = parts_of(given)
+    check_searches((part.search, f"{path}.search") for part, path in parts)
+    own = [each for part, _ in parts for each in part.custom_fields or ()]
     asked = Asked("organization", viewer, regions, await fields_in(own, CustomFieldTarget.ORGANIZATION, viewer))
     return joined(given, lambda part, path: _own(part, asked, path))
 

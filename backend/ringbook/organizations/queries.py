@@ -26,7 +26,8 @@ class OrganizationQueries:
     @query(
         requires="organizations:read",
         description="The organizations that the viewer sees. Errors: OUT_OF_RANGE, BAD_CURSOR, BAD_ORDER, ONE_OF_TWO,"
-        " and below `filter` TOO_DEEP, TOO_MANY, INVALID_PERIOD, NOT_FOUND, NOT_SEARCHABLE, WRONG_TYPE, NOT_A_NUMBER.",
+        " and below `filter` TOO_DEEP, TOO_LONG, TOO_MANY, INVALID_PERIOD, NOT_FOUND, NOT_SEARCHABLE, WRONG_TYPE,"
+        " NOT_A_NUMBER.",
     )
     async def organizations(
         self,

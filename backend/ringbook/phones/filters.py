@@ -8,10 +8,16 @@ import strawberry
 from tortoise.expressions import Q, Subquery
 
 from ringbook.core.conditions import any_of, owning
+from ringbook.core.errors import DomainError
+from ringbook.core.words import tidied
 from ringbook.phones.models import PhoneNumber
 from ringbook.phones.policy import ending, matching
 
 Owner: TypeAlias = Literal["contact_id", "organization_id"]
+LONGEST = 200
+"""Characters of a search."""
+MOST_WORDS = 20
+"""Words of all searches in a filter: each is looked for in several tables."""
 _WORD = re.compile(r"\+?\d[\d\s().,/-]*\d|\S+")
 
 
@@ -31,6 +37,17 @@ def with_ending(owner: Owner, text: str) -> Q:
     """The owners of a number that ends with `text`; nobody's if these are not four digits or more."""
     found = PhoneNumber.filter(ending(text), **{f"{owner}__isnull": False})
     return Q(id__in=Subquery(found.values(owner)))
+
+
+def check_searches(given: Iterable[tuple[str | None, str]]) -> None:
+    """A filter's searches with the paths they stand at. Raises TOO_LONG, and TOO_MANY for too many words in all."""
+    total = 0
+    for search, path in given:
+        if len(tidied(search or "")) > LONGEST:
+            raise DomainError("too_long", "At most {most} characters fit here.", field=path, most=LONGEST)
+        total += len(words(search))
+        if total > MOST_WORDS:
+            raise DomainError("too_many", "Search for at most {most} words at a time.", field=path, most=MOST_WORDS)
 
 
 def words(search: str | None) -> list[str]:

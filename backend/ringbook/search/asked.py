@@ -6,9 +6,7 @@ from ringbook.core.errors import DomainError
 from ringbook.core.folding import fold_all
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import tidied
-from ringbook.phones.filters import words
-
-LONGEST = 200
+from ringbook.phones.filters import LONGEST, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ringbook.core.errors import DomainError
 from ringbook.core.find import find
 from ringbook.core.inputs import given
 from ringbook.core.reading import shown
-from ringbook.views import actions, filters, policy
+from ringbook.views import actions, filters, policy, trying
 from ringbook.views.inputs import (
     ListViewDefaultInput,
     ListViewDeleteInput,
@@ -23,7 +23,8 @@ from ringbook.views.types import ListKind
 
 ERRORS = (
     "BLANK, TOO_LONG or TAKEN at name; FORBIDDEN at shared; INVALID_FILTER, TOO_LONG or TOO_DEEP at filter or order,"
-    " INVALID_FILTER at the very place inside; TOO_MANY, UNKNOWN_COLUMN, TAKEN or OUT_OF_RANGE at columns"
+    " INVALID_FILTER and what else the list's query says of them at the very place inside; TOO_MANY, UNKNOWN_COLUMN,"
+    " TAKEN or OUT_OF_RANGE at columns"
 )
 
 
@@ -35,7 +36,7 @@ class ViewMutations:
     )
     async def view_create(self, info: Info, input: ListViewInput) -> ListViewPayload:
         values = given(input, "kind")
-        _read(values, input.kind, info)
+        await _read(values, input.kind, info)
         return ListViewPayload.of(view=await actions.create(input.kind, by=info.context.viewer, **values))
 
     @mutation(
@@ -48,7 +49,7 @@ class ViewMutations:
         view = await find(policy.visible_to(viewer), input.id)
         policy.check_edit(view, viewer)
         values = given(input)
-        _read(values, view.kind, info)
+        await _read(values, view.kind, info, view)
         return ListViewPayload.of(view=await actions.change(view, by=viewer, **values))
 
     @mutation(
@@ -75,11 +76,18 @@ class ViewMutations:
         return ListViewsPayload.of(views=shown(await policy.listed(input.kind, viewer)))
 
 
-def _read(values: dict[str, Any], kind: ListKind, info: Info) -> None:
-    """Columns become plain; filter and order are held against the schema. Raises what ERRORS says of these."""
+async def _read(values: dict[str, Any], kind: ListKind, info: Info, view: Any = None) -> None:
+    """Columns become plain; filter and order must be what the list's query takes. Raises what ERRORS says of these.
+
+    view: whose filter and order may stay as they are, though what these name may be gone by now.
+    """
     if "columns" in values:
         values["columns"] = [{"key": column.key, "width": column.width} for column in values["columns"]]
-    schema = info._raw_info.schema
-    found = filters.wrong(values.get("conditions"), "filter", kind, schema)
-    if found := found + filters.wrong(values.get("sorting"), "order", kind, schema):
+    found = list[DomainError]()
+    for name, field in (("conditions", "filter"), ("sorting", "order")):
+        value = values.get(name)
+        if view is None or value != getattr(view, name):
+            wrong = filters.wrong(value, field, kind, info._raw_info.schema)
+            found += wrong or await trying.refused(value, field, kind, info.context.viewer, info.schema)
+    if found:
         raise DomainError.all_of(found)

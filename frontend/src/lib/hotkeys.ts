@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 export type Hotkey = {
   /** "g c" is a sequence, "alt+w" a chord; a digit may be a range: "alt+1-9". */
@@ -9,14 +9,18 @@ export type Hotkey = {
   inFields?: boolean;
 };
 
+type Registered = { hotkeys: readonly Hotkey[]; everywhere: boolean };
+
 const SEQUENCE_MS = 900;
-const active = new Set<readonly Hotkey[]>();
+const active = new Set<Registered>();
 let before = "";
 let beforeAt = 0;
 
-/** All keys that work on the screen now, for the sheet that lists them. */
+/** All keys that work on the screen now, those that work everywhere first. */
 export function activeHotkeys(): Hotkey[] {
-  return [...active].flat();
+  const those = [...active];
+  const ordered = [...those.filter((each) => each.everywhere), ...those.filter((each) => !each.everywhere)];
+  return ordered.flatMap(({ hotkeys }) => hotkeys);
 }
 
 /** The chord's name by the key's place for letters and digits, so that Alt on a Mac does not turn W into ∑. */
@@ -61,14 +65,23 @@ function onKeyDown(event: KeyboardEvent): void {
   hit.run(Number(chord.at(-1)));
 }
 
-/** Registers keys while the component is on screen; later ones win over earlier ones. */
-export function useHotkeys(hotkeys: readonly Hotkey[]): void {
+/**
+ * Registers keys while the component is on screen; what came on screen later wins, and a page over the keys that work
+ * everywhere.
+ */
+export function useHotkeys(hotkeys: readonly Hotkey[], everywhere = false): void {
+  const registered = useRef<Registered>({ hotkeys, everywhere });
+  // in its place: who is drawn again did not come on screen later
   useEffect(() => {
+    registered.current.hotkeys = hotkeys;
+  }, [hotkeys]);
+  useEffect(() => {
+    const entry = registered.current;
     if (active.size === 0) addEventListener("keydown", onKeyDown);
-    active.add(hotkeys);
+    active.add(entry);
     return () => {
-      active.delete(hotkeys);
+      active.delete(entry);
       if (active.size === 0) removeEventListener("keydown", onKeyDown);
     };
-  }, [hotkeys]);
+  }, []);
 }

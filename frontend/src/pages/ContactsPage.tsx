@@ -33,7 +33,7 @@ export function ContactsPage() {
   const open = useOpenRecord("contacts");
   const mayCreate = useMay("contacts:edit");
   const state = useListState("CONTACTS");
-  const count = useContactCount(state.filter, !state.ready);
+  const { count, recount } = useContactCount(state.filter, !state.ready);
   const { columns, keys, fieldIds, ticking, jump } = useTable(state, useColumns(), "CONTACT");
   const { selection } = ticking;
   const table = state.layout === "TABLE";
@@ -77,6 +77,7 @@ export function ContactsPage() {
           ticking={ticking}
           jump={jump}
           onOpen={open}
+          onRecount={recount}
           empty={<Empty state={state} add={add} />}
         />
       )}

@@ -31,7 +31,7 @@ export function OrganizationsPage() {
   const { crms, defaultCrm } = useViewer();
   const mayCreate = useMay("organizations:edit");
   const state = useListState("ORGANIZATIONS");
-  const count = useOrganizationCount(state.filter, !state.ready);
+  const { count, recount } = useOrganizationCount(state.filter, !state.ready);
   const { columns, keys, fieldIds, ticking, jump } = useTable(state, organizationColumns, "ORGANIZATION");
   const { selection } = ticking;
   const add = mayCreate && (
@@ -70,6 +70,7 @@ export function OrganizationsPage() {
           ticking={ticking}
           jump={jump}
           onOpen={open}
+          onRecount={recount}
           empty={<Empty state={state} add={add} />}
         />
       )}

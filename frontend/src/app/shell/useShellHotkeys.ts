@@ -12,7 +12,7 @@ export function useShellHotkeys(actions: readonly Action[], search: () => void):
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const close = useCloseTab();
   const keyed = actions.flatMap(({ keys, label, run }): Hotkey[] => (keys ? [{ keys, label, run }] : []));
-  useHotkeys([
+  const hotkeys: Hotkey[] = [
     { keys: "mod+k", label: t`Search everything`, run: search, inFields: true },
     // a list that is on screen has its own search under this key
     { keys: "/", label: t`Search`, run: search },
@@ -33,5 +33,6 @@ export function useShellHotkeys(actions: readonly Action[], search: () => void):
         if (tab) close(tab);
       },
     },
-  ]);
+  ];
+  useHotkeys(hotkeys, true);
 }

@@ -9,8 +9,11 @@ const COUNT = graphql(
   `query ContactCount($filter: ContactFilter) { contacts(filter: $filter, first: 1) { totalCount } }`,
 );
 
-/** How many match, asked apart from the rows so that no page waits for the counting; null while it is unknown. */
-export function useContactCount(filter: ContactFilter | null, pause: boolean): number | null {
+/** `count` is null while it is unknown. */
+type Counted = { count: number | null; recount: () => void };
+
+/** How many match, asked apart from the rows so that no page waits for the counting. */
+export function useContactCount(filter: ContactFilter | null, pause: boolean): Counted {
   const [{ data }, refetch] = useQuery({
     query: COUNT,
     variables: { filter },
@@ -18,7 +21,8 @@ export function useContactCount(filter: ContactFilter | null, pause: boolean): n
     requestPolicy: "cache-and-network",
   });
   useGapRefetch(refetch);
-  return data?.contacts.totalCount ?? null;
+  const recount = () => refetch({ requestPolicy: "network-only" });
+  return { count: data?.contacts.totalCount ?? null, recount };
 }
 
 export function ContactCount({ count }: { count: number | null }) {

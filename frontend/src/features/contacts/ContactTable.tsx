@@ -58,12 +58,14 @@ type ContactTableProps = {
   ticking: Ticking;
   jump: Jump;
   onOpen: (contact: ContactRowFragment, background: boolean) => void;
+  /** There may be more or fewer of them now. */
+  onRecount: () => void;
   /** Instead of the table when nothing matches. */
   empty: React.ReactNode;
 };
 
 export function ContactTable(props: ContactTableProps) {
-  const { filter, order, places, fieldIds, jump, ...table } = props;
+  const { filter, order, places, fieldIds, jump, onRecount, ...table } = props;
   const { t } = useLingui();
   const narrow = useNarrow();
   const keys = places.map(({ key }) => key);
@@ -74,7 +76,7 @@ export function ContactTable(props: ContactTableProps) {
     parts,
     connection: ({ contacts }) => ({ nodes: readFragment(ROW, contacts.nodes), pageInfo: contacts.pageInfo }),
   });
-  const news = useListNews(paged, NEWEST_FIRST.has(table.sort));
+  const news = useListNews(paged, NEWEST_FIRST.has(table.sort), onRecount);
   useHeard(CHANGED, { filter, ...parts }, ({ contactsChanged: { contacts, gone, resync } }) => {
     news.hear({ rows: readFragment(ROW, contacts), gone, resync });
     if (!table.ticking.selection.all) table.ticking.tick(gone, false);

@@ -10,6 +10,7 @@ import type { useSearch } from "./useSearch";
 export function DuplicateSearch({ state }: { state: ReturnType<typeof useSearch> }) {
   const { t } = useLingui();
   const { percent, failed, searchedAt, busy, errors, search } = state;
+  const searching = busy || percent !== null;
   return (
     <div className={styles.search}>
       {percent === null ? (
@@ -33,12 +34,15 @@ export function DuplicateSearch({ state }: { state: ReturnType<typeof useSearch>
         </span>
       )}
       <ErrorLine errors={errors} />
+      {/* a disabled one would lose the focus to nothing */}
       <Button
         variant="default"
         leftSection={<SearchIcon size={15} />}
-        loading={busy}
-        disabled={percent !== null}
-        onClick={() => void search()}
+        data-disabled={searching}
+        aria-disabled={searching}
+        onClick={() => {
+          if (!searching) void search();
+        }}
       >
         {t`Search now`}
       </Button>

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { formatCapped } from "~/lib/format";
+import { useWatched } from "~/lib/watchedJobs";
 import { useFocusBack } from "~/ui/useFocusBack";
 import { ExportForm } from "./ExportForm";
 import { ExportProgress } from "./ExportProgress";
@@ -20,6 +21,7 @@ export function ExportDialog({ columns, count, onClose, ...exported }: ExportDia
   const { t, i18n } = useLingui();
   const [id, setId] = useState<string | null>(null);
   const job = useExportJob(id);
+  useWatched(id);
   useFocusBack();
   const shown = formatCapped(count, i18n.locale);
   const title =

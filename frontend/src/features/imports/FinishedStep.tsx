@@ -1,3 +1,4 @@
+import { plural, t as say } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -5,6 +6,7 @@ import { Facts } from "~/ui/Facts";
 import { factsOf } from "./facts";
 import styles from "./ImportSteps.module.css";
 import type { ImportView } from "./importQuery";
+import { undoneOf } from "./undone";
 import { WrongRows } from "./WrongRows";
 
 type FinishedStepProps = {
@@ -22,11 +24,14 @@ export function FinishedStep({ one, undo }: FinishedStepProps) {
     CANCELLED: t`The import was stopped`,
     FAILED: refused ? t`This file cannot be imported` : t`The import broke off`,
   };
+  const undone = undoneOf(one);
+  const undoings = { whole: t`The import is undone`, part: t`The import is undone in part` };
   return (
     <div className={styles.step}>
       <div>
-        <h2 className={styles.title}>{titles[one.state]}</h2>
-        {one.state === "CANCELLED" && !refused && (
+        <h2 className={styles.title}>{undone ? undoings[undone] : titles[one.state]}</h2>
+        {undone && <p className={styles.lead}>{leftOf(one, undone)}</p>}
+        {one.state === "CANCELLED" && !refused && !undone && (
           <p className={styles.lead}>
             <Trans>What had been imported by then is kept.</Trans>
           </p>
@@ -54,4 +59,13 @@ export function FinishedStep({ one, undo }: FinishedStepProps) {
       </footer>
     </div>
   );
+}
+
+/** What an undo has left of an import. */
+function leftOf({ created, updated }: ImportView, undone: "whole" | "part"): string {
+  if (undone === "part") return say`What stays, and why, is in the report of the undo.`;
+  if (updated === 0)
+    return plural(created, { one: "# contact is in the trash.", other: "# contacts are in the trash." });
+  if (created === 0) return say`What it changed is as it was before.`;
+  return say`Whom it added is in the trash; what it changed is as it was before.`;
 }

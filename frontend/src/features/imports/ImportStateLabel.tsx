@@ -3,6 +3,7 @@ import type { ImportState } from "~/gql/graphql";
 import { DotLabel } from "~/ui/Dot";
 import { STATE_WORDS } from "./stateWords";
 import { percentOf } from "./step";
+import { undoneOf } from "./undone";
 
 const COLOURS: Record<ImportState, string> = {
   DRAFT: "var(--faint)",
@@ -14,12 +15,18 @@ const COLOURS: Record<ImportState, string> = {
 };
 
 type ImportStateLabelProps = {
-  one: { state: ImportState; dryRun: boolean; processed: number; rowCount: number };
+  one: { state: ImportState; dryRun: boolean; processed: number; rowCount: number } & Parameters<
+    typeof undoneOf
+  >[0];
 };
 
 export function ImportStateLabel({ one }: ImportStateLabelProps) {
   const { i18n, t } = useLingui();
   const percent = percentOf(one);
+  const undone = undoneOf(one);
+  if (undone) {
+    return <DotLabel colour="var(--faint)">{undone === "whole" ? t`undone` : t`undone in part`}</DotLabel>;
+  }
   const running = one.dryRun ? t`checking, ${percent}%` : t`running, ${percent}%`;
   const checked = one.dryRun && one.state === "DONE";
   const state = checked ? "READY" : one.state;

@@ -11,7 +11,10 @@ import { useLiveImport } from "./importQuery";
 
 const IMPORTS = graphql(`
   query Imports {
-    imports { id fileName state crm { id name } rowCount processed created updated skipped failed dryRun createdAt }
+    imports {
+      id fileName state crm { id name } rowCount processed created updated skipped failed dryRun createdAt
+      undo { id state succeeded failed }
+    }
   }
 `);
 

@@ -7,7 +7,7 @@ const VIEW = graphql(`
   fragment ImportView on Import {
     id fileName crm { id name } columns { index heading samples field }
     state dryRun message rowCount checked processed created updated skipped failed createdAt finishedAt
-    errorFileUrl canUndo undo { id ...JobFacts }
+    errorFileUrl canUndo undo { id state succeeded failed ...JobFacts }
     unknownValues { field label values more rows mayAdd }
   }
 `);

@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { useClient } from "urql";
 import { graphql, readFragment } from "~/gql";
 import { useHeard } from "~/lib/graphql/useHeard";
+import { isWatched } from "~/lib/watchedJobs";
 import { tellUndo } from "~/ui/record/tellUndo";
 import styles from "./JobNews.module.css";
 import { isOpen, JOB, type Job } from "./job";
@@ -26,8 +27,8 @@ export function JobNews() {
   const open = useRef(new Set<string>());
 
   const tell = (job: Job) => {
-    const message = `${job.title}: ${jobWords(job, i18n.locale)}`;
-    if (job.state === "CANCELLED") return;
+    const message = `${job.title} · ${jobWords(job, i18n.locale)}`;
+    if (job.state === "CANCELLED" || isWatched(job.id)) return;
     if (!job.canUndo) {
       notifications.show({
         message: <Told message={message} file={job.file} />,

@@ -18,7 +18,7 @@ export function jobWords(job: Job, locale: string): string {
   return said || t`There was nothing to do`;
 }
 
-function doneWords({ kind, succeeded }: Job): string {
+function doneWords({ kind, succeeded, undoes }: Job): string {
   if (succeeded === 0) return "";
   switch (kind) {
     case "BULK_DELETE":
@@ -28,6 +28,8 @@ function doneWords({ kind, succeeded }: Job): string {
     case "DUPLICATE_SEARCH":
       return plural(succeeded, { one: "# record looked through", other: "# records looked through" });
     case "UNDO":
+      // of an import, which is no job: whom it added goes to the trash, only what it changed is put back
+      if (undoes === null) return plural(succeeded, { one: "# taken back", other: "# taken back" });
       return plural(succeeded, { one: "# put back", other: "# put back" });
     default:
       return plural(succeeded, { one: "# changed", other: "# changed" });

@@ -4,6 +4,7 @@ import { formatDate } from "~/lib/format";
 import { Avatar } from "~/ui/Avatar";
 import styles from "./MergeTable.module.css";
 import type { Merged } from "./merge";
+import { numberOf } from "./telling";
 
 type MergeHeadProps = { records: readonly Merged[]; keep: string; onKeep: (id: string) => void };
 
@@ -16,25 +17,30 @@ export function MergeHead({ records, keep, onKeep }: MergeHeadProps) {
   return (
     <div className={styles.head} role="radiogroup" aria-label={t`Who stays`}>
       <span className={styles.label}>{t`Stays`}</span>
-      {records.map(({ id, displayName, initials, avatar, createdAt }, place) => (
-        <label key={id} className={styles.record} data-chosen={id === keep || undefined}>
-          <input
-            type="radio"
-            name="merge-keep"
-            className={styles.radio}
-            checked={id === keep}
-            ref={place === 0 ? first : null}
-            onChange={() => onKeep(id)}
-          />
-          <Avatar name={displayName} initials={initials} src={avatar?.small} size="md" />
-          <span className={styles.words}>
-            <span className={styles.name}>{displayName}</span>
-            <span className={styles.since}>
-              {id === keep ? t`stays` : t`goes`} · {t`added ${formatDate(createdAt, i18n.locale)}`}
+      {records.map((record, place) => {
+        const { id, displayName, initials, avatar, createdAt } = record;
+        const number = numberOf(record);
+        return (
+          <label key={id} className={styles.record} data-chosen={id === keep || undefined}>
+            <input
+              type="radio"
+              name="merge-keep"
+              className={styles.radio}
+              checked={id === keep}
+              ref={place === 0 ? first : null}
+              onChange={() => onKeep(id)}
+            />
+            <Avatar name={displayName} initials={initials} src={avatar?.small} size="md" />
+            <span className={styles.words}>
+              <span className={styles.name}>{displayName}</span>
+              {number !== "" && <span className={styles.since}>{number}</span>}
+              <span className={styles.since}>
+                {id === keep ? t`stays` : t`goes`} · {t`added ${formatDate(createdAt, i18n.locale)}`}
+              </span>
             </span>
-          </span>
-        </label>
-      ))}
+          </label>
+        );
+      })}
     </div>
   );
 }

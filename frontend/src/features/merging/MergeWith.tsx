@@ -4,7 +4,8 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { useFocusBack } from "~/ui/useFocusBack";
-import { CONTACTS, type MergedKind, ORGANIZATIONS } from "./merge";
+import { MergeOption } from "./MergeOption";
+import { CONTACTS, type Merged, type MergedKind, ORGANIZATIONS } from "./merge";
 
 type MergeWithProps = {
   kind: MergedKind;
@@ -24,7 +25,8 @@ export function MergeWith({ kind, record, onChosen, onClose }: MergeWithProps) {
   const ofPeople = kind === "contact";
   const [contacts] = useQuery({ query: CONTACTS, variables, pause: !ofPeople });
   const [organizations] = useQuery({ query: ORGANIZATIONS, variables, pause: ofPeople });
-  const found = (ofPeople ? contacts.data?.contacts.nodes : organizations.data?.organizations.nodes) ?? [];
+  const found: readonly Merged[] =
+    (ofPeople ? contacts.data?.contacts.nodes : organizations.data?.organizations.nodes) ?? [];
   const waiting = contacts.fetching || organizations.fetching || settled !== search.trim();
   useFocusBack(true);
   return (
@@ -47,6 +49,10 @@ export function MergeWith({ kind, record, onChosen, onClose }: MergeWithProps) {
           .map(({ id, displayName }) => ({ value: id, label: displayName }))}
         // what the server found is what fits: it looks at more than names
         filter={({ options }) => options}
+        renderOption={({ option }) => {
+          const one = found.find(({ id }) => id === option.value);
+          return one ? <MergeOption record={one} square={!ofPeople} /> : option.label;
+        }}
         searchValue={search}
         onSearchChange={setSearch}
         onChange={(id) => id !== null && onChosen(id)}

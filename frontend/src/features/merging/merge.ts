@@ -14,13 +14,23 @@ export const PREVIEW = graphql(`
 
 export const CONTACTS = graphql(`
   query ContactsToMerge($filter: ContactFilter) {
-    contacts(filter: $filter, first: 10) { nodes { id displayName initials createdAt avatar { small } } }
+    contacts(filter: $filter, first: 10) {
+      nodes {
+        id displayName initials createdAt city avatar { small }
+        organization { id displayName } phones { id national } emails { address }
+      }
+    }
   }
 `);
 
 export const ORGANIZATIONS = graphql(`
   query OrganizationsToMerge($filter: OrganizationFilter) {
-    organizations(filter: $filter, first: 10) { nodes { id displayName initials createdAt avatar { small } } }
+    organizations(filter: $filter, first: 10) {
+      nodes {
+        id displayName initials createdAt city avatar { small }
+        taxId phones { id national } emails { address }
+      }
+    }
   }
 `);
 
@@ -69,5 +79,10 @@ export type Merged = {
   displayName: string;
   initials: string;
   createdAt: string;
+  city: string;
   avatar?: { small: string } | null;
+  phones: readonly { national: string }[];
+  emails: readonly { address: string }[];
+  organization?: { displayName: string } | null;
+  taxId?: string;
 };

@@ -9,8 +9,11 @@ const COUNT = graphql(
   `query OrganizationCount($filter: OrganizationFilter) { organizations(filter: $filter, first: 1) { totalCount } }`,
 );
 
-/** How many match, asked apart from the rows so that no page waits for the counting; null while it is unknown. */
-export function useOrganizationCount(filter: OrganizationFilter | null, pause: boolean): number | null {
+/** `count` is null while it is unknown. */
+type Counted = { count: number | null; recount: () => void };
+
+/** How many match, asked apart from the rows so that no page waits for the counting. */
+export function useOrganizationCount(filter: OrganizationFilter | null, pause: boolean): Counted {
   const [{ data }, refetch] = useQuery({
     query: COUNT,
     variables: { filter },
@@ -18,7 +21,8 @@ export function useOrganizationCount(filter: OrganizationFilter | null, pause: b
     requestPolicy: "cache-and-network",
   });
   useGapRefetch(refetch);
-  return data?.organizations.totalCount ?? null;
+  const recount = () => refetch({ requestPolicy: "network-only" });
+  return { count: data?.organizations.totalCount ?? null, recount };
 }
 
 export function OrganizationCount({ count }: { count: number | null }) {

@@ -56,12 +56,14 @@ type OrganizationTableProps = {
   ticking: Ticking;
   jump: Jump;
   onOpen: (organization: OrganizationRowFragment, background: boolean) => void;
+  /** There may be more or fewer of them now. */
+  onRecount: () => void;
   /** Instead of the table when nothing matches. */
   empty: React.ReactNode;
 };
 
 export function OrganizationTable(props: OrganizationTableProps) {
-  const { filter, order, places, fieldIds, jump, ...table } = props;
+  const { filter, order, places, fieldIds, jump, onRecount, ...table } = props;
   const { t } = useLingui();
   const narrow = useNarrow();
   const keys = places.map(({ key }) => key);
@@ -75,7 +77,7 @@ export function OrganizationTable(props: OrganizationTableProps) {
       pageInfo: organizations.pageInfo,
     }),
   });
-  const news = useListNews(paged, NEWEST_FIRST.has(table.sort));
+  const news = useListNews(paged, NEWEST_FIRST.has(table.sort), onRecount);
   useHeard(CHANGED, { filter, ...parts }, ({ organizationsChanged: { organizations, gone, resync } }) => {
     news.hear({ rows: readFragment(ROW, organizations), gone, resync });
     if (!table.ticking.selection.all) table.ticking.tick(gone, false);

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { FilterContext } from "~/ui/filter/FilterContext";
 import type { Parameters } from "~/ui/filter/parameter";
+import { useFocusBack } from "~/ui/useFocusBack";
 import { useNarrow } from "~/ui/useNarrow";
 import { ALL } from "./defaults";
 import { FilterLine } from "./FilterLine";
@@ -47,6 +48,7 @@ function Builder({ state, parameters }: { state: ListState; parameters: Paramete
   // the first condition is on its way to the address
   const [coming, setComing] = useState(false);
   if (coming && conditions !== null) setComing(false);
+  useFocusBack(adding && !narrow);
   const shown = !narrow && (adding || coming || (filterLine === "open" && conditions !== null));
   return (
     <FilterContext value={filtering}>

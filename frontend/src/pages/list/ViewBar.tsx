@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMay, useViewer } from "~/features/identity/viewer";
 import { RenameView } from "~/features/views/RenameView";
 import { SaveView } from "~/features/views/SaveView";
@@ -33,14 +33,25 @@ export function ViewBar({ list, state }: ViewBarProps) {
   const choose = (at: number) => tabs[at - 1] && state.setView(tabs[at - 1]?.key ?? viewKey);
   useHotkeys([{ keys: "1-9", label: t`Show a view`, run: choose }]);
 
+  // the button that saved goes; what it saved is where the keyboard goes on
+  const bar = useRef<HTMLDivElement>(null);
+  const saved = useRef<string | null>(null);
+  useEffect(() => {
+    if (changed || saved.current !== viewKey || dialog !== null) return;
+    saved.current = null;
+    bar.current?.querySelector<HTMLElement>("[aria-current=page]")?.focus();
+  }, [changed, viewKey, dialog]);
+
   const save = async () => {
     if (!view) return;
     const refused = await deeds.change(view, keptOf(state));
-    if (!refused) state.reset();
+    if (refused) return;
+    saved.current = view.id;
+    state.reset();
   };
   const pinned = view !== null && pins.isPinned(view);
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <ViewTabs tabs={tabs} current={viewKey} changed={changed} onChoose={state.setView} />
       <ViewsMenu views={views} viewerId={user.id} current={viewKey} onChoose={state.setView} />
       <ViewMenu
@@ -83,6 +94,7 @@ export function ViewBar({ list, state }: ViewBarProps) {
           mayShare={mayShare}
           onSaved={(id) => {
             setDialog(null);
+            saved.current = id;
             state.setView(id);
           }}
           onClose={() => setDialog(null)}

@@ -3,7 +3,7 @@ import { columnsOf, textOfColumns } from "./columnText";
 import { plain } from "./defaults";
 import type { Shown } from "./listState";
 import { listSearch } from "./search";
-import { differing, needsViews, sameShown, shownOf, viewOf } from "./shown";
+import { differing, isChanged, needsViews, sameShown, shownOf, viewOf } from "./shown";
 import { orderOf, sortOf } from "./sort";
 
 const VIEWS = [
@@ -89,4 +89,11 @@ test("an address made up by hand is read as far as it goes", () => {
     filter: "{broken",
     sort: undefined,
   });
+});
+
+test("a board is no change of a view that is built in, but one of a table that is stored", () => {
+  const board: Shown = { ...base, layout: "BOARD" };
+  expect(isChanged(base, board, false)).toBe(false);
+  expect(isChanged(base, { ...board, sort: "city" }, false)).toBe(true);
+  expect(isChanged(base, board, true)).toBe(true);
 });

@@ -63,6 +63,11 @@ const sameFilter = (one: FilterJson | null, other: FilterJson | null) => sameJso
 const sameColumns = (one: Shown["columns"], other: Shown["columns"]) =>
   textOfColumns(one) === textOfColumns(other);
 
+/** Whether a view that is stored would be another one; of those that are built in none has a layout of its own. */
+export function isChanged(base: Shown, shown: Shown, stored: boolean): boolean {
+  return !sameShown(stored ? base : { ...base, layout: shown.layout }, shown);
+}
+
 export function sameShown(one: Shown, other: Shown): boolean {
   return Object.values(differing(one, other)).every((value) => value === undefined);
 }

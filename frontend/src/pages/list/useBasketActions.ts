@@ -3,10 +3,15 @@ import { notifications } from "@mantine/notifications";
 import { useBasketAdd, useBasketRemove } from "~/features/baskets/basket";
 import type { Kind, Selected } from "~/features/bulk/bulk";
 import type { BasketInput } from "~/gql/graphql";
+import type { UserErrors } from "~/lib/graphql/userErrors";
+import { tellUndo } from "~/ui/record/tellUndo";
+import { canGoBack } from "./canGoBack";
 
 type BasketActions = { add: () => Promise<void>; remove: () => Promise<void>; busy: boolean };
 
-/** Lays what is selected into the basket, or takes it out, and says how many that were. */
+type Outcome = { payload: { changed: number } | null; errors: UserErrors };
+
+/** Lays what is selected into the basket, or takes it out, says how many that were, and takes it back if wanted. */
 export function useBasketActions(kind: Kind, selected: Selected): BasketActions {
   const adding = useBasketAdd();
   const removing = useBasketRemove();
@@ -14,22 +19,31 @@ export function useBasketActions(kind: Kind, selected: Selected): BasketActions 
   return {
     busy: adding.busy || removing.busy,
     add: async () => {
-      const { payload, errors } = await adding.run({ input });
-      const count = payload?.changed ?? 0;
-      tell(errors.text, plural(count, { one: "# added to the basket.", other: "# added to the basket." }));
+      const outcome = await adding.run({ input });
+      const count = outcome.payload?.changed ?? 0;
+      const done = plural(count, { one: "# added to the basket.", other: "# added to the basket." });
+      tell(outcome, done, selected, () => removing.run({ input }));
     },
     remove: async () => {
-      const { payload, errors } = await removing.run({ input });
-      const count = payload?.changed ?? 0;
-      tell(
-        errors.text,
-        plural(count, { one: "# taken out of the basket.", other: "# taken out of the basket." }),
-      );
+      const outcome = await removing.run({ input });
+      const count = outcome.payload?.changed ?? 0;
+      const done = plural(count, { one: "# taken out of the basket.", other: "# taken out of the basket." });
+      tell(outcome, done, selected, () => adding.run({ input }));
     },
   };
 }
 
-function tell(refused: string | undefined, done: string): void {
+function tell(
+  { payload, errors }: Outcome,
+  done: string,
+  selected: Selected,
+  back: () => Promise<{ errors: UserErrors }>,
+): void {
+  const refused = errors.text;
+  if (payload && canGoBack(selected, payload.changed)) {
+    tellUndo(done, async () => ({ refused: (await back()).errors.text }));
+    return;
+  }
   notifications.show({
     message: refused ?? done,
     ...(refused !== undefined && { color: "red" }),

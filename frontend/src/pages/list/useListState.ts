@@ -8,7 +8,7 @@ import { sift } from "~/ui/filter/sift";
 import { ALL, BUILT_IN, isBuiltIn } from "./defaults";
 import type { ListKind, ListState, Shown } from "./listState";
 import type { ListSearch } from "./search";
-import { differing, needsViews, sameShown, shownOf, viewOf } from "./shown";
+import { differing, isChanged, needsViews, shownOf, viewOf } from "./shown";
 import { orderOf, sortOf } from "./sort";
 import { useFilterLine } from "./useFilterLine";
 import { useRemembered } from "./useRemembered";
@@ -21,7 +21,7 @@ const PLACES = {
 /** The list's state out of the address, and the setters that write it there: one truth for bar, table, board, export. */
 export function useListState<K extends ListKind>(list: K): ListState<K> {
   const { from, route, type } = PLACES[list];
-  const search: ListSearch = useSearch({ from: route });
+  const search = askedOf(list, useSearch({ from: route }));
   const navigate = useNavigate({ from });
   const { views, known } = useViews(list);
   const { base: remembered, remember } = useRemembered(list);
@@ -69,10 +69,14 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
     viewMissing: known && missing,
     views,
     setView: (next) => void navigate({ search: { view: next, crm: search.crm } }),
-    changed: q !== "" || !sameShown(base, shown),
+    changed: q !== "" || isChanged(base, shown, view !== null),
     reset: () => void navigate({ search: { view: nameOf(key, view), crm: search.crm } }),
   };
 }
+
+/** Only people stand on a board: no word of an address puts another list on one. */
+const askedOf = (list: ListKind, search: ListSearch): ListSearch =>
+  list === "CONTACTS" ? search : { ...search, layout: undefined };
 
 /** A stored view is named in the address as soon as anything differs from it; "all" is what no name means. */
 const nameOf = (key: string, view: View | null) => (view || key !== ALL ? key : undefined);

@@ -78,6 +78,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       <div
         ref={grid}
         role="grid"
+        data-focus-home
         tabIndex={0}
         aria-label={label}
         aria-rowcount={!loading && paged.ended ? count + 1 : -1}

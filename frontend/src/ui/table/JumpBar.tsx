@@ -8,8 +8,15 @@ import type { Jump } from "./useJump";
 
 const PAUSE_MS = 180;
 
+type JumpBarProps = {
+  jump: Jump;
+  /** Nothing begins so; what comes after it is shown. */
+  missed: boolean;
+  onDone: () => void;
+};
+
 /** Above a list that one jumps in: where to, and the way back. */
-export function JumpBar({ jump, onDone }: { jump: Jump; onDone: () => void }) {
+export function JumpBar({ jump, missed, onDone }: JumpBarProps) {
   const { t } = useLingui();
   if (!jump.asking && jump.from === null) return null;
   const leave = () => {
@@ -18,11 +25,16 @@ export function JumpBar({ jump, onDone }: { jump: Jump; onDone: () => void }) {
   };
   return (
     <div className={styles.bar}>
-      {jump.asking ? (
-        <JumpField jump={jump} onDone={leave} />
-      ) : (
+      {jump.asking && <JumpField jump={jump} onDone={leave} />}
+      {!jump.asking && !missed && (
         <span>{jump.by === "city" ? t`Cities from “${jump.from}” on` : t`Names from “${jump.from}” on`}</span>
       )}
+      <span role="status">
+        {missed &&
+          (jump.by === "city"
+            ? t`No city begins with “${jump.from}”`
+            : t`No name begins with “${jump.from}”`)}
+      </span>
       {jump.from !== null && (
         <Button
           variant="subtle"
@@ -58,12 +70,13 @@ function JumpField({ jump, onDone }: { jump: Jump; onDone: () => void }) {
       onKeyDown={(event) => {
         if (event.key === "Escape") {
           event.stopPropagation();
-          go.cancel();
           jump.go(null);
         }
         if (event.key === "Enter" || event.key === "Escape" || event.key === "ArrowDown") {
           event.preventDefault();
-          if (event.key !== "Escape") go.flush();
+          go.cancel();
+          // now, without the pause that typing makes
+          if (event.key !== "Escape") jump.go(text);
           onDone();
         }
       }}

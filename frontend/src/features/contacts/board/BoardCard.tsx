@@ -53,6 +53,7 @@ function BoardCardPlain({ card, stageId, index, top, active, menu, mood }: Board
           href={`/contacts/${encodeURIComponent(card.id)}`}
           draggable={false}
           tabIndex={active ? 0 : -1}
+          data-focus-home={active || undefined}
           title={displayName}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;

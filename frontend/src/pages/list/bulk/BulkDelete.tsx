@@ -25,7 +25,7 @@ export function BulkDelete({ kind, selected, onClose, onBegun }: BulkDeleteProps
       onClose={onClose}
       onConfirm={() => void remove()}
     >
-      {t`They go to the trash with their whole story, and can be restored from there for 30 days.`}
+      {t`The records go to the trash with their whole story, and can be restored from there for 30 days.`}
       <ErrorLine errors={errors} />
     </ConfirmDialog>
   );

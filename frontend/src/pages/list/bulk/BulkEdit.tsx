@@ -62,6 +62,7 @@ export function BulkEdit({ kind, selected, count, field, onClose, onBegun }: Bul
             key={name}
             name={name}
             label={i18n._(FIELDS[name].label)}
+            first={name === (field ?? fields[0])}
             drafts={drafts}
             words={words}
             error={errors.within(`patch.${pathOf(name)}`)}

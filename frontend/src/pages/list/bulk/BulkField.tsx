@@ -7,6 +7,8 @@ import styles from "./BulkEdit.module.css";
 export type BulkFieldProps = {
   name: Field;
   label: string;
+  /** Where the keyboard begins. */
+  first: boolean;
   drafts: Drafts;
   words: BulkWords;
   error: string | undefined;
@@ -16,11 +18,16 @@ export type BulkFieldProps = {
 
 /** A field with a tick; ticked, what it is to become. */
 export function BulkField(props: BulkFieldProps) {
-  const { name, label, drafts, onTick } = props;
+  const { name, label, first, drafts, onTick } = props;
   const ticked = drafts[name] !== undefined;
   return (
     <div className={styles.field}>
-      <Checkbox label={label} checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <Checkbox
+        label={label}
+        checked={ticked}
+        data-autofocus={first || undefined}
+        onChange={(event) => onTick(event.currentTarget.checked)}
+      />
       {ticked && (
         <div className={styles.control}>
           <BulkControl {...props} />
