@@ -39,9 +39,9 @@ class JobMutations:
     @mutation(
         requires=SIGNED_IN,
         description="Begins a job of the kind UNDO that takes back what a job did, where nobody has changed it since;"
-        " its failures say what stays, and why. Where some were out of reach, or refused as ARCHIVED ones are, it can be"
-        " begun again for just these. Takes the rights that the job took. Errors: NOT_FOUND; NOT_UNDOABLE for"
-        " a job that still runs, changed nothing, or is an UNDO itself; ENDED for one that was undone; TOO_MANY open jobs.",
+        " its failures say what stays, and why. Where some were out of reach, or refused as ARCHIVED ones are, it can"
+        " be begun again for just these. Takes the rights that the job took. Errors: NOT_FOUND; NOT_UNDOABLE for a job"
+        " that still runs, changed nothing, or is an UNDO itself; ENDED for one that was undone; TOO_MANY open jobs.",
     )
     async def job_undo(self, info: Info, input: JobInput) -> JobPayload:
         viewer = info.context.viewer

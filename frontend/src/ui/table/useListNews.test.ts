@@ -31,7 +31,7 @@ test("a row that was deleted and came back waits to be shown, and the list is co
   });
   act(() => result.current.hear({ rows: [], gone: ["b"], resync: false }));
   expect(result.current.gone).toEqual(new Set(["b"]));
-  act(() => vi.advanceTimersByTime(2000));
+  act(() => void vi.advanceTimersByTime(2000));
   expect(recount).toHaveBeenCalledTimes(1);
   rerender({ paged: { ...before, rows: [{ id: "a" }] } });
   act(() => result.current.hear({ rows: [row("b"), row("far")], gone: [], resync: false }));
