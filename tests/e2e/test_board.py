@@ -12,6 +12,7 @@ from tests.e2e.desk import Desk
 
 STAGES = "{ viewer { defaultCrm { id stages { id name inKanban hidden } } } }"
 ARCHIVE = "mutation($input: RecordInput!) { contactArchive(input: $input) { userErrors { message } } }"
+DELETE = "mutation($input: DeleteInput!) { contactDelete(input: $input) { userErrors { message } } }"
 MOVE = "mutation($input: ContactMoveInput!) { contactMove(input: $input) { userErrors { message } } }"
 UP, DOWN = 6, -6
 """Inside of a card's upper or lower edge, in pixels."""
@@ -146,6 +147,9 @@ async def test_a_colleagues_moves_are_seen_without_losing_the_focus(sit_down: Si
     await theirs.shows(1, "Ada")
     await expect(theirs.link("Ada")).to_be_focused()
     await expect(theirs.column(0).get_by_role("heading").locator("..")).to_contain_text("2")
+    await expect(theirs.desk.page.get_by_text("3 contacts", exact=True)).to_be_visible()
+    await theirs.desk.ask(DELETE, input={"id": board.ids["Bea"]})
+    await expect(board.desk.page.get_by_text("2 contacts", exact=True)).to_be_visible()
 
 
 async def test_a_finger_moves_by_the_menu_and_walks_by_the_stages(sit_down: SitDown) -> None:

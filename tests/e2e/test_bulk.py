@@ -76,7 +76,7 @@ async def test_all_that_fit_are_changed_and_put_back(sit_down: SitDown) -> None:
     await expect(crowd.grid.get_by_text("Umowa").first).to_be_visible()
     assert await crowd.count(stage={"isNull": False}, tags={"isNull": False}) == MANY
     await told(crowd.page, f"{MANY} changed").get_by_role("button", name="Undo").click()
-    await expect(told(crowd.page, f"{MANY} put back")).to_be_visible()
+    await expect(told(crowd.page, f"Undo — Contacts, Stage, Tags · {MANY} put back")).to_be_visible()
     assert await crowd.count(stage={"isNull": True}, tags={"isNull": True}) == MANY
     await crowd.page.get_by_role("button", name="Jobs").click()
     jobs = crowd.page.get_by_role("list", name="Jobs")
@@ -87,6 +87,7 @@ async def edit(crowd: Crowd) -> None:
     """Another stage and a further tag."""
     submit = crowd.dialog.get_by_role("button", name=f"Change {MANY} contacts")
     await expect(submit).to_be_disabled()
+    await expect(crowd.dialog.get_by_role("checkbox").first).to_be_focused()
     await crowd.dialog.get_by_role("checkbox", name="Stage").check()
     await crowd.dialog.get_by_role("combobox", name="Stage").click()
     await crowd.page.get_by_role("option", name="Umowa").click()
@@ -135,6 +136,10 @@ async def test_the_basket_is_filled_and_opened(sit_down: SitDown) -> None:
     await expect(crowd.grid.get_by_text("Jan Masowy 001")).to_be_visible()
     await expect(crowd.grid.get_by_text("Jan Masowy 002")).to_be_hidden()
     assert await crowd.count(inBasket=True) == 2
+    await crowd.press("ArrowDown", "Space", "Alt+b")
+    await expect(crowd.page.get_by_role("link", name="Basket 1")).to_be_visible()
+    await crowd.page.keyboard.press("Control+z")
+    await expect(crowd.page.get_by_role("link", name="Basket 2")).to_be_visible()
     await crowd.press("Control+a", "Alt+b")
     await expect(crowd.page.get_by_role("link", name="Basket")).to_be_hidden()
     assert await crowd.count(inBasket=True) == 0

@@ -164,6 +164,7 @@ async def test_a_view_is_saved_made_the_default_and_shared(sit_down: SitDown) ->
     await page.keyboard.press("Enter")
     await expect(view(ola, name)).to_have_attribute("aria-current", "page")
     await expect(page.get_by_role("searchbox", name="Search contacts")).to_have_value("")
+    await expect(view(ola, name)).to_be_focused()
     await expect(rows(ola, name)).to_have_count(3)
     await choose(ola, "Make it my default")
     await page.goto("/contacts")
@@ -176,6 +177,7 @@ async def test_a_view_is_saved_made_the_default_and_shared(sit_down: SitDown) ->
     await expect(view(ola, "changed")).to_have_count(1)
     await ola.button("Save").press("Enter")
     await expect(view(ola, "changed")).to_have_count(0)
+    await expect(view(ola, name)).to_be_focused()
 
     bartek = await sit_down("bartek")
     await bartek.page.goto("/contacts")

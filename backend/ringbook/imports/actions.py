@@ -107,10 +107,9 @@ async def undo(row: Import, *, by: Viewer) -> Job:
 
 def _last(before: Job | None) -> str | None:
     """The undo that came as far as to see whom it is about; the next goes on with what that one left."""
-    if before is None or before.place is not None:
-        return before and str(before.id)
-    last: str | None = before.arguments.get("last")
-    return last
+    if before is None:
+        return None
+    return before.arguments.get("last") if before.place is None else str(before.id)
 
 
 async def cancel(row: Import, *, by: Viewer) -> Import:

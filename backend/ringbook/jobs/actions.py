@@ -39,10 +39,10 @@ async def begin(
 ) -> Job:
     """Have the worker do `task(job_id)`, which calls `running.work`, once this transaction is committed.
 
-    title: one line for the tray, in the user's language. field: of the input, what TOO_MANY points at. records: "Contact"
-    or "Organization", what its items are. arguments: JSON for the task. total: how many records, if known already.
-    undo_task: the task that can undo it; it finds the job in `undoes_id` of its own. Jobs of one task run one after the
-    other. Raises TOO_MANY.
+    title: one line for the tray, in the user's language. field: of the input, what TOO_MANY points at. records:
+    "Contact" or "Organization", what its items are. arguments: JSON for the task. total: how many records, if known
+    already. undo_task: the task that can undo it; it finds the job in `undoes_id` of its own. Jobs of one task run one
+    after the other. Raises TOO_MANY.
     """
     await hold(by)
     if await Job.filter(user_id=by.user_id, state__in=OPEN).count() >= MOST_OPEN:

@@ -15,8 +15,10 @@ import { useOpenRecord } from "./useOpenRecord";
 
 const dial: Dial = (phone) => <DialLink phone={phone} />;
 
+type ContactBoardProps = { state: ListState<"CONTACTS">; onRecount: () => void };
+
 /** The contacts of one Crm by their stage; which Crm, where there are several, is asked above it. */
-export function ContactBoard({ state }: { state: ListState<"CONTACTS"> }) {
+export function ContactBoard({ state, onRecount }: ContactBoardProps) {
   const { crms, defaultCrm } = useViewer();
   const open = useOpenRecord("contacts");
   const crm =
@@ -31,6 +33,7 @@ export function ContactBoard({ state }: { state: ListState<"CONTACTS"> }) {
         filter={state.filter}
         dial={dial}
         onOpen={open}
+        onRecount={onRecount}
         noStages={<NoStages crmId={crm.id} />}
         nobody={state.filter && <Nobody onClear={state.clear} />}
       />

@@ -62,7 +62,7 @@ export function ContactsPage() {
       </PageHeader>
       <ViewBar list="CONTACTS" state={state} />
       <FilterBar list="CONTACTS" state={state} />
-      {!table && <ContactBoard state={state} />}
+      {!table && <ContactBoard state={state} onRecount={recount} />}
       {table && state.ready && (
         <ContactTable
           filter={state.filter}

@@ -9,7 +9,7 @@ import { canGoBack } from "./canGoBack";
 
 type BasketActions = { add: () => Promise<void>; remove: () => Promise<void>; busy: boolean };
 
-type Outcome = { payload: { changed: number } | null; errors: UserErrors };
+type Outcome = { payload: { changed: number | null } | null; errors: UserErrors };
 
 /** Lays what is selected into the basket, or takes it out, says how many that were, and takes it back if wanted. */
 export function useBasketActions(kind: Kind, selected: Selected): BasketActions {
@@ -40,7 +40,7 @@ function tell(
   back: () => Promise<{ errors: UserErrors }>,
 ): void {
   const refused = errors.text;
-  if (payload && canGoBack(selected, payload.changed)) {
+  if (payload && canGoBack(selected, payload.changed ?? 0)) {
     tellUndo(done, async () => ({ refused: (await back()).errors.text }));
     return;
   }

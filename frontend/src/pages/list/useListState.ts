@@ -21,7 +21,8 @@ const PLACES = {
 /** The list's state out of the address, and the setters that write it there: one truth for bar, table, board, export. */
 export function useListState<K extends ListKind>(list: K): ListState<K> {
   const { from, route, type } = PLACES[list];
-  const search = askedOf(list, useSearch({ from: route }));
+  const written: ListSearch = useSearch({ from: route });
+  const search = askedOf(list, written);
   const navigate = useNavigate({ from });
   const { views, known } = useViews(list);
   const { base: remembered, remember } = useRemembered(list);
@@ -30,7 +31,7 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
     ? baseOf(view, remembered)
     : { ...remembered, filter: isBuiltIn(key) ? BUILT_IN[key] : null };
   const [filterLine, setFilterLine] = useFilterLine();
-  const asked = search.filter;
+  const asked = written.filter;
   const sifted = useMemo(() => sift(asked, type, filterTypes), [asked, type]);
   const shown = shownOf(base, search, asked === undefined ? undefined : sifted.filter);
   const q = search.q ?? "";

@@ -14,15 +14,18 @@ type ContactBoardProps = {
   /** The link that calls a number; keep it stable. */
   dial: Dial;
   onOpen: OpenContact;
+  /** There may be more or fewer people now. */
+  onRecount: () => void;
   /** Instead of the board when no stage stands on it, and when nobody does. */
   noStages: React.ReactNode;
   nobody: React.ReactNode;
 };
 
 /** The contacts of a Crm by their stage. */
-export function ContactBoard({ crmId, filter, dial, onOpen, noStages, nobody }: ContactBoardProps) {
+export function ContactBoard(props: ContactBoardProps) {
+  const { crmId, filter, dial, onOpen, onRecount, noStages, nobody } = props;
   const { t } = useLingui();
-  const shown = useBoard(crmId, filter);
+  const shown = useBoard(crmId, filter, onRecount);
   const { board, state } = shown;
   if (state.phase === "loading") return <BoardSkeleton />;
   if (state.phase === "failed") {
