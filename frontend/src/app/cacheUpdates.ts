@@ -20,8 +20,14 @@ const forget =
 
 /** Whatever names a record may name another one after a merge. */
 const MERGED = [
-  ...["contacts", "contact", "organizations", "organization", "node"],
-  ...["merges", "mergePreview", "duplicatePairs"],
+  "contacts",
+  "contact",
+  "organizations",
+  "organization",
+  "node",
+  "merges",
+  "mergePreview",
+  "duplicatePairs",
 ];
 
 /** What mutations and live events change beyond the records they return. */

@@ -33,7 +33,7 @@ export function ExportForm({ exported, columns, onBegun, onClose }: ExportFormPr
       }}
     >
       <Stack gap="lg">
-        <Radio.Group label={t`File`} value={format} onChange={(value) => setFormat(value as ExportFormat)}>
+        <Radio.Group label={t`File`} value={format} onChange={(value) => setFormat(value)}>
           <Stack gap={8} mt={8}>
             <Radio value="XLSX" label={t`Excel (.xlsx)`} data-autofocus />
             <Radio value="CSV" label={t`Text with separators (.csv)`} />

@@ -64,7 +64,7 @@ export function useBeginExport({ kind, selection, order }: Exported): Begin {
     const input = { selection, order, columns, format };
     const { payload } =
       kind === "contact"
-        ? await contacts.run({ input: input as Parameters<typeof contacts.run>[0]["input"] })
+        ? await contacts.run({ input })
         : await organizations.run({ input: input as Parameters<typeof organizations.run>[0]["input"] });
     return payload?.job?.id ?? null;
   };
