@@ -54,6 +54,7 @@ async def test_a_filter_with_a_group_is_built_by_keyboard_and_shared_by_its_addr
     await made.line.get_by_role("button", name="Add to this group").press("Enter")
     await made.choose("Stage")
     await made.tick("Stage", "Klient")
+    await expect(made.chip("Stage is Klient")).to_be_visible()
     await expect(rows(bartek, name)).to_have_count(2)
     await page.reload()
     await expect(rows(bartek, name)).to_have_count(2)

@@ -50,7 +50,7 @@ async def test_two_who_merge_each_into_the_other_leave_one(cast: Cast) -> None:
     for _ in range(8):
         ewa, twin = await make.contact(phones=["601602603"]), await make.contact(phones=["500500500"])
         ends = await asyncio.gather(outcome(merged(ewa, twin, by=ola)), outcome(merged(twin, ewa, by=ola)))
-        assert sorted(ends) == ["NOT_FOUND", "done"]
+        assert sorted(ends) in (["NOT_FOUND", "done"], ["REPEATED", "done"])  # as late as it came
         alive = await Contact.get(id__in=[ewa.id, twin.id], deleted_at=None)
         assert await PhoneNumber.filter(contact_id=alive.id).count() == 2
 
