@@ -180,8 +180,10 @@ async def test_what_was_typed_is_not_lost_by_mistake(bartek_with: OpenCard) -> N
 async def test_letters_in_a_field_start_nothing(bartek_with: OpenCard) -> None:
     card = await bartek_with(phones=[mobile(823)])
     await card.press("n")
+    note = card.page.get_by_role("textbox", name="New note")
+    await expect(note).to_be_focused()
     await card.page.keyboard.type("cseflmt")
-    await expect(card.page.get_by_role("textbox", name="New note")).to_have_value("cseflmt")
+    await expect(note).to_have_value("cseflmt")
     await expect(card.page.get_by_role("dialog")).to_have_count(0)
     assert await card.handed_over() == []
 
