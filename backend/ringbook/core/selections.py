@@ -1,36 +1,60 @@
 """Which records of a list are meant: a few that were ticked, or all that a filter finds, but for a few."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
+import strawberry
+from tortoise.expressions import Q
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
-from ringbook.core.errors import DomainError
+from ringbook.core.errors import DomainError, below
 from ringbook.core.ids import key_of
 
 Row = TypeVar("Row", bound=Model)
+Filter = TypeVar("Filter")
 MOST = 250
 """Ids that a selection may name; more are chosen by a filter."""
 
 
-def check(ids: Sequence[str] | None, filter: Any, but: Sequence[str] | None, path: str) -> None:
-    """Raises WRONG_SELECTION unless either ids or a filter are given, TOO_MANY for more than 250 ids."""
-    if (ids is None) == (filter is None) or (ids is not None and but is not None):
+@strawberry.input
+class Selection:
+    """What the selections of all kinds have in common; each adds its `filter`."""
+
+    ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="These, up to 250; those that the viewer doesn't see are left out."
+    )
+    except_: list[strawberry.ID] | None = strawberry.field(
+        default=None, name="except", description="With a filter: but not these, up to 250."
+    )
+
+
+async def narrowed(
+    rows: QuerySet[Row], given: Selection, filter: Filter | None, condition: Callable[[Filter], Awaitable[Q]], path: str
+) -> QuerySet[Row]:
+    """Those of the rows that are chosen. Ids of another kind, and made-up ones, name nobody.
+
+    path: where the input has the selection. Raises WRONG_SELECTION, TOO_MANY, and below the path what the filter's
+    `condition` raises.
+    """
+    _check(given, filter, path)
+    kind = rows.model.__name__
+    if filter is not None:
+        with below(path):
+            rows = rows.filter(await condition(filter))
+    if given.ids is not None:
+        rows = rows.filter(id__in=_keys(given.ids, kind))
+    return rows.exclude(id__in=_keys(given.except_, kind)) if given.except_ else rows
+
+
+def _check(given: Selection, filter: object, path: str) -> None:
+    if (given.ids is None) == (filter is None) or (given.ids is not None and given.except_ is not None):
         sentence = "Choose records either by their ids, or by a filter with exceptions."
         raise DomainError("wrong_selection", sentence, field=path)
-    for name, given in (("ids", ids), ("except", but)):
-        if len(given or ()) > MOST:
+    for name, listed in (("ids", given.ids), ("except", given.except_)):
+        if len(listed or ()) > MOST:
             sentence = "Name at most {most} records; choose more by a filter."
             raise DomainError("too_many", sentence, field=f"{path}.{name}", most=MOST)
-
-
-def narrowed(rows: QuerySet[Row], ids: Sequence[str] | None, but: Sequence[str] | None) -> QuerySet[Row]:
-    """The rows with these ids, or all but some. Ids of another kind, and made-up ones, name nobody."""
-    kind = rows.model.__name__
-    if ids is not None:
-        rows = rows.filter(id__in=_keys(ids, kind))
-    return rows.exclude(id__in=_keys(but, kind)) if but else rows
 
 
 def _keys(ids: Sequence[str], kind: str) -> list[Any]:

@@ -23,25 +23,41 @@ class OrganizationOrderField(Enum):
     CUSTOM_FIELD = "custom"
 
 
-@strawberry.input(description="The order of a list of organizations.")
-class OrganizationOrder:
-    field: OrganizationOrderField = strawberry.field(description="By what.")
+@strawberry.input
+class AccountOrder:
+    """What the orders of contacts and of organizations have in common; each adds its `field`."""
+
     direction: OrderDirection = strawberry.field(default=OrderDirection.ASC, description="Which way.")
     custom_field_id: strawberry.ID | None = strawberry.field(
         default=None, description="With CUSTOM_FIELD: by which field."
     )
 
+    @property
+    def descending(self) -> bool:
+        return self.direction is OrderDirection.DESC
+
+
+@strawberry.input(description="The order of a list of organizations.")
+class OrganizationOrder(AccountOrder):
+    field: OrganizationOrderField = strawberry.field(description="By what.")
+
 
 async def ordered_by(given: OrganizationOrder | None, viewer: Viewer) -> Order:
     """As pages take it; without `given` by name. Raises BLANK, NOT_FOUND or NOT_SEARCHABLE at customFieldId."""
-    down = given is not None and given.direction is OrderDirection.DESC
-    if given and given.field is OrganizationOrderField.CUSTOM_FIELD:
-        return await order_by_field(given.custom_field_id, CustomFieldTarget.ORGANIZATION, viewer, descending=down)
-    return by_column(given.field.value if given else "sort_name", descending=down)
+    if given is None:
+        return by_column("sort_name", descending=False)
+    return await account_order(given, given.field.value, CustomFieldTarget.ORGANIZATION, viewer)
+
+
+async def account_order(given: AccountOrder, column: str, target: CustomFieldTarget, viewer: Viewer) -> Order:
+    """The orders that contacts and organizations share; column: the value of their `field`. Raises as `ordered_by`."""
+    if column == OrganizationOrderField.CUSTOM_FIELD.value:
+        return await order_by_field(given.custom_field_id, target, viewer, descending=given.descending)
+    return by_column(column, descending=given.descending)
 
 
 def by_column(column: str, *, descending: bool) -> Order:
-    """The orders that contacts and organizations share: by name, by town, by a moment."""
+    """By name, by town, by a moment."""
     if column == "city":
         return Order("city_key", descending, nullable=True, expression=whole("city"), folded=True)
     return Order(column, descending, folded=column == "sort_name")

@@ -1,10 +1,10 @@
 """Which organizations a bulk edit, an export or a basket is about."""
 
 import strawberry
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from ringbook.core.errors import below
-from ringbook.core.selections import check, narrowed
+from ringbook.core.selections import Selection, narrowed
 from ringbook.core.viewer import Viewer
 from ringbook.crms.regions import regions
 from ringbook.organizations.filters import OrganizationFilter, condition
@@ -16,15 +16,9 @@ from ringbook.organizations.policy import editable_by, visible_to
     description="Which organizations: give either ids, or a filter, {} for all of them. Errors: WRONG_SELECTION for"
     " both or neither, TOO_MANY, and those of the filter."
 )
-class OrganizationSelection:
-    ids: list[strawberry.ID] | None = strawberry.field(
-        default=None, description="These, up to 250; those that the viewer doesn't see are left out."
-    )
+class OrganizationSelection(Selection):
     filter: OrganizationFilter | None = strawberry.field(
         default=None, description="All that fit, of those that the viewer sees."
-    )
-    except_: list[strawberry.ID] | None = strawberry.field(
-        default=None, name="except", description="With a filter: but not these, up to 250."
     )
 
 
@@ -35,9 +29,9 @@ async def selected(
 
     Raises WRONG_SELECTION, TOO_MANY, and below the path what the filter raises.
     """
-    check(given.ids, given.filter, given.except_, path)
     rows = editable_by(viewer) if editable else visible_to(viewer)
-    if given.filter is not None:
-        with below(path):
-            rows = rows.filter(await condition(given.filter, viewer, await regions()))
-    return narrowed(rows, given.ids, given.except_)
+
+    async def fits(filter: OrganizationFilter) -> Q:
+        return await condition(filter, viewer, await regions())
+
+    return await narrowed(rows, given, given.filter, fits, path)
