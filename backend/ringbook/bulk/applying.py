@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from ringbook.bulk.chunks import attempt, go_through, held, may_change, read_only, refuse
+from ringbook.bulk.chunks import attempt, change_each, go_through
 from ringbook.bulk.patch import Agreement, Patch, read
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import Trace, column_of, raw, raw_of
@@ -41,20 +41,13 @@ async def choose(job: Job, side: Side, verb: str) -> None:
 
 async def _deal(side: Side, said: Any, items: Sequence[JobItem], by: Viewer) -> Tally:
     side.check(by, "edit")
-    patch, tally = await _read(said, side, by), Tally()
-    ids = [item.record_id for item in items]
+    patch = await _read(said, side, by)
+
+    async def act(item: JobItem, record: Record, tally: Tally) -> None:
+        await attempt(item, record, partial(_apply, item, record, side, patch, by), tally, by)
+
     seen = side.policy.visible_to(by).prefetch_related(*patch.links)
-    records = await held(seen, ids, tree=bool(patch.values.get("parent")))
-    editable = await may_change(side, ids, by)
-    for item in items:
-        record = records.get(item.record_id)
-        if record is None:
-            tally.skipped += 1
-        elif record.id not in editable:
-            refuse(item, record, read_only(), tally)
-        else:
-            await attempt(item, record, partial(_apply, item, record, side, patch, by), tally, by)
-    return tally
+    return await change_each(side, items, seen, act, by=by, tree=bool(patch.values.get("parent")))
 
 
 async def _read(said: Any, side: Side, by: Viewer) -> Patch:

@@ -26,6 +26,7 @@ CHUNK = 100
 PATIENCE = 5
 """How often in a row a chunk waits for somebody who holds one of its records."""
 Chunk: TypeAlias = Callable[[Sequence[JobItem], Viewer], Awaitable[Tally]]
+Act: TypeAlias = Callable[[JobItem, Any, Tally], Awaitable[None]]
 
 
 async def go_through(job: Job, deal: Chunk) -> None:
@@ -69,6 +70,36 @@ async def held(rows: QuerySet[Any], ids: Collection[UUID], *, tree: bool = False
 
 async def may_change(side: Side, ids: Collection[UUID], by: Viewer) -> set[UUID]:
     return set(await side.policy.editable_by(by).filter(id__in=list(ids)).values_list("id", flat=True))
+
+
+async def change_each(
+    side: Side,
+    items: Sequence[JobItem],
+    rows: QuerySet[Any],
+    act: Act,
+    *,
+    by: Viewer,
+    tree: bool = False,
+    report_all: bool = False,
+) -> Tally:
+    """`act` on those of the records that the viewer may change; what they may only read is refused.
+
+    rows: all that they see. report_all: what is out of their reach is reported, not left out silently. tree: as `held`.
+    """
+    tally, ids = Tally(), [item.record_id for item in items]
+    records = await held(rows, ids, tree=tree)
+    editable = await may_change(side, ids, by)
+    for item in items:
+        record = records.get(item.record_id)
+        if record is None and report_all:
+            refuse(item, None, out_of_reach(), tally)
+        elif record is None:
+            tally.skipped += 1
+        elif record.id not in editable:
+            refuse(item, record, read_only(), tally)
+        else:
+            await act(item, record, tally)
+    return tally
 
 
 async def attempt(item: JobItem, record: Record, act: Callable[[], Awaitable[bool]], tally: Tally, by: Viewer) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from ringbook.bulk.applying import choose
-from ringbook.bulk.chunks import attempt, go_through, held, may_change, read_only, refuse
+from ringbook.bulk.chunks import attempt, change_each, go_through
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import raw
 from ringbook.core.viewer import Viewer
@@ -21,18 +21,11 @@ async def delete(job: Job) -> None:
 
 async def _deal(side: Side, items: Sequence[JobItem], by: Viewer) -> Tally:
     side.check(by, "delete")
-    tally, ids = Tally(), [item.record_id for item in items]
-    records = await held(side.policy.visible_to(by), ids)
-    editable = await may_change(side, ids, by)
-    for item in items:
-        record = records.get(item.record_id)
-        if record is None:
-            tally.skipped += 1
-        elif record.id not in editable:
-            refuse(item, record, read_only(), tally)
-        else:
-            await attempt(item, record, partial(_delete, item, record, side, by), tally, by)
-    return tally
+
+    async def act(item: JobItem, record: Record, tally: Tally) -> None:
+        await attempt(item, record, partial(_delete, item, record, side, by), tally, by)
+
+    return await change_each(side, items, side.policy.visible_to(by), act, by=by)
 
 
 async def _delete(item: JobItem, record: Record, side: Side, by: Viewer) -> bool:

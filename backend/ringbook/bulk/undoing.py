@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
-from ringbook.bulk.chunks import attempt, go_through, held, may_change, out_of_reach, read_only, refuse
+from ringbook.bulk.chunks import attempt, change_each, go_through, held, out_of_reach, refuse
 from ringbook.bulk.putting_back import put_back
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import raw
@@ -37,20 +37,15 @@ async def _traces(undone: Job, items: Sequence[JobItem]) -> Mapping[UUID, JobIte
 
 async def _put_all_back(side: Side, undone: Job, items: Sequence[JobItem], by: Viewer) -> Tally:
     side.check(by, "edit")
-    tally, traces = Tally(), await _traces(undone, items)
+    traces = await _traces(undone, items)
     links = {name for trace in traces.values() for name in ("tags", "managers") if name in trace.after}
     tree = any("parent_id" in trace.after for trace in traces.values())
-    records = await held(side.policy.visible_to(by).prefetch_related(*links), list(traces), tree=tree)
-    editable = await may_change(side, list(traces), by)
-    for item in items:
-        record = records.get(item.record_id)
-        if record is None:
-            refuse(item, None, out_of_reach(), tally)
-        elif record.id not in editable:
-            refuse(item, record, read_only(), tally)
-        else:
-            await _put_back(item, record, side, traces[record.id], by, tally)
-    return tally
+
+    async def act(item: JobItem, record: Record, tally: Tally) -> None:
+        await _put_back(item, record, side, traces[record.id], by, tally)
+
+    seen = side.policy.visible_to(by).prefetch_related(*links)
+    return await change_each(side, items, seen, act, by=by, tree=tree, report_all=True)
 
 
 async def _put_back(item: JobItem, record: Record, side: Side, trace: JobItem, by: Viewer, tally: Tally) -> None:
