@@ -50,6 +50,17 @@ async def test_two_crms_have_lists_of_their_own(api: Api, cast: Cast) -> None:
     assert {crm["name"]: len(crm["stages"]) for crm in crms} == {"Export": 5, "Sales": 2, "Service": 0}
 
 
+async def test_the_crm_to_choose_beforehand_comes_first_and_the_others_by_name(api: Api, cast: Cast) -> None:
+    ola = api.as_(cast.ola)
+    for name in ("Zakupy", "Export"):
+        await ola(CREATE, input={"name": name})
+    ids = {crm["name"]: crm["id"] for crm in (await ola("{ crms { id name } }"))["crms"]}
+    chosen = "mutation($input: EnterprisePatch!) { enterpriseUpdate(input: $input) { userErrors { code } } }"
+    assert codes((await ola(chosen, input={"defaultCrmId": ids["Zakupy"]}))["enterpriseUpdate"]) == []
+    seen = (await ola("{ viewer { crms { name } } }"))["viewer"]["crms"]
+    assert [crm["name"] for crm in seen] == ["Zakupy", "Export", "Sales", "Service"]
+
+
 async def test_callers_fields_and_the_register_are_changed(api: Api, cast: Cast) -> None:
     given = {"id": id_of(cast.sales), "showCallerFields": False, "organizationRegister": "EU", "expectedVersion": 1}
     done = (await api.as_(cast.ola)(UPDATE, input=given))["crmUpdate"]

@@ -20,8 +20,10 @@ async def open_crms_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm]
 
 
 async def crms_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[Crm]]:
-    """The Crms the viewer sees, by name, under their own user id."""
-    return {viewer.user_id: await visible_to(viewer).order_by("name")}
+    """The Crms the viewer sees, the one to choose beforehand first, the others by name; under their own user id."""
+    enterprise = await Enterprise.first()
+    chosen = enterprise and enterprise.default_crm_id
+    return {viewer.user_id: sorted(await visible_to(viewer).order_by("name"), key=lambda crm: crm.id != chosen)}
 
 
 async def default_crm_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm | None]:

@@ -106,7 +106,7 @@ class Viewer:
     async def caller_identification(self, info: Info) -> bool:
         return bool(await info.context.load(caller_identification_by_viewer, self.asker.user_id))
 
-    @strawberry.field(description="The Crms they see, by name.")
+    @strawberry.field(description="The Crms they see, the default one first, the others by name.")
     async def crms(self, info: Info) -> list[_Crm]:
         return await info.context.load(crms_by_viewer, self.asker.user_id) or []
 
