@@ -1,7 +1,7 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {
-  schema: "../schema.graphql",
+  schema: ["../schema.graphql", "./contract.graphql"],
   documents: ["src/**/*.{ts,tsx}", "!src/gql/**", "!src/**/*.test.{ts,tsx}"],
   ignoreNoDocuments: true,
   generates: {
@@ -18,6 +18,7 @@ const config: CodegenConfig = {
           Decimal: { input: "string | number", output: "string" },
           BigInt: { input: "string | number", output: "number" },
           JSON: "unknown",
+          Moment: "string",
         },
       },
     },

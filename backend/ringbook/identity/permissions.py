@@ -32,6 +32,11 @@ CATALOGUE = {
         "organizations:delete": "Move organizations to the trash",
         "files:edit": "Add, change and delete files",
         "activities:edit": "Plan and change activities",
+        "activities:project": "See the activities of one's projects, not only one's own",
+        "activities:all": "See everybody's activities",
+        "tickets:read": "Open tickets and their lists",
+        "tickets:edit": "Add, change and answer tickets",
+        "tickets:delete": "Delete tickets",
         "notes:add": "Leave notes and logged events on the timeline",
         "notes:moderate": "Change and delete other people's notes and logged events",
         "records:bulk": "Change or delete many contacts or organizations at once",
@@ -76,9 +81,9 @@ SETS_UP_CRM = frozenset({"crms:configure", "enterprise:configure"})
 WITHOUT_CRM = frozenset(CATALOGUE[PermissionGroup.SETTINGS])
 """What everybody else keeps while it is off: records, accounts and calls are the CRM's."""
 
-READ = ["contacts:read", "organizations:read", "calls:read"]
-WORK = [*READ, "contacts:edit", "organizations:edit", "files:edit", "activities:edit", "notes:add"]
-DELETE = ["contacts:delete", "organizations:delete"]
+READ = ["contacts:read", "organizations:read", "calls:read", "tickets:read"]
+WORK = [*READ, "contacts:edit", "organizations:edit", "files:edit", "activities:edit", "notes:add", "tickets:edit"]
+DELETE = ["contacts:delete", "organizations:delete", "tickets:delete"]
 MANY = ["records:bulk", "records:merge", "records:export", "views:share"]
 LEAD = [*WORK, *DELETE, *MANY, "contacts:import", "contacts:duplicate", "notes:moderate"]
 
@@ -86,16 +91,16 @@ SYSTEM_ROLES: dict[str, tuple[str, list[str]]] = {
     "administrator": ("Administrator", [name for name in PERMISSIONS if name != "calls:dial"]),
     "crm_administrator": (
         "CRM Administrator",
-        [*LEAD, "accounts:all", "crms:configure", "projects:edit", "telephony:configure"],
+        [*LEAD, "accounts:all", "activities:all", "crms:configure", "projects:edit", "telephony:configure"],
     ),
-    "supervisor": ("Supervisor", [*LEAD, "accounts:project"]),
-    "consultant": ("Consultant", [*WORK, "accounts:project"]),
+    "supervisor": ("Supervisor", [*LEAD, "accounts:project", "activities:all"]),
+    "consultant": ("Consultant", [*WORK, "accounts:project", "activities:project"]),
     "dialler": ("Dialler", ["calls:dial"]),
-    "account_customer_manager": ("Account Customer Manager", [*WORK, "customers:own"]),
-    "account_customer_reader": ("Account Customer Reader", [*READ, "customers:read"]),
-    "account_customer_admin": ("Account Customer Admin", [*WORK, *DELETE, "customers:edit"]),
-    "account_partner_manager": ("Account Partner Manager", [*WORK, "partners:own"]),
-    "account_partner_reader": ("Account Partner Reader", [*READ, "partners:read"]),
-    "account_partner_admin": ("Account Partner Admin", [*WORK, *DELETE, "partners:edit"]),
+    "account_customer_manager": ("Account Customer Manager", [*WORK, "customers:own", "activities:all"]),
+    "account_customer_reader": ("Account Customer Reader", [*READ, "customers:read", "activities:all"]),
+    "account_customer_admin": ("Account Customer Admin", [*WORK, *DELETE, "customers:edit", "activities:all"]),
+    "account_partner_manager": ("Account Partner Manager", [*WORK, "partners:own", "activities:all"]),
+    "account_partner_reader": ("Account Partner Reader", [*READ, "partners:read", "activities:all"]),
+    "account_partner_admin": ("Account Partner Admin", [*WORK, *DELETE, "partners:edit", "activities:all"]),
 }
 """Key -> name and permissions. `ensure_system_roles()` keeps the table equal to this one."""
