@@ -9,8 +9,8 @@ from itertools import count
 from typing import Any
 
 from ringbook.activities.logged.models import Direction, LoggedEvent, LoggedEventKind
-from ringbook.activities.meetings.models import Activity, DialMode
 from ringbook.activities.models import Note
+from ringbook.activities.planned.models import Activity, ActivityKind, DialMode
 from ringbook.contacts.models import Contact
 from ringbook.core.ids import uuid7
 from ringbook.crms.models import Crm
@@ -95,10 +95,20 @@ async def logged_event(body: str = "", **values: Any) -> LoggedEvent:
 
 async def meeting(subject: str = "Talk about the offer", **values: Any) -> Activity:
     """A call that is planned for the next hour, with a contact or an organization if `values` have one."""
+    values = {"number": "601602603", "mode": DialMode.MANUAL, **values}
+    return await activity(subject, kind=ActivityKind.PHONE_MEETING, **values)
+
+
+async def activity(subject: str = "Send the offer", **values: Any) -> Activity:
+    """A task for the next hour, if `values` name no other kind. people, participants: lists of rows."""
     now = datetime.now(UTC)
     times = {"starts_at": now, "ends_at": now + timedelta(hours=1)}
-    values = {"number": "601602603", "mode": DialMode.MANUAL, **times, **values}
-    return await Activity.create(subject=subject, **values)
+    lists = {name: values.pop(name, ()) for name in ("people", "participants")}
+    made = await Activity.create(subject=subject, **{"kind": ActivityKind.TASK, **times, **values})
+    for name, rows in lists.items():
+        if rows:
+            await getattr(made, name).add(*rows)
+    return made
 
 
 async def sales() -> Crm:

@@ -16,7 +16,7 @@ def test_every_type_with_an_id_is_found() -> None:
     node = schema._schema.type_map["Node"]
     assert isinstance(node, GraphQLInterfaceType)
     kinds = {kind.name for kind in schema._schema.get_possible_types(node)}
-    assert kinds - {"TimelineEntry", "RecordChange"} <= VISIBLE.keys()
+    assert kinds - {"TimelineEntry", "RecordChange", "Notification"} <= VISIBLE.keys()
 
 
 async def test_rows_are_found_by_their_ids(api: Api, cast: Cast) -> None:

@@ -13,8 +13,8 @@ CODE = Path(ringbook.__file__).parent
 
 
 def sentences() -> Iterator[str]:
-    """The sentences given to DomainError() and say() anywhere in the code, what permissions let one do, and what jobs
-    are called."""
+    """The sentences given to DomainError(), say() and notify() anywhere in the code, what permissions let one do, and
+    what jobs are called."""
     yield from (permission.sentence for permission in PERMISSIONS.values())
     for path in CODE.rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text())):
@@ -22,8 +22,17 @@ def sentences() -> Iterator[str]:
                 place = {"DomainError": 1, "say": 0}.get(call.func.id)
                 if place is not None and len(call.args) > place and isinstance(call.args[place], ast.Constant):
                     yield call.args[place].value
+                if call.func.id == "notify":
+                    yield from _titles(call)
     for side in SIDES.values():
         yield from (side.title, side.deletion)
+
+
+def _titles(call: ast.Call) -> Iterator[str]:
+    """Of a notification: one sentence, or two of which one is chosen."""
+    for given in call.keywords:
+        if given.arg == "title":
+            yield from (node.value for node in ast.walk(given.value) if isinstance(node, ast.Constant) and node.value)
 
 
 def test_every_sentence_exists_in_polish() -> None:

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from tortoise import connections
 
+from ringbook.activities.feed.routes import routes as calendars
 from ringbook.core.context import Context
 from ringbook.core.database import connected
 from ringbook.core.http import GraphQLView, middleware
@@ -68,6 +69,7 @@ app = Starlette(
         *exports,
         *imports,
         *telephony,
+        *calendars,
         *spa(),
     ],
     middleware=middleware(),

@@ -8,7 +8,8 @@ from tortoise.queryset import QuerySet
 
 from ringbook.activities import policy as notes
 from ringbook.activities.logged import policy as logged
-from ringbook.activities.meetings import policy as meetings
+from ringbook.activities.planned.ids import TYPES as ACTIVITIES
+from ringbook.activities.planned.policy import of_kind
 from ringbook.consents import policy as consents
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.relations import policy as relations
@@ -31,11 +32,16 @@ from ringbook.identity import policy as users
 from ringbook.imports import policy as imports
 from ringbook.jobs import policy as jobs
 from ringbook.merging import policy as merging
+from ringbook.notifications import policy as notifications
+from ringbook.notifications.loaders import seen
 from ringbook.organizations import policy as organizations
 from ringbook.projects import policy as projects
 from ringbook.segments import policy as segments
 from ringbook.tags import policy as tags
 from ringbook.telephony import policy as telephony
+from ringbook.tickets import policy as tickets
+from ringbook.tickets.comments import policy as comments
+from ringbook.tickets.flows import policy as flows
 from ringbook.views import policy as views
 
 VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
@@ -58,7 +64,6 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Merge": merging.visible_to,
     "Note": notes.visible_to,
     "Organization": organizations.visible_to,
-    "PhoneMeeting": meetings.visible_to,
     "PhoneNumber": contacts.visible_numbers,
     "Position": dictionaries.positions,
     "Project": projects.visible_to,
@@ -68,7 +73,11 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Source": dictionaries.sources,
     "Stage": dictionaries.stages,
     "Tag": tags.visible_to,
+    "Ticket": tickets.visible_to,
+    "TicketComment": comments.visible_to,
+    "TicketState": flows.states,
     "User": users.visible_to,
+    **{type: of_kind(kind) for kind, type in ACTIVITIES.items()},
 }
 """The rows of each type that a viewer sees; what happened is found by its subject instead."""
 
@@ -87,5 +96,8 @@ class NodeQueries:
         if kind == "RecordChange":
             change = await FieldChange.get_or_none(id=key).select_related("event")
             return shown(change if change and await subject_of(change.event, info.context) else None)
+        if kind == "Notification":
+            own = await notifications.visible_to(info.context.viewer).filter(id=key)
+            return shown(next(iter(await seen(own, info.context)), None))
         rows = VISIBLE.get(kind)
         return shown(await find_key(rows(info.context.viewer), key) if rows and key else None)

@@ -21,6 +21,7 @@ from ringbook.core.preflight import CannotStart, free_port, writable
 from ringbook.dictionaries.universal.start import ensure_dictionaries
 from ringbook.identity.actions import ensure_system_roles
 from ringbook.settings import settings
+from ringbook.tickets.flows.start import ensure_flows
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 ADDRESS = "database-url"
@@ -158,6 +159,7 @@ async def _start_well(url: str) -> None:
     async with connected(url):
         await ensure_system_roles()
         await ensure_dictionaries()
+        await ensure_flows()
 
 
 def _shown(host: str) -> str:

@@ -3,12 +3,16 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
+from ringbook.activities.feed.mutations import CalendarFeedMutations
 from ringbook.activities.logged.mutations import LoggedEventMutations
-from ringbook.activities.meetings.mutations import PhoneMeetingMutations
 from ringbook.activities.mutations import NoteMutations
+from ringbook.activities.planned.kinds.mutations import PlanMutations
+from ringbook.activities.planned.mutations import ActivityMutations
+from ringbook.activities.planned.queries import ActivityQueries
 from ringbook.baskets.mutations import BasketMutations
 from ringbook.baskets.queries import BasketQueries
 from ringbook.bulk.mutations import BulkMutations
+from ringbook.bulk.tickets.mutations import TicketsMoveMutations
 from ringbook.consents.mutations import ConsentMutations
 from ringbook.contacts.board.mutations import BoardMutations
 from ringbook.contacts.board.queries import BoardQueries
@@ -43,15 +47,19 @@ from ringbook.jobs.queries import JobQueries
 from ringbook.merging.mutations import MergingMutations
 from ringbook.merging.queries import MergingQueries
 from ringbook.node import NodeQueries
+from ringbook.notifications.mutations import NotificationMutations
 from ringbook.organizations.look_alikes.queries import OrganizationLookAlikeQueries
 from ringbook.organizations.mutations import OrganizationMutations
 from ringbook.organizations.queries import OrganizationQueries
 from ringbook.projects.mutations import ProjectMutations
 from ringbook.projects.queries import ProjectQueries
+from ringbook.realtime.activities import ActivityListSubscriptions
 from ringbook.realtime.job_changes import JobSubscriptions
 from ringbook.realtime.lists import ListSubscriptions
+from ringbook.realtime.notifications import NotificationSubscriptions
 from ringbook.realtime.settings import SettingsSubscriptions
 from ringbook.realtime.subscriptions import RealtimeSubscriptions
+from ringbook.realtime.tickets import TicketListSubscriptions
 from ringbook.registers.queries import RegisterQueries
 from ringbook.search.queries import SearchQueries
 from ringbook.segments.mutations import SegmentMutations
@@ -59,6 +67,11 @@ from ringbook.segments.queries import SegmentQueries
 from ringbook.tags.mutations import TagMutations
 from ringbook.telephony.mutations import TelephonyMutations
 from ringbook.telephony.queries import TelephonyQueries
+from ringbook.tickets.comments.mutations import TicketCommentMutations
+from ringbook.tickets.flows.mutations import TicketFlowMutations
+from ringbook.tickets.flows.queries import TicketFlowQueries
+from ringbook.tickets.mutations import TicketMutations
+from ringbook.tickets.queries import TicketQueries
 from ringbook.uploads.mutations import UploadMutations
 from ringbook.views.mutations import ViewMutations
 from ringbook.views.queries import ViewQueries
@@ -66,6 +79,7 @@ from ringbook.views.queries import ViewQueries
 
 @strawberry.type(description="Everything one can ask.")
 class Query(
+    ActivityQueries,
     BoardQueries,
     BasketQueries,
     ContactQueries,
@@ -85,6 +99,8 @@ class Query(
     SearchQueries,
     SegmentQueries,
     TelephonyQueries,
+    TicketFlowQueries,
+    TicketQueries,
     TrashQueries,
     UniversalQueries,
     ViewQueries,
@@ -94,10 +110,12 @@ class Query(
 
 @strawberry.type(description="Everything one can do.")
 class Mutation(
+    ActivityMutations,
     AvatarMutations,
     BoardMutations,
     BasketMutations,
     BulkMutations,
+    CalendarFeedMutations,
     ConsentMutations,
     ContactMutations,
     CrmMutations,
@@ -113,13 +131,18 @@ class Mutation(
     LoggedEventMutations,
     MergingMutations,
     NoteMutations,
+    NotificationMutations,
     OrganizationMutations,
-    PhoneMeetingMutations,
+    PlanMutations,
     ProjectMutations,
     RelationMutations,
     SegmentMutations,
     TagMutations,
     TelephonyMutations,
+    TicketCommentMutations,
+    TicketFlowMutations,
+    TicketMutations,
+    TicketsMoveMutations,
     TrashMutations,
     UniversalMutations,
     ViewMutations,
@@ -129,7 +152,14 @@ class Mutation(
 
 @strawberry.type(description="Everything one can be told as it happens.")
 class Subscription(
-    ImportSubscriptions, JobSubscriptions, ListSubscriptions, RealtimeSubscriptions, SettingsSubscriptions
+    ActivityListSubscriptions,
+    ImportSubscriptions,
+    JobSubscriptions,
+    ListSubscriptions,
+    NotificationSubscriptions,
+    RealtimeSubscriptions,
+    SettingsSubscriptions,
+    TicketListSubscriptions,
 ):
     pass
 

@@ -1,4 +1,4 @@
-"""The phone meetings of a record."""
+"""The activities of a record."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,20 +10,20 @@ from tests.cast import Cast
 from tests.queries import counted
 
 LIST = """query($id: ID!, $first: Int! = 50, $after: String) { node(id: $id) {
-  ... on Contact { phoneMeetings(first: $first, after: $after) { ...Page } }
-  ... on Organization { phoneMeetings(first: $first, after: $after) { ...Page } }
+  ... on Contact { activities(first: $first, after: $after) { ...Page } }
+  ... on Organization { activities(first: $first, after: $after) { ...Page } }
 } }
-fragment Page on PhoneMeetingConnection {
+fragment Page on ActivityConnection {
   totalCount pageInfo { hasNextPage endCursor }
   nodes {
-    subject national project { name } assignee { name } contact { displayName } organization { name }
+    subject ... on PhoneMeeting { national } project { name } assignee { name } contact { displayName } organization { name }
     viewerCan { edit delete finish }
   }
 }"""
 
 
 async def page(api: Api, record: Any, **variables: Any) -> dict[str, Any]:
-    found: dict[str, Any] = (await api(LIST, id=id_of(record), **variables))["node"]["phoneMeetings"]
+    found: dict[str, Any] = (await api(LIST, id=id_of(record), **variables))["node"]["activities"]
     return found
 
 
@@ -36,9 +36,10 @@ async def test_the_latest_begin_comes_first_and_pages_follow(api: Api, cast: Cas
     record, now, ask = await getattr(make, kind)(), datetime.now(UTC), api.as_(cast.bartek)
     for subject, hours in (("B", 2), ("A", 1), ("C", 3)):
         begin = now + timedelta(hours=hours)
-        await make.meeting(subject, **{kind: record}, starts_at=begin, ends_at=begin, done_at=now)
-    await make.meeting("gone", **{kind: record}, deleted_at=now)
-    await make.meeting("another's", **{kind: await getattr(make, kind)()})
+        values = {kind: record, "assignee": cast.bartek, "done_at": now}
+        await make.meeting(subject, **values, starts_at=begin, ends_at=begin)
+    await make.meeting("gone", **{kind: record}, assignee=cast.bartek, deleted_at=now)
+    await make.meeting("another's", **{kind: await getattr(make, kind)()}, assignee=cast.bartek)
     first = await page(ask, record, first=2)
     assert (subjects(first), first["totalCount"], first["pageInfo"]["hasNextPage"]) == (["C", "B"], 3, True)
     rest = await page(ask, record, first=2, after=first["pageInfo"]["endCursor"])

@@ -9,7 +9,7 @@ from tests.api import Api, GraphQLFailure, codes, id_of
 from tests.cast import Cast
 from tests.documents import mutation
 
-from ringbook.activities.meetings.models import Activity
+from ringbook.activities.planned.models import Activity
 from ringbook.core.ids import global_id
 from ringbook.history.models import Event, EventLink, FieldChange
 from ringbook.identity.models import User
@@ -17,13 +17,16 @@ from ringbook.phones.models import PhoneNumber
 from ringbook.projects.models import Project
 
 MEETING = """phoneMeeting {
-  id version subject number national mode from to information doneAt project { name } assignee { name }
+  id version subject number national mode startsAt endsAt note doneAt project { name } assignee { name }
   contact { displayName } organization { name } viewerCan { edit delete finish }
 }"""
 CREATE = mutation("phoneMeetingCreate", MEETING)
 UPDATE = mutation("phoneMeetingUpdate", MEETING)
-FINISH = mutation("phoneMeetingFinish", MEETING)
-DELETE = mutation("phoneMeetingDelete", "deletedId")
+FINISH = mutation(
+    "activityFinish",
+    "results { activity { ... on PhoneMeeting { doneAt viewerCan { edit delete finish } } } userErrors { code path } }",
+)
+DELETE = mutation("activityDelete", "deletedId")
 NODE = "query($id: ID!) { node(id: $id) { __typename ... on PhoneMeeting { subject } } }"
 
 
@@ -32,7 +35,7 @@ def ahead(hours: float) -> str:
 
 
 def given(**values: Any) -> dict[str, Any]:
-    return {"subject": "Talk about the offer", "number": "601 602 603", "from": ahead(1), "to": ahead(2)} | values
+    return {"subject": "Talk about the offer", "number": "601 602 603", "startsAt": ahead(1), "endsAt": ahead(2)} | values
 
 
 def id_of_meeting(meeting: Activity) -> str:
@@ -46,6 +49,13 @@ async def planned(api: Api, **values: Any) -> dict[str, Any]:
     return meeting
 
 
+async def finished(api: Api, id: str, *, done: bool = True) -> dict[str, Any]:
+    [result] = (await api(FINISH, input={"ids": [id], "done": done}))["activityFinish"]["results"]
+    assert result["userErrors"] == []
+    activity: dict[str, Any] = result["activity"]
+    return activity
+
+
 async def refusal(api: Api, **values: Any) -> list[tuple[str, str]]:
     return codes((await api(CREATE, input=given(**values)))["phoneMeetingCreate"])
 
@@ -54,11 +64,11 @@ async def test_a_call_is_planned_with_a_contact(api: Api, cast: Cast) -> None:
     firm = await make.organization()
     ewa = await make.contact(first_name="Ewa", last_name="Nowak", organization=firm)
     project = await Project.get(name="Hotline")
-    meeting = await planned(api.as_(cast.bartek), contactId=id_of(ewa), projectId=id_of(project), information=" Hi ")
+    meeting = await planned(api.as_(cast.bartek), contactId=id_of(ewa), projectId=id_of(project), note=" Hi ")
     assert (meeting["subject"], meeting["number"], meeting["mode"]) == ("Talk about the offer", "601 602 603", "MANUAL")
     assert (meeting["contact"], meeting["organization"]) == ({"displayName": "Ewa Nowak"}, None)
     assert (meeting["project"], meeting["assignee"]) == ({"name": "Hotline"}, {"name": "Bartek Wójcik"})
-    assert (meeting["information"], meeting["doneAt"]) == ("Hi", None)
+    assert (meeting["note"], meeting["doneAt"]) == ("Hi", None)
     assert meeting["viewerCan"] == {"edit": True, "delete": True, "finish": True}
     event = await Event.get(name="activity.planned")
     assert {ewa.id, firm.id} < set(await EventLink.filter(event=event, story=True).values_list("subject_id", flat=True))
@@ -82,14 +92,14 @@ async def test_nobody_in_particular_may_be_asked_to_call(api: Api, cast: Cast) -
     [
         ({"subject": "  "}, ("BLANK", "subject")),
         ({"subject": "x" * 201}, ("TOO_LONG", "subject")),
-        ({"information": "x" * 20_001}, ("TOO_LONG", "information")),
+        ({"note": "x" * 20_001}, ("TOO_LONG", "note")),
         ({"number": ""}, ("BLANK", "number")),
         ({"number": "call me"}, ("LETTERS", "number")),
         ({"number": "112"}, ("TOO_SHORT", "number")),
-        ({"from": ahead(3)}, ("INVALID_RANGE", "to")),
-        ({"from": ahead(-3), "to": ahead(-2)}, ("IN_PAST", "to")),
-        ({"to": ahead(24 * 400)}, ("OUT_OF_RANGE", "to")),
-        ({"from": ahead(24 * 2000), "to": ahead(24 * 2000 + 1)}, ("OUT_OF_RANGE", "from")),
+        ({"startsAt": ahead(3)}, ("INVALID_RANGE", "endsAt")),
+        ({"startsAt": ahead(-3), "endsAt": ahead(-2)}, ("IN_PAST", "endsAt")),
+        ({"endsAt": ahead(24 * 400)}, ("OUT_OF_RANGE", "endsAt")),
+        ({"startsAt": ahead(24 * 2000), "endsAt": ahead(24 * 2000 + 1)}, ("OUT_OF_RANGE", "startsAt")),
         ({"mode": "AUTOMATIC"}, ("NO_PROJECT", "projectId")),
     ],
 )
@@ -105,19 +115,19 @@ async def test_what_cannot_be_is_refused(
 
 
 async def test_everything_wrong_is_said_at_once(api: Api, cast: Cast) -> None:
-    problems = await refusal(api.as_(cast.bartek), subject="", number="1", to=ahead(-1), mode="AUTOMATIC")
+    problems = await refusal(api.as_(cast.bartek), subject="", number="1", endsAt=ahead(-1), mode="AUTOMATIC")
     assert problems == [
         ("BLANK", "subject"),
+        ("INVALID_RANGE", "endsAt"),
         ("TOO_SHORT", "number"),
-        ("INVALID_RANGE", "to"),
         ("NO_PROJECT", "projectId"),
     ]
 
 
 async def test_one_that_has_begun_may_still_be_planned(api: Api, cast: Cast) -> None:
     moment = ahead(1)
-    assert (await planned(api.as_(cast.bartek), **{"from": ahead(-24)}))["doneAt"] is None
-    assert (await planned(api.as_(cast.bartek), **{"from": moment, "to": moment}))["from"] == moment
+    assert (await planned(api.as_(cast.bartek), **{"startsAt": ahead(-24)}))["doneAt"] is None
+    assert (await planned(api.as_(cast.bartek), **{"startsAt": moment, "endsAt": moment}))["startsAt"] == moment
 
 
 async def test_machines_dial_by_the_rules_of_a_project(api: Api, cast: Cast) -> None:
@@ -155,7 +165,7 @@ async def test_who_is_to_call_works_here_and_sees_whom(api: Api, cast: Cast) -> 
 
 async def test_it_is_with_one_record_that_one_sees(api: Api, cast: Cast) -> None:
     ask, ewa, firm = api.as_(cast.bartek), await make.contact(), await make.organization()
-    assert await refusal(ask, contactId=id_of(ewa), organizationId=id_of(firm)) == [("CHOOSE_ONE", "organizationId")]
+    assert await refusal(ask, contactId=id_of(ewa), organizationId=id_of(firm)) == [("WRONG_ORGANIZATION", "contactId")]
     assert await refusal(ask, contactId=id_of(firm)) == [("NOT_FOUND", "contactId")]
     hidden = await make.organization(crm=cast.service)
     assert await refusal(ask, organizationId=id_of(hidden)) == [("NOT_FOUND", "organizationId")]
@@ -165,27 +175,25 @@ async def test_a_change_is_kept_in_the_history(api: Api, cast: Cast) -> None:
     ask = api.as_(cast.bartek)
     meeting = await planned(ask, contactId=id_of(await make.contact()))
     later, hotline = ahead(5), await Project.get(name="Hotline")
-    patch = {"id": meeting["id"], "expectedVersion": 1, "to": later, "projectId": id_of(hotline), "assigneeId": None}
+    patch = {"id": meeting["id"], "expectedVersion": 1, "endsAt": later, "projectId": id_of(hotline), "assigneeId": None}
     changed = (await ask(UPDATE, input=patch))["phoneMeetingUpdate"]["phoneMeeting"]
-    assert (changed["to"], changed["version"], changed["assignee"]) == (later, 2, None)
+    assert (changed["endsAt"], changed["version"], changed["assignee"]) == (later, 2, None)
     fields: list[Any] = await FieldChange.filter(event__name="activity.changed").values_list("field", flat=True)
     assert set(fields) == {"ends_at", "project", "assignee"}
-    stale = {"id": meeting["id"], "expectedVersion": 1, "to": ahead(6), "projectId": None}
+    stale = {"id": meeting["id"], "expectedVersion": 1, "endsAt": ahead(6), "projectId": None}
     answer = (await ask(UPDATE, input=stale))["phoneMeetingUpdate"]
-    assert set(codes(answer)) == {("CONFLICT", "to"), ("CONFLICT", "projectId")}
+    assert set(codes(answer)) == {("CONFLICT", "endsAt"), ("CONFLICT", "projectId")}
 
 
 async def test_what_is_done_is_locked_until_that_is_undone(api: Api, cast: Cast) -> None:
     ask = api.as_(cast.bartek)
     id = (await planned(ask))["id"]
-    done = (await ask(FINISH, input={"id": id}))["phoneMeetingFinish"]["phoneMeeting"]
+    done = await finished(ask, id)
     assert datetime.now(UTC) - datetime.fromisoformat(done["doneAt"]) < timedelta(seconds=30)
     assert done["viewerCan"] == {"edit": False, "delete": True, "finish": True}
     assert codes((await ask(UPDATE, input={"id": id, "subject": "Else"}))["phoneMeetingUpdate"]) == [("DONE", "id")]
-    again = (await ask(FINISH, input={"id": id}))["phoneMeetingFinish"]["phoneMeeting"]
-    assert again["doneAt"] == done["doneAt"]
-    undone = (await ask(FINISH, input={"id": id, "done": False}))["phoneMeetingFinish"]["phoneMeeting"]
-    assert undone["doneAt"] is None
+    assert (await finished(ask, id))["doneAt"] == done["doneAt"]
+    assert (await finished(ask, id, done=False))["doneAt"] is None
     assert (await ask(UPDATE, input={"id": id, "subject": "Else"}))["phoneMeetingUpdate"]["userErrors"] == []
     told: list[Any] = await Event.all().order_by("seq").values_list("name", flat=True)
     assert told == ["activity.planned", "activity.done", "activity.undone", "activity.changed"]
@@ -195,18 +203,18 @@ async def test_what_was_deleted_is_gone_from_everywhere_but_the_history(api: Api
     ask = api.as_(cast.bartek)
     id = (await planned(ask))["id"]
     assert (await ask(NODE, id=id))["node"] == {"__typename": "PhoneMeeting", "subject": "Talk about the offer"}
-    assert (await ask(DELETE, input={"id": id}))["phoneMeetingDelete"]["deletedId"] == id
+    assert (await ask(DELETE, input={"id": id}))["activityDelete"]["deletedId"] == id
     assert (await ask(NODE, id=id))["node"] is None
-    assert codes((await ask(FINISH, input={"id": id}))["phoneMeetingFinish"]) == [("NOT_FOUND", "id")]
+    [result] = (await ask(FINISH, input={"ids": [id]}))["activityFinish"]["results"]
+    assert codes(result) == [("NOT_FOUND", "id")]
     assert await Event.filter(name="activity.deleted").count() == 1
 
 
 async def test_one_with_nobody_is_its_planners_and_its_callers(api: Api, cast: Cast) -> None:
     meeting = await make.meeting(author_id=cast.bartek.id, assignee=cast.zofia)
-    for person, sees in ((cast.bartek, True), (cast.zofia, True), (cast.ola, False), (cast.karol, False)):
+    for person, sees in ((cast.bartek, True), (cast.zofia, True), (cast.ola, True), (cast.karol, False)):
         assert ((await api.as_(person)(NODE, id=id_of_meeting(meeting)))["node"] is not None) is sees
-    done = await api.as_(cast.zofia)(FINISH, input={"id": id_of_meeting(meeting)})
-    assert done["phoneMeetingFinish"]["userErrors"] == []
+    assert (await finished(api.as_(cast.zofia), id_of_meeting(meeting)))["doneAt"]
 
 
 async def test_one_with_a_record_is_for_those_who_see_it(api: Api, cast: Cast) -> None:
@@ -214,7 +222,7 @@ async def test_one_with_a_record_is_for_those_who_see_it(api: Api, cast: Cast) -
     meeting = await make.meeting(contact=ewa, author_id=cast.zofia.id, assignee=cast.zofia)
     id = id_of_meeting(meeting)
     assert (await api.as_(cast.zofia)(NODE, id=id))["node"] is None
-    colleague = await make.user_with("consultant", crm=cast.sales)
+    colleague = await make.user_with("supervisor", crm=cast.sales)
     moved = (await api.as_(colleague)(UPDATE, input={"id": id, "subject": "Moved"}))["phoneMeetingUpdate"]
     assert moved["phoneMeeting"]["subject"] == "Moved"
     # Who reads all customers sees the meeting, but may change only accounts they look after.
@@ -225,7 +233,7 @@ async def test_one_with_a_record_is_for_those_who_see_it(api: Api, cast: Cast) -
 
 async def test_without_the_permission_the_door_stays_shut(api: Api, cast: Cast) -> None:
     reader = await make.user_with("account_customer_reader")
-    for document, input in ((CREATE, given()), (FINISH, {"id": id_of_meeting(await make.meeting())})):
+    for document, input in ((CREATE, given()), (FINISH, {"ids": [id_of_meeting(await make.meeting())]})):
         with pytest.raises(GraphQLFailure) as refusal:
             await api.as_(reader)(document, input=input)
         assert refusal.value.code == "FORBIDDEN"

@@ -10,7 +10,10 @@ from ringbook.organizations.models import Organization
 
 
 class Note(Versioned):
-    """A note about a contact or an organization, to just one of them; plain text for now."""
+    """A note about a contact or an organization, to just one of them.
+
+    body: what it says, as plain text. html: the same as clean rich text; "" where the body says it all.
+    """
 
     contact: fields.ForeignKeyNullableRelation["Contact"] = fields.ForeignKeyField(
         "models.Contact", related_name="notes", null=True
@@ -22,6 +25,7 @@ class Note(Versioned):
     organization_id: UUID | None
     author_id = fields.UUIDField(null=True)
     body = fields.TextField()
+    html = fields.TextField(default="")
     deleted_at = fields.DatetimeField(null=True)
 
     class Meta:

@@ -49,6 +49,13 @@ def owner_seen(viewer: Viewer, among: QuerySet[Any] | None = None) -> Q:
     return Q(contact_id__in=theirs) | Q(organization_id__in=at_work)
 
 
+async def record_of(row: Any) -> Record | None:
+    """The contact that a row belongs to, else the organization, whoever may see it; None for a row of neither."""
+    if row.contact_id:
+        return await Contact.get_or_none(id=row.contact_id)
+    return await Organization.get_or_none(id=row.organization_id) if row.organization_id else None
+
+
 async def around(row: Any) -> list[Record]:
     """The records whose timelines tell what happens to a row that belongs to one of them."""
     contacts = await Contact.filter(id=row.contact_id) if row.contact_id else []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from ringbook.activities.meetings.loaders import meetings_of
+from ringbook.activities.planned.loaders import activities_of_contact, of_contact, overdue_with
 from ringbook.baskets.loaders import contacts_in_basket
 from ringbook.cards.types import BusinessCard
 from ringbook.consents.loaders import consents_by_contact
@@ -22,10 +22,10 @@ from ringbook.contacts.loaders import (
 )
 from ringbook.contacts.relations.loaders import relations_by_contact
 from ringbook.contacts.relations.types import Relation
-from ringbook.core.arguments import After, First
+from ringbook.core.arguments import After, Done, First, Open
 from ringbook.core.context import Info
 from ringbook.core.paging import Connection
-from ringbook.core.reading import Node, attribute, many, one
+from ringbook.core.reading import Node, attribute, many, one, shown
 from ringbook.core.words import initials
 from ringbook.crms.loaders import crms_by_id
 from ringbook.crms.lockouts.types import LockedOutManager
@@ -44,20 +44,23 @@ from ringbook.phones.loaders import phones_by_contact
 from ringbook.phones.types import PhoneNumber
 from ringbook.segments.loaders import scores_by_contact, segments_by_id
 from ringbook.tags.types import Tag
+from ringbook.tickets.loaders import tickets_of_contact
 from ringbook.uploads.avatars import Avatar, avatar
 from ringbook.uploads.types import files
 
 if TYPE_CHECKING:
-    from ringbook.activities.meetings.types import PhoneMeeting
+    from ringbook.activities.planned.types import Activity
     from ringbook.consents.types import ConsentState
     from ringbook.crms.types import Crm
     from ringbook.files.types import File
     from ringbook.identity.types import User
     from ringbook.segments.types import SegmentDefinition, SegmentScore
+    from ringbook.tickets.types import Ticket
 
 
 _segments = strawberry.lazy("ringbook.segments.types")
-_PhoneMeeting = Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.meetings.types")]
+_Activity = Annotated["Activity", strawberry.lazy("ringbook.activities.planned.types")]
+_Ticket = Annotated["Ticket", strawberry.lazy("ringbook.tickets.types")]
 
 
 @strawberry.type(description="A person of one Crm.")
@@ -143,12 +146,28 @@ class Contact(Node):
         return initials(root.display_name)
 
     @strawberry.field(
-        description="Calls that are planned with them, the latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
+        description="Activities with them that the viewer sees: open ones with the nearest end first, others with the"
+        " latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
     )
-    async def phone_meetings(
-        root: strawberry.Parent[Any], info: Info, first: First = 50, after: After = None
-    ) -> Connection[_PhoneMeeting]:
-        return await meetings_of("contact_id", root.id, first, after)
+    async def activities(
+        root: strawberry.Parent[Any], info: Info, done: Done = None, first: First = 50, after: After = None
+    ) -> Connection[_Activity]:
+        return await activities_of_contact(root.id, done, first, after, info.context.viewer)
+
+    @strawberry.field(
+        description="Open activities with them whose end is over, the oldest first, at most 50: they stand on top"
+        " of the timeline."
+    )
+    async def overdue(root: strawberry.Parent[Any], info: Info) -> list[_Activity]:
+        return shown(await overdue_with(of_contact(root.id), info.context.viewer))
+
+    @strawberry.field(
+        description="Their tickets that the viewer sees, the newest first. Errors: OUT_OF_RANGE, BAD_CURSOR."
+    )
+    async def tickets(
+        root: strawberry.Parent[Any], info: Info, open: Open = None, first: First = 50, after: After = None
+    ) -> Connection[_Ticket]:
+        return await tickets_of_contact(root.id, open, first, after, info.context.viewer)
 
     @strawberry.field(description="What the viewer may do with them.")
     async def viewer_can(root: strawberry.Parent[Any], info: Info) -> AccountCan:

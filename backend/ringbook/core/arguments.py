@@ -8,6 +8,9 @@ First: TypeAlias = Annotated[int, strawberry.argument(description="How many rows
 After: TypeAlias = Annotated[
     str | None, strawberry.argument(description="Go on behind the row with this cursor; left out: from the start.")
 ]
+Done: TypeAlias = Annotated[
+    bool | None, strawberry.argument(description="true: only what is done; false: only what is not; left out: both.")
+]
 Id: TypeAlias = Annotated[strawberry.ID, strawberry.argument(description="Its id.")]
 From: TypeAlias = Annotated[
     str | None,
@@ -16,4 +19,8 @@ From: TypeAlias = Annotated[
         description="A jump: start at the first row whose text is this one, begins with it or follows it; case and"
         " accents don't count. In the orders NAME and CITY, without `after`. Errors: BAD_ORDER, ONE_OF_TWO.",
     ),
+]
+Open: TypeAlias = Annotated[
+    bool | None,
+    strawberry.argument(description="true: NEW, OPEN or WAITING; false: RESOLVED or CLOSED; left out: all."),
 ]

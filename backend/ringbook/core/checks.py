@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from ringbook.core.errors import DomainError
 from ringbook.core.words import camel, is_hidden, tidied
@@ -90,3 +92,15 @@ def wrong_moment(at: datetime, *, field: str = "at") -> list[DomainError]:
     if at < EARLIEST:
         return [DomainError("out_of_range", "Choose a year from 1900 on.", field=field)]
     return []
+
+
+def wrong_zone(name: str, *, field: str) -> list[DomainError]:
+    """UNKNOWN_TIMEZONE for what is no IANA name of a time zone."""
+    if name in _zones():
+        return []
+    return [DomainError("unknown_timezone", "Choose a time zone such as Europe/Warsaw.", field=field)]
+
+
+@cache
+def _zones() -> set[str]:
+    return available_timezones() - {"localtime"}  # which some systems have beside the names of IANA

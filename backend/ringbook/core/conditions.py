@@ -126,14 +126,14 @@ class Around(Term):
 
 
 class Outer(Term):
-    """The id of a row of the query around this one."""
+    """The id, or another column, of a row of the query around this one."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, column: str = "id") -> None:
         super().__init__()
-        self.outer = table
+        self.outer, self.column = table, column
 
     def get_sql(self, ctx: SqlContext) -> str:
-        return f'"{self.outer.alias or self.outer.get_table_name()}"."id"'
+        return f'"{self.outer.alias or self.outer.get_table_name()}"."{self.column}"'
 
 
 class Exists(Criterion):
@@ -146,6 +146,26 @@ class Exists(Criterion):
     def get_sql(self, ctx: SqlContext) -> str:
         sql = self.query.get_sql(ctx.copy(subquery=True, with_alias=False))
         return f"EXISTS {sql}" if sql.startswith("(") else f"EXISTS ({sql})"
+
+
+class OneByOne(Exists):
+    """As `Exists`, but always asked row by row: right for a page of a long list, of which few rows are looked at.
+
+    The planner, which takes the whole list for what is asked, would read all of the other table first. OFFSET 0 is
+    what keeps it from that.
+    """
+
+    def get_sql(self, ctx: SqlContext) -> str:
+        return super().get_sql(ctx).removesuffix(")") + " OFFSET 0)"
+
+
+def referring(column: str, rows: QuerySet[Any]) -> Q:
+    """The rows that name one of `rows` in their `column`, found out row by row."""
+
+    def refers(row: Table) -> Criterion:
+        return OneByOne(Subquery(rows.filter(Where(lambda inner: inner["id"] == Outer(row, column))).values("id")))
+
+    return Where(refers)
 
 
 class AnyOf(Term):

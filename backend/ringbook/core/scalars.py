@@ -12,6 +12,7 @@ import strawberry
 from graphql import FloatValueNode, IntValueNode, ValueNode, value_from_ast_untyped
 
 from ringbook.core.dates import day_of, moment_of
+from ringbook.core.moments import Moment, read_moment
 from ringbook.core.numbers import read_decimal
 
 BigInt = NewType("BigInt", int)
@@ -60,5 +61,13 @@ SCALARS: dict[object, Any] = {
         " 2026-12-31T12:00:00Z, or 2026-12-31T13:00:00+01:00.",
         serialize=datetime.isoformat,
         parse_value=moment_of,
+    ),
+    Moment: strawberry.scalar(
+        name="Moment",
+        description="A moment in ISO 8601: with an offset that instant (2027-03-28T01:30:00Z), without one a time on"
+        " the clocks of the viewer's zone (2027-03-28T03:30). A local time that the clocks skip is refused with"
+        " NO_SUCH_TIME; one that comes twice means the first.",
+        serialize=datetime.isoformat,
+        parse_value=read_moment,
     ),
 }

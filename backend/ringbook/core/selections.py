@@ -1,6 +1,7 @@
 """Which records of a list are meant: a few that were ticked, or all that a filter finds, but for a few."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import strawberry
@@ -30,21 +31,27 @@ class Selection:
 
 
 async def narrowed(
-    rows: QuerySet[Row], given: Selection, filter: Filter | None, condition: Callable[[Filter], Awaitable[Q]], path: str
+    rows: QuerySet[Row],
+    given: Selection,
+    filter: Filter | None,
+    condition: Callable[[Filter], Awaitable[Q]],
+    path: str,
+    keys: Callable[[Sequence[str]], list[Any]] | None = None,
 ) -> QuerySet[Row]:
     """Those of the rows that are chosen. Ids of another kind, and made-up ones, name nobody.
 
-    path: where the input has the selection. Raises WRONG_SELECTION, TOO_MANY, and below the path what the filter's
+    path: where the input has the selection. keys: those in ids, where the API's types are not named as the model.
+    Raises WRONG_SELECTION, TOO_MANY, and below the path what the filter's
     `condition` raises.
     """
     _check(given, filter, path)
-    kind = rows.model.__name__
+    keys = keys or partial(_keys, kind=rows.model.__name__)
     if filter is not None:
         with below(path):
             rows = rows.filter(await condition(filter))
     if given.ids is not None:
-        rows = rows.filter(id__in=_keys(given.ids, kind))
-    return rows.exclude(id__in=_keys(given.except_, kind)) if given.except_ else rows
+        rows = rows.filter(id__in=keys(given.ids))
+    return rows.exclude(id__in=keys(given.except_)) if given.except_ else rows
 
 
 def _check(given: Selection, filter: object, path: str) -> None:

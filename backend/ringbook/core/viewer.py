@@ -14,7 +14,7 @@ class Viewer:
     crm_ids: the Crms of the projects the user is a member of.
     crm_enabled: the CRM is on, or they may set it up; else they have no Crm and none of its permissions.
     restricted: the enterprise shows each Crm only to the members of its projects.
-    timezone: where their days begin and end; the enterprise's, as long as nobody chooses one of their own.
+    timezone: the IANA name of the zone where their days begin and end.
     via: how they act, for the audit: "person", "key", "import", "pbx", or "rules" for what follows from settings.
     """
 

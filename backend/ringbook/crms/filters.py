@@ -1,4 +1,4 @@
-"""Narrowing lists of accounts by who looks after them."""
+"""Narrowing lists by who looks after a record, or has it to do."""
 
 from typing import Literal, TypeAlias
 
@@ -38,4 +38,20 @@ def on_managers(owner: Owner, given: ManagersFilter, viewer: Viewer, path: str) 
         few(given.in_, f"{path}.in")
         keys = [key for id in given.in_ if (key := key_of(id, "User"))]
         parts.append(linked_to(table, column, "user_id", keys) if keys else NOTHING)
+    return Q(*parts)
+
+
+def on_user(column: str, given: ManagersFilter, viewer: Viewer, path: str) -> Q:
+    """`given`, which stands at `path`, as a condition on a column that names one user. Raises TOO_MANY."""
+    parts = list[Q]()
+    if given.me is not None:
+        mine = Q(**{column: viewer.user_id})
+        parts.append(mine if given.me else ~mine | Q(**{f"{column}__isnull": True}))
+    if given.is_null is not None:
+        parts.append(Q(**{f"{column}__isnull": given.is_null}))
+    if given.in_ is not None:
+        few(given.in_, f"{path}.in")
+        keys = [key for id in given.in_ if (key := key_of(id, "User"))]
+        # "Is not null" makes the negation hold for rows that name nobody.
+        parts.append(Q(**{f"{column}__in": keys, f"{column}__isnull": False}) if keys else NOTHING)
     return Q(*parts)

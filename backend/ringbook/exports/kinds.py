@@ -1,4 +1,4 @@
-"""The two kinds of lists that can be exported, with all that is different between them."""
+"""The kinds of lists that can be exported, with all that is different between them."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -6,6 +6,10 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
+from ringbook.activities.planned import selection as of_activities
+from ringbook.activities.planned.ordering import ActivityOrder
+from ringbook.activities.planned.ordering import ordered_by as activities_by
+from ringbook.activities.planned.selection import ActivitySelection
 from ringbook.contacts import selection as of_contacts
 from ringbook.contacts.ordering import ContactOrder
 from ringbook.contacts.ordering import ordered_by as contacts_by
@@ -15,23 +19,30 @@ from ringbook.core.ids import key_of
 from ringbook.core.paging import Order
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.models import CustomField, CustomFieldTarget
-from ringbook.exports import contacts, organizations
+from ringbook.exports import activities, contacts, organizations, tickets
 from ringbook.exports.columns import Column
 from ringbook.exports.own import PREFIX, column_of
 from ringbook.organizations import selection as of_organizations
 from ringbook.organizations.ordering import OrganizationOrder
 from ringbook.organizations.ordering import ordered_by as organizations_by
 from ringbook.organizations.selection import OrganizationSelection
+from ringbook.tickets import selection as of_tickets
+from ringbook.tickets.ordering import TicketOrder
+from ringbook.tickets.ordering import ordered_by as tickets_by
+from ringbook.tickets.selection import TicketSelection
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """name: of the model and of the node type. table: what the columns' SQL calls `r`. plural: what the file is."""
+    """name: of the model and of the node type. table: what the columns' SQL calls `r`. plural: what the file is.
+
+    target: of the Crm's own fields; None for records that have none.
+    """
 
     name: str
     table: str
     plural: str
-    target: CustomFieldTarget
+    target: CustomFieldTarget | None
     selection: type[Any]
     order: type[Any]
     columns: Callable[[], list[Column]]
@@ -47,7 +58,15 @@ ORGANIZATIONS = Kind(
     "Organization", "organization", "Organizations", CustomFieldTarget.ORGANIZATION, OrganizationSelection,
     OrganizationOrder, organizations.columns, of_organizations.selected, organizations_by,
 )  # fmt: skip
-KINDS = {kind.name: kind for kind in (CONTACTS, ORGANIZATIONS)}
+TICKETS = Kind(
+    "Ticket", "ticket", "Tickets", None, TicketSelection, TicketOrder,
+    tickets.columns, of_tickets.selected, tickets_by,
+)  # fmt: skip
+ACTIVITIES = Kind(
+    "Activity", "activity", "Activities", None, ActivitySelection, ActivityOrder,
+    activities.columns, of_activities.selected, activities_by,
+)  # fmt: skip
+KINDS = {kind.name: kind for kind in (CONTACTS, ORGANIZATIONS, TICKETS, ACTIVITIES)}
 
 
 async def columns_of(kind: Kind, keys: list[str]) -> list[Column]:
@@ -71,6 +90,6 @@ async def columns_of(kind: Kind, keys: list[str]) -> list[Column]:
 async def _own(kind: Kind, keys: list[str]) -> dict[str, Column]:
     """By the keys they were asked with. Whoever sees a record may read what stands on it, beyond the Crm gate too."""
     wanted = {key: key_of(key.removeprefix(PREFIX), "CustomField") for key in keys if key.startswith(PREFIX)}
-    ids = [id for id in wanted.values() if id]
+    ids = [id for id in wanted.values() if id and kind.target]
     fields = {each.id: each for each in await CustomField.filter(id__in=ids, target=kind.target, deleted_at=None)}
     return {key: column_of(fields[id]) for key, id in wanted.items() if id in fields}

@@ -2,17 +2,21 @@
 
 import strawberry
 
+from ringbook.activities.planned.ordering import ActivityOrder
+from ringbook.activities.planned.selection import ActivitySelection
 from ringbook.contacts.ordering import ContactOrder
 from ringbook.contacts.selection import ContactSelection
 from ringbook.core.context import Info
 from ringbook.core.doors import mutation
 from ringbook.exports import actions
-from ringbook.exports.kinds import CONTACTS, ORGANIZATIONS
+from ringbook.exports.kinds import ACTIVITIES, CONTACTS, ORGANIZATIONS, TICKETS
 from ringbook.exports.policy import MAY_EXPORT
 from ringbook.exports.types import SheetFormat
 from ringbook.jobs.mutations import JobPayload
 from ringbook.organizations.ordering import OrganizationOrder
 from ringbook.organizations.selection import OrganizationSelection
+from ringbook.tickets.ordering import TicketOrder
+from ringbook.tickets.selection import TicketSelection
 
 COLUMNS = (
     "Keys of exportColumns, in the order of the file's columns; a key twice counts once. `name` becomes first and last"
@@ -42,6 +46,22 @@ class OrganizationsExportInput:
     format: SheetFormat = strawberry.field(description="What kind of file.")
 
 
+@strawberry.input(description="Which tickets to export, and how.")
+class TicketsExportInput:
+    selection: TicketSelection = strawberry.field(description="Which ones.")
+    order: TicketOrder | None = strawberry.field(default=None, description="Left out: the newest number first.")
+    columns: list[str] = strawberry.field(description=COLUMNS)
+    format: SheetFormat = strawberry.field(description="What kind of file.")
+
+
+@strawberry.input(description="Which activities to export, and how.")
+class ActivitiesExportInput:
+    selection: ActivitySelection = strawberry.field(description="Which ones.")
+    order: ActivityOrder | None = strawberry.field(default=None, description="Left out: the earliest end first.")
+    columns: list[str] = strawberry.field(description=COLUMNS)
+    format: SheetFormat = strawberry.field(description="What kind of file.")
+
+
 @strawberry.type
 class ExportMutations:
     @mutation(requires=MAY_EXPORT, description=f"Writes contacts to a spreadsheet,{ERRORS}")
@@ -55,5 +75,19 @@ class ExportMutations:
     async def organizations_export(self, info: Info, input: OrganizationsExportInput) -> JobPayload:
         job, count = await actions.export(
             ORGANIZATIONS, input.selection, input.order, input.columns, input.format, by=info.context.viewer
+        )
+        return JobPayload.of(job=job, count=count)
+
+    @mutation(requires=MAY_EXPORT, description=f"Writes tickets to a spreadsheet,{ERRORS}")
+    async def tickets_export(self, info: Info, input: TicketsExportInput) -> JobPayload:
+        job, count = await actions.export(
+            TICKETS, input.selection, input.order, input.columns, input.format, by=info.context.viewer
+        )
+        return JobPayload.of(job=job, count=count)
+
+    @mutation(requires=MAY_EXPORT, description=f"Writes activities to a spreadsheet,{ERRORS}")
+    async def activities_export(self, info: Info, input: ActivitiesExportInput) -> JobPayload:
+        job, count = await actions.export(
+            ACTIVITIES, input.selection, input.order, input.columns, input.format, by=info.context.viewer
         )
         return JobPayload.of(job=job, count=count)

@@ -23,7 +23,7 @@ class ExportQueries:
     async def export_columns(
         self,
         info: Info,
-        kind: Annotated[ExportKind, strawberry.argument(description="Of contacts or of organizations.")],
+        kind: Annotated[ExportKind, strawberry.argument(description="Of which list.")],
         crm_id: Annotated[
             strawberry.ID | None,
             strawberry.argument(description="With the fields of this Crm; left out: of all that the viewer sees."),

@@ -9,6 +9,8 @@ from psycopg import AsyncConnection
 from tortoise import connections
 from tortoise.queryset import QuerySet
 
+from ringbook.contacts import policy as contacts
+from ringbook.contacts.models import Contact
 from ringbook.core.paging import Key, Order
 from ringbook.core.selecting import statement
 from ringbook.core.sheets import Cell
@@ -17,8 +19,16 @@ from ringbook.exports.columns import Column, Context, Part, Slots, flat, named
 from ringbook.exports.kinds import Kind
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.models import Organization
+from ringbook.tickets import policy as tickets
+from ringbook.tickets.models import Ticket
 
 PAGE = 1000
+NAMES: dict[type[Any], tuple[str, ...]] = {
+    Organization: ("name",),
+    Contact: ("first_name", "last_name"),
+    Ticket: ("number", "subject"),
+}
+"""The columns by which people know records that the rows name."""
 _SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _IN_ORDER = "SELECT found.id FROM ({rows}) found ORDER BY found.sort_value {way} NULLS LAST, found.id {way}"
 _VALUES = """
@@ -64,14 +74,21 @@ class Snapshot:
         return [[read(value, context) for read, value in zip(readers, row, strict=True)] for row in rows]
 
     async def _names(self, rows: Sequence[Sequence[Any]]) -> Mapping[UUID, str]:
-        """Of the organizations that the rows name and the reader sees."""
+        """Of the organizations, contacts and tickets that the rows name and the reader sees."""
         places = [place for place, part in enumerate(self.parts) if part.read is named]
         ids = {row[place] for row in rows for place in places} - {None}
         if not ids:
             return {}
-        seen: QuerySet[Organization] = organizations.visible_to(self.by).filter(id__in=list(ids))
-        found = await (await self.connection.execute(*statement(seen.values("id", "name")))).fetchall()
-        return {row["id"]: row["name"] for row in found}
+        names = dict[UUID, str]()
+        for rows_of in (organizations.visible_to, contacts.visible_to, tickets.visible_to):
+            if rest := ids - names.keys():
+                names |= await self._called(rows_of(self.by).filter(id__in=list(rest)))
+        return names
+
+    async def _called(self, rows: QuerySet[Any]) -> dict[UUID, str]:
+        columns = NAMES[rows.model]
+        found = await (await self.connection.execute(*statement(rows.values("id", *columns)))).fetchall()
+        return {row["id"]: " ".join(str(row[name]) for name in columns if row[name]) for row in found}
 
     async def _longest(self, slots: Slots) -> int:
         sql, values = statement(self.rows.values("id"))

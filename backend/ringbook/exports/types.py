@@ -18,6 +18,8 @@ strawberry.enum(
 class ExportKind(StrEnum):
     CONTACT = "Contact"
     ORGANIZATION = "Organization"
+    TICKET = "Ticket"
+    ACTIVITY = "Activity"
 
 
 @strawberry.type(description="A column that an export can have.")

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from ringbook.contacts.records import Record, around, owner
 from ringbook.core import storage
 from ringbook.core.checks import short
 from ringbook.core.errors import not_found
 from ringbook.core.ids import uuid7
 from ringbook.core.viewer import Viewer
 from ringbook.files.models import File, FileKind, FileVersion
+from ringbook.files.owners import Owner, about, owned
 from ringbook.history.actions import Change, record, update
 from ringbook.uploads.actions import take
 from ringbook.uploads.models import Upload
@@ -25,13 +25,13 @@ LONGEST = 500
 """Characters of a description."""
 
 
-async def attach(to: Record, upload: Upload, *, by: Viewer, kind: FileKind, description: str = "") -> File:
-    """An upload becomes a file of a record. Raises TOO_LONG, NOT_RECEIVED, and NOT_FOUND for one that is taken."""
+async def attach(to: Owner, upload: Upload, *, by: Viewer, kind: FileKind, description: str = "") -> File:
+    """An upload becomes a file. Raises TOO_LONG, NOT_RECEIVED, and NOT_FOUND for one that is taken."""
     file = await File.create(
-        **owner(to), name=upload.name, kind=kind, description=_description(description), author_id=by.user_id
+        **owned(to), name=upload.name, kind=kind, description=_description(description), author_id=by.user_id
     )
     await _keep(upload, file, 1, by)
-    await record(ADDED, file, by=by, about=await around(file))
+    await record(ADDED, file, by=by, about=await about(file))
     return file
 
 
@@ -98,7 +98,7 @@ async def _keep(upload: Upload, file: File, number: int, by: Viewer) -> None:
 
 
 async def _tell(name: str, file: File, changes: Iterable[Change], by: Viewer, *, story: bool) -> None:
-    await record(name, file, by=by, changes=changes, about=await around(file), story=story)
+    await record(name, file, by=by, changes=changes, about=await about(file), story=story)
 
 
 def _description(text: str) -> str:

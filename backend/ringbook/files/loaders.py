@@ -23,6 +23,11 @@ async def versions_by_file(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable,
     return grouped("file_id", await FileVersion.filter(file_id__in=ids).order_by("-number"))
 
 
+async def files_by_ticket(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[File]]:
+    """Of tickets that the viewer sees, the newest first."""
+    return grouped("ticket_id", await File.filter(ticket_id__in=ids, deleted_at=None).order_by("-created_at", "-id"))
+
+
 async def files_of_record(record: Record, kind: FileKind | None, first: int, after: str | None) -> Connection[Any]:
     """One page of the files of a record that the viewer sees, the newest first. One record a time."""
     files: QuerySet[File] = File.filter(**owner(record), deleted_at=None)

@@ -1,4 +1,4 @@
-"""Files of contacts and organizations."""
+"""Files of contacts, organizations and tickets."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -9,6 +9,7 @@ from ringbook.contacts.models import Contact
 from ringbook.core.rows import Row, Versioned
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
+from ringbook.tickets.models import Ticket
 
 
 class FileKind(StrEnum):
@@ -21,7 +22,7 @@ class FileKind(StrEnum):
 
 
 class File(Versioned):
-    """What hangs on a contact or an organization, on just one of them; its bytes are those of its newest version.
+    """What hangs on just one contact, organization or ticket; its bytes are those of its newest version.
 
     With deleted_at it is in no list; it can come back until the purge.
     """
@@ -34,6 +35,10 @@ class File(Versioned):
         "models.Organization", related_name="files", null=True
     )
     organization_id: UUID | None
+    ticket: fields.ForeignKeyNullableRelation[Ticket] = fields.ForeignKeyField(
+        "models.Ticket", related_name="files", null=True
+    )
+    ticket_id: UUID | None
     name = fields.CharField(255)
     kind = fields.CharEnumField(FileKind, max_length=12)
     description = fields.CharField(500, default="")

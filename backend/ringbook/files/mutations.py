@@ -2,19 +2,19 @@
 
 import strawberry
 
-from ringbook.contacts.records import find_record
 from ringbook.core.context import Info
 from ringbook.core.doors import DeletePayload, Payload, mutation
 from ringbook.core.find import find
 from ringbook.core.inputs import DeleteInput, given, maybe
 from ringbook.files import actions, policy
+from ringbook.files.owners import find_owner
 from ringbook.files.types import File, FileKind
 from ringbook.uploads import policy as uploads
 
 
 @strawberry.input(description="A file for a record.")
 class FileAttachInput:
-    record_id: strawberry.ID = strawberry.field(description="The contact or the organization that gets it.")
+    record_id: strawberry.ID = strawberry.field(description="The contact, the organization or the ticket that gets it.")
     upload_id: strawberry.ID = strawberry.field(description="One of the viewer's uploads, after it was sent.")
     kind: FileKind = strawberry.field(default=FileKind.OTHER, description="What it is for.")
     description: str = strawberry.field(default="", description="Up to 500 characters.")
@@ -44,14 +44,14 @@ class FilePayload(Payload):
 class FileMutations:
     @mutation(
         requires=policy.MAY_EDIT,
-        description="Attaches an upload to a contact, archived ones too, or to an organization; the upload is used up."
+        description="Attaches an upload to a contact, archived ones too, to an organization or a ticket; it is used up."
         " Errors: NOT_FOUND, NOT_RECEIVED, TOO_LONG, STORAGE_FULL, STORAGE_UNAVAILABLE.",
     )
     async def file_attach(self, info: Info, input: FileAttachInput) -> FilePayload:
         viewer = info.context.viewer
-        record = await find_record(input.record_id, viewer)
+        owner = await find_owner(input.record_id, viewer)
         upload = await find(uploads.visible_to(viewer), input.upload_id, "uploadId")
-        file = await actions.attach(record, upload, by=viewer, kind=input.kind, description=input.description)
+        file = await actions.attach(owner, upload, by=viewer, kind=input.kind, description=input.description)
         return FilePayload.of(file=file)
 
     @mutation(

@@ -61,7 +61,7 @@ class FileVersion(Node):
         return Actor.of(root)
 
 
-@strawberry.type(description="A file of a contact or an organization.")
+@strawberry.type(description="A file of a contact, an organization or a ticket.")
 class File(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     name: str = attribute("Up to 255 bytes, with the extension; not unique.")

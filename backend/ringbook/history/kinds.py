@@ -11,6 +11,7 @@ class TimelineKind(StrEnum):
     MESSAGES = "messages"
     ACTIVITIES = "activities"
     FILES = "files"
+    TICKETS = "tickets"
     RECORD = "record"
 
 
@@ -20,6 +21,8 @@ KINDS: dict[str, tuple[TimelineKind, ...]] = {
     "LoggedEvent": (TimelineKind.CALLS, TimelineKind.MESSAGES),
     "Activity": (TimelineKind.ACTIVITIES,),
     "File": (TimelineKind.FILES,),
+    "Ticket": (TimelineKind.TICKETS,),
+    "TicketComment": (TimelineKind.TICKETS,),
     "Contact": (TimelineKind.RECORD,),
     "Organization": (TimelineKind.RECORD,),
 }

@@ -7,7 +7,7 @@ import strawberry
 
 from ringbook.activities.loaders import notes_by_id
 from ringbook.activities.logged.loaders import logged_events_by_id
-from ringbook.activities.meetings.loaders import meetings_by_id
+from ringbook.activities.planned.loaders import activities_by_id
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Context, Info, Loader
@@ -22,15 +22,19 @@ from ringbook.history.loaders import changes_by_event
 from ringbook.history.timeline import cursor_of, told
 from ringbook.organizations.loaders import organizations_by_id
 from ringbook.telephony.loaders import calls_by_id
+from ringbook.tickets.comments.loaders import comments_by_id
+from ringbook.tickets.loaders import tickets_by_id
 
 if TYPE_CHECKING:
     from ringbook.activities.logged.types import LoggedEvent
-    from ringbook.activities.meetings.types import PhoneMeeting
+    from ringbook.activities.planned.kinds.types import Conversation, Meeting, PhoneMeeting, Task
     from ringbook.activities.types import Note
     from ringbook.contacts.types import Contact
     from ringbook.files.types import File
     from ringbook.organizations.types import Organization
     from ringbook.telephony.types import Call
+    from ringbook.tickets.comments.types import TicketComment
+    from ringbook.tickets.types import Ticket
 
 SUBJECTS: dict[str, Loader[Any, Any]] = {
     "Contact": contacts_by_id,
@@ -39,7 +43,9 @@ SUBJECTS: dict[str, Loader[Any, Any]] = {
     "Call": calls_by_id,
     "File": files_by_id,
     "LoggedEvent": logged_events_by_id,
-    "Activity": meetings_by_id,
+    "Activity": activities_by_id,
+    "Ticket": tickets_by_id,
+    "TicketComment": comments_by_id,
 }
 """How the subject of an event is found, if the viewer may see it: by the model's name."""
 TimelineSubject: TypeAlias = Annotated[
@@ -50,7 +56,12 @@ TimelineSubject: TypeAlias = Annotated[
         Annotated["Call", strawberry.lazy("ringbook.telephony.types")],
         Annotated["File", strawberry.lazy("ringbook.files.types")],
         Annotated["LoggedEvent", strawberry.lazy("ringbook.activities.logged.types")],
-        Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.meetings.types")],
+        Annotated["Task", strawberry.lazy("ringbook.activities.planned.kinds.types")],
+        Annotated["Conversation", strawberry.lazy("ringbook.activities.planned.kinds.types")],
+        Annotated["Meeting", strawberry.lazy("ringbook.activities.planned.kinds.types")],
+        Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.planned.kinds.types")],
+        Annotated["Ticket", strawberry.lazy("ringbook.tickets.types")],
+        Annotated["TicketComment", strawberry.lazy("ringbook.tickets.comments.types")],
     ],
     strawberry.union("TimelineSubject", description="What something happened to."),
 ]
@@ -58,7 +69,8 @@ TimelineSubject: TypeAlias = Annotated[
 strawberry.enum(
     TimelineKind,
     description="What kind of thing happened. CALLS: calls and logged calls. MESSAGES: logged e-mails, SMS and faxes."
-    " RECORD: the contact or the organization itself was added, changed, moved and so on.",
+    " TICKETS: tickets and comments on them. RECORD: the contact or the organization itself was added, changed, moved and"
+    " so on.",
 )
 Kinds: TypeAlias = Annotated[
     list[TimelineKind] | None, strawberry.argument(description="Only these kinds; left out or empty: all of them.")

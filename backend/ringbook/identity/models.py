@@ -36,7 +36,10 @@ class Role(Versioned):
 
 
 class User(Versioned):
-    """Somebody who works here. The extension is the phone that rings on their desk."""
+    """Somebody who works here. The extension is the phone that rings on their desk.
+
+    timezone: an IANA name; their days begin by it.
+    """
 
     email = fields.CharField(254)
     name = fields.CharField(120)
@@ -44,6 +47,7 @@ class User(Versioned):
     active = fields.BooleanField(default=True)
     extension = fields.CharField(32, null=True)
     locale = fields.CharEnumField(Locale, default=Locale.PL)
+    timezone = fields.CharField(64, default="Europe/Warsaw")
     roles: fields.ManyToManyRelation[Role] = fields.ManyToManyField(
         "models.Role",
         through="user_role",

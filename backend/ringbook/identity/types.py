@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
+from ringbook.activities.feed.loaders import feeds_by_viewer
+from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
-from ringbook.core.reading import Node, attribute, many, one
+from ringbook.core.reading import Node, attribute, many, one, shown
 from ringbook.core.viewer import Viewer as Asker
 from ringbook.core.words import initials, say
 from ringbook.crms.loaders import caller_identification_by_viewer, crms_by_viewer, default_crm_by_viewer
@@ -14,14 +16,20 @@ from ringbook.identity import policy
 from ringbook.identity.loaders import roles_by_user, user_count_by_role, users_by_id
 from ringbook.identity.models import Locale
 from ringbook.identity.permissions import PermissionGroup
+from ringbook.notifications.loaders import notifications_of, unread_count
 from ringbook.projects.loaders import access_by_user, projects_by_user
 
 if TYPE_CHECKING:
+    from ringbook.activities.feed.types import CalendarFeed
     from ringbook.crms.types import Crm
+    from ringbook.notifications.types import NotificationConnection
     from ringbook.projects.access.types import UserAccess
     from ringbook.projects.types import Project
 
 _Crm = Annotated["Crm", strawberry.lazy("ringbook.crms.types")]
+_Feed = Annotated["CalendarFeed", strawberry.lazy("ringbook.activities.feed.types")]
+_Notifications = Annotated["NotificationConnection", strawberry.lazy("ringbook.notifications.types")]
+Unread = Annotated[bool, strawberry.argument(description="Only those that they have not read.")]
 strawberry.enum(Locale, description="A language of the app and of error messages.")
 strawberry.enum(
     PermissionGroup,
@@ -113,6 +121,27 @@ class Viewer:
     @strawberry.field(description="The Crm chosen beforehand, if they see it.")
     async def default_crm(self, info: Info) -> _Crm | None:
         return await info.context.load(default_crm_by_viewer, self.asker.user_id)
+
+    @strawberry.field(description="The IANA name of the zone by which their days begin, and which times are shown in.")
+    def timezone(self) -> str:
+        return self.asker.timezone
+
+    @strawberry.field(
+        description="What they are told, the latest first, for 90 days; without what is about something out of their"
+        " sight. Errors: OUT_OF_RANGE, BAD_CURSOR."
+    )
+    async def notifications(
+        self, info: Info, unread: Unread = False, first: First = 30, after: After = None
+    ) -> _Notifications:
+        return shown(await notifications_of(info.context, only_unread=unread, first=first, after=after))
+
+    @strawberry.field(description="How many of these they have not read; 100 at most.")
+    async def unread_count(self, info: Info) -> int:
+        return await unread_count(info.context)
+
+    @strawberry.field(description="Their calendar's secret address for other programs; null when there is none.")
+    async def calendar_feed(self, info: Info) -> _Feed | None:
+        return await info.context.load(feeds_by_viewer, self.asker.user_id)
 
 
 __all__ = ["Locale", "Permission", "PermissionGroup", "Role", "User", "UserCan", "Viewer"]

@@ -15,7 +15,7 @@ IDLE = timedelta(hours=10)
 """A session that nobody used for a working day is over."""
 
 _WHO = """{before}
-SELECT u.id, u.name, u.locale, who.scopes,
+SELECT u.id, u.name, u.locale, u.timezone, who.scopes,
        coalesce((SELECT array_agg(DISTINCT p) FROM user_role ur JOIN role r ON r.id = ur.role_id,
                  jsonb_array_elements_text(r.permissions) p WHERE ur.user_id = u.id), '{{}}') AS permissions,
        coalesce((SELECT array_agg(DISTINCT p.crm_id) FROM project_member m JOIN project p ON p.id = m.project_id
@@ -82,4 +82,5 @@ def _viewer_of(row: dict[str, Any], via: str) -> Viewer:
         crm_enabled=enabled,
         language=row["locale"],
         via=via,
+        timezone=row["timezone"],
     )

@@ -64,7 +64,9 @@ def _of_both(owner: Owner) -> tuple[Rule, ...]:
         Rule("logged_event", column, "Logged events"),
         Rule("activity", column, "Activities"),
         Rule("file", column, "Files"),
+        Rule("ticket", column, "Tickets"),
         Rule("basket_item", column, same="{t}.user_id"),
+        Rule("notification", "record_id", foreign=False),
         Rule("event_link", "subject_id", same="{t}.event_id", foreign=False),
         # What was merged before into one that is merged now: a look-up finds the survivor in one step.
         Rule(owner, "merged_into_id"),
@@ -74,6 +76,7 @@ def _of_both(owner: Owner) -> tuple[Rule, ...]:
 RULES: Mapping[Owner, Sequence[Rule]] = {
     "contact": (
         *_of_both("contact"),
+        Rule("activity_person", "contact_id", same="{t}.activity_id", key="t.activity_id"),
         Rule("consent", "contact_id", "Consents"),
         Rule("contact_relation", "contact_id", "Relations", same="({t}.other_id, {t}.kind)", apart="other_id"),
         Rule("contact_relation", "other_id", same="({t}.contact_id, {t}.kind)", apart="contact_id"),

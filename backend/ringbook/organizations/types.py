@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from ringbook.activities.meetings.loaders import meetings_of
+from ringbook.activities.planned.loaders import activities_of_organization, of_organization, overdue_with
 from ringbook.baskets.loaders import organizations_in_basket
 from ringbook.cards.types import BusinessCard
 from ringbook.contacts.loaders import contacts_of_organization
-from ringbook.core.arguments import After, First
+from ringbook.core.arguments import After, Done, First, Open
 from ringbook.core.context import Info
 from ringbook.core.paging import Connection
-from ringbook.core.reading import Node, attribute, many, one
+from ringbook.core.reading import Node, attribute, many, one, shown
 from ringbook.core.viewer import Viewer
 from ringbook.crms.loaders import crms_by_id
 from ringbook.crms.lockouts.types import LockedOutManager
@@ -38,17 +38,20 @@ from ringbook.organizations.loaders import (
 from ringbook.phones.loaders import phones_by_organization
 from ringbook.phones.types import PhoneNumber
 from ringbook.tags.types import Tag
+from ringbook.tickets.loaders import tickets_of_organization
 from ringbook.uploads.avatars import Avatar, avatar
 from ringbook.uploads.types import files
 
 if TYPE_CHECKING:
-    from ringbook.activities.meetings.types import PhoneMeeting
+    from ringbook.activities.planned.types import Activity
     from ringbook.contacts.types import Contact
     from ringbook.crms.types import Crm
     from ringbook.files.types import File
     from ringbook.identity.types import User
+    from ringbook.tickets.types import Ticket
 
-_PhoneMeeting = Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.meetings.types")]
+_Activity = Annotated["Activity", strawberry.lazy("ringbook.activities.planned.types")]
+_Ticket = Annotated["Ticket", strawberry.lazy("ringbook.tickets.types")]
 _Contact = Annotated["Contact", strawberry.lazy("ringbook.contacts.types")]
 
 
@@ -167,12 +170,29 @@ class Organization(Node):
         return await children_of(root.id, first, after, info.context.viewer)
 
     @strawberry.field(
-        description="Calls that are planned with it, the latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
+        description="Activities with it and with its people that the viewer sees: open ones with the nearest end first, others with the"
+        " latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
     )
-    async def phone_meetings(
-        root: strawberry.Parent[Any], info: Info, first: First = 50, after: After = None
-    ) -> Connection[_PhoneMeeting]:
-        return await meetings_of("organization_id", root.id, first, after)
+    async def activities(
+        root: strawberry.Parent[Any], info: Info, done: Done = None, first: First = 50, after: After = None
+    ) -> Connection[_Activity]:
+        return await activities_of_organization(root.id, done, first, after, info.context.viewer)
+
+    @strawberry.field(
+        description="Open activities with it and with its people whose end is over, the oldest first, at most 50: they stand on top"
+        " of the timeline."
+    )
+    async def overdue(root: strawberry.Parent[Any], info: Info) -> list[_Activity]:
+        return shown(await overdue_with(of_organization(root.id), info.context.viewer))
+
+    @strawberry.field(
+        description="Its tickets and those of its people that the viewer sees, the newest first. Errors: OUT_OF_RANGE,"
+        " BAD_CURSOR."
+    )
+    async def tickets(
+        root: strawberry.Parent[Any], info: Info, open: Open = None, first: First = 50, after: After = None
+    ) -> Connection[_Ticket]:
+        return await tickets_of_organization(root.id, open, first, after, info.context.viewer)
 
     @strawberry.field(description="What the viewer may do with it.")
     async def viewer_can(root: strawberry.Parent[Any], info: Info) -> AccountCan:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
-from zoneinfo import available_timezones
 
+from ringbook.core.checks import wrong_zone
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm
@@ -31,10 +30,7 @@ def checked(project: Project, values: dict[str, Any], region: str) -> dict[str, 
     """
     rules = {name: getattr(project, name) for name in COLUMNS} | values
     wrong = [*_wrong_times(rules), *_wrong_lists(rules), *_wrong_numbers(rules)]
-    if rules["timezone"] not in _timezones():
-        wrong.append(
-            DomainError("unknown_timezone", "Choose a time zone such as Europe/Warsaw.", field=PATHS["timezone"])
-        )
+    wrong += wrong_zone(rules["timezone"], field=PATHS["timezone"])
     try:
         if "presented_number" in values:
             values["presented_number"] = _presented(values["presented_number"], region)
@@ -108,8 +104,3 @@ def _presented(typed: str, region: str) -> str:
     if typed and (why := problem(typed, region)):
         raise DomainError(why, PROBLEMS[why], field=PATHS["presented_number"])
     return read(typed, region).e164 or ""
-
-
-@cache
-def _timezones() -> set[str]:
-    return available_timezones() - {"localtime"}  # which some systems have beside the names of IANA

@@ -21,11 +21,15 @@ from ringbook.realtime.digests import Digest, digests
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A kind of list. kind: the model of its records; condition: its filter as a condition on them."""
+    """A kind of list. kind: the model of its records; condition: its filter as a condition on them.
+
+    known: of records that are not in the list, those that the viewer may have known, as their ids in the API.
+    """
 
     kind: str
     visible_to: Callable[[Viewer], QuerySet[Any]]
     condition: Callable[[Any, Viewer, list[str]], Awaitable[Q]]
+    known: Callable[[QuerySet[Any], Viewer], Awaitable[list[str]]]
 
     async def rows(self, filter: Any, viewer: Viewer) -> QuerySet[Any]:
         """Those in the list. Raises what `condition` does."""
@@ -64,8 +68,12 @@ async def _change(digest: Digest, listed: Listed, filter: Any, viewer: Viewer) -
 
 
 async def _gone(ids: set[UUID], listed: Listed, viewer: Viewer) -> list[strawberry.ID]:
-    """Of these those that the viewer may have known: of a Crm and a kind of account where they have any rights."""
-    model = listed.visible_to(viewer).model
-    found = await model.filter(id__in=ids).values_list("id", "crm_id", "account_kind")
+    rows = listed.visible_to(viewer).model.filter(id__in=ids)
+    return [strawberry.ID(id) for id in await listed.known(rows, viewer)]
+
+
+async def known_accounts(rows: QuerySet[Any], viewer: Viewer) -> list[str]:
+    """Those of a Crm and a kind of account where the viewer has any rights."""
+    found = await rows.order_by("id").values_list("id", "crm_id", "account_kind")
     known = [id for id, crm, kind in found if passes(viewer, crm) and grants_in(viewer, crm, kind)]
-    return [strawberry.ID(global_id(listed.kind, id)) for id in sorted(known)]
+    return [global_id(rows.model.__name__, id) for id in known]

@@ -18,10 +18,10 @@ from ringbook.organizations import filters as organization_filters
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.filters import OrganizationFilter
 from ringbook.organizations.types import Organization
-from ringbook.realtime.changes import Listed, changes
+from ringbook.realtime.changes import Listed, changes, known_accounts
 
-CONTACTS = Listed("Contact", contacts.visible_to, contact_filters.condition)
-ORGANIZATIONS = Listed("Organization", organizations.visible_to, organization_filters.condition)
+CONTACTS = Listed("Contact", contacts.visible_to, contact_filters.condition, known_accounts)
+ORGANIZATIONS = Listed("Organization", organizations.visible_to, organization_filters.condition, known_accounts)
 ERRORS = "Errors: UNAUTHENTICATED, FORBIDDEN, and those of the filter."
 After = Annotated[
     int | None, strawberry.argument(description="The last seq you saw: what changed since then comes first.")

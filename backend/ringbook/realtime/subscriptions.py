@@ -20,9 +20,14 @@ from ringbook.realtime.rights import concerns_record, of_settings
 from ringbook.realtime.types import CallEvent, RecordEvent
 from ringbook.realtime.watch import watch
 from ringbook.telephony.loaders import calls_by_id
+from ringbook.tickets.loaders import tickets_by_id
 
-RECORDS: dict[str, Loader[UUID, Any]] = {"Contact": contacts_by_id, "Organization": organizations_by_id}
-Record = Annotated[strawberry.ID, strawberry.argument(description="A contact or an organization.")]
+RECORDS: dict[str, Loader[UUID, Any]] = {
+    "Contact": contacts_by_id,
+    "Organization": organizations_by_id,
+    "Ticket": tickets_by_id,
+}
+Record = Annotated[strawberry.ID, strawberry.argument(description="A contact, an organization or a ticket.")]
 After = Annotated[
     int | None,
     strawberry.argument(description="The last seq you saw: what you missed since then comes first, oldest first."),
@@ -33,8 +38,8 @@ After = Annotated[
 class RealtimeSubscriptions:
     @subscription(
         requires=SIGNED_IN,
-        description="What happens to a contact or organization that is open, as it happens. It ends with NOT_FOUND as"
-        " soon as the viewer may no longer see it. Errors: NOT_FOUND, UNAUTHENTICATED.",
+        description="What happens to a contact, organization or ticket that is open, as it happens. It ends with"
+        " NOT_FOUND as soon as the viewer may no longer see it. Errors: NOT_FOUND, UNAUTHENTICATED.",
     )
     async def record_changed(self, info: Info, id: Record, after: After = None) -> AsyncGenerator[RecordEvent, None]:
         kind, key = split_id(id) or ("", None)

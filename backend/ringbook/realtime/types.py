@@ -18,7 +18,7 @@ class RecordEvent:
     entry: Annotated["TimelineEntry", strawberry.lazy("ringbook.history.types")] = strawberry.field(
         description="What happened; not everything is on the timeline too. Its subject is null when it was deleted."
     )
-    record: Node = strawberry.field(description="The contact or organization as it is now.")
+    record: Node = strawberry.field(description="The contact, organization or ticket as it is now.")
 
 
 @strawberry.type(description="Something happened to a call that concerns the viewer.")

@@ -16,6 +16,7 @@ class SearchReason(Enum):
     EMAIL = strawberry.enum_value("email", description="It is an e-mail address, or the beginning of one.")
     TAX_ID = strawberry.enum_value("tax_id", description="It is a tax id, or the beginning of one.")
     ORGANIZATION = strawberry.enum_value("organization", description="In the name of the contact's organization.")
+    TICKET = strawberry.enum_value("ticket", description="It is a ticket's number, or in its subject.")
 
 
 class Fit(IntEnum):
@@ -30,7 +31,7 @@ class Fit(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """row: what was found, a contact or an organization. matched: the text of it that was found."""
+    """row: what was found, a contact, an organization or a ticket. matched: the text of it that was found."""
 
     row: Any
     fit: Fit

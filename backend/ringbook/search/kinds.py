@@ -1,4 +1,4 @@
-"""Contacts and organizations as the search sees them."""
+"""Contacts, organizations and tickets as the search sees them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,18 +14,21 @@ from ringbook.contacts import search as contact_search
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
 from ringbook.organizations import search as organization_search
+from ringbook.tickets import policy as tickets
+from ringbook.tickets import search as ticket_search
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """visible: the rows a viewer sees. names: sort keys that a name may be typed as the beginning of.
 
-    owner: the column that refers to such a row. named, has_word: as the list's own search has them.
+    owner: the column by which numbers and addresses refer to such a row.
+    named, has_word: as the list's own search has them.
     """
 
     visible: Callable[[Viewer], QuerySet[Any]]
     names: tuple[Callable[[Table], Term], ...]
-    owner: Literal["contact_id", "organization_id"]
+    owner: Literal["contact_id", "organization_id"] | None
     named: Callable[[str], Q]
     has_word: Callable[[str, Viewer], Q]
 
@@ -47,4 +50,11 @@ ORGANIZATIONS = Kind(
     owner="organization_id",
     named=organization_search.named,
     has_word=lambda word, viewer: organization_search.has_word(word),
+)
+TICKETS = Kind(
+    visible=tickets.visible_to,
+    names=(),
+    owner=None,
+    named=ticket_search.named,
+    has_word=ticket_search.has_word,
 )

@@ -5,15 +5,19 @@ from dataclasses import replace
 
 from ringbook.search.asked import Asked
 from ringbook.search.hits import Fit, Hit, best
-from ringbook.search.kinds import CONTACTS, ORGANIZATIONS, Kind
+from ringbook.search.kinds import CONTACTS, ORGANIZATIONS, TICKETS, Kind
 from ringbook.search.places import Place, by_all, by_beginning, by_company, by_parts, by_tax_id
 from ringbook.search.reach import by_email, by_number
 from ringbook.search.spelling import meant
+from ringbook.search.tickets import by_subject, by_ticket_number
 
 PLACES: tuple[tuple[Kind, tuple[Place, ...]], ...] = (
     (CONTACTS, (by_number, by_beginning, by_email, by_parts, by_company, by_all)),
     (ORGANIZATIONS, (by_number, by_tax_id, by_beginning, by_email, by_parts, by_all)),
+    (TICKETS, (by_ticket_number, by_subject)),
 )
+CALLED = (CONTACTS, ORGANIZATIONS)
+"""Those with names, whose words the vocabulary has."""
 NAMES: tuple[Place, ...] = (by_beginning, by_parts)
 """Where a misspelt word may have been meant for."""
 
@@ -28,7 +32,7 @@ async def look(asked: Asked, most: int) -> list[Hit]:
     guesses = [
         [replace(hit, fit=Fit.GUESS) for hit in await _in(kind, NAMES, asked.reread(words), most)]
         for words in await meant(asked.words)
-        for kind, _ in PLACES
+        for kind in CALLED
     ]
     return best([found, *guesses], most)
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from ringbook.activities.logged import actions as logged
 from ringbook.activities.logged.models import Direction, LoggedEvent, LoggedEventKind, LoggedEventOutcome
-from ringbook.activities.meetings import actions as meetings
-from ringbook.activities.meetings.models import Activity
+from ringbook.activities.planned import actions as activities
+from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.contacts.models import Contact
 from ringbook.contacts.records import Record
 from ringbook.core.unit import unit_of_work
@@ -43,7 +43,7 @@ async def add_diary(crm: Crm) -> None:
             values = {"kind": kind, "direction": direction, "outcome": outcome, "seconds": seconds, "body": body}
             await logged.add(ewa, by=viewer, at=datetime.now(UTC) - timedelta(days=days), **values)
         called = await _plan(ewa, "601 602 603", CALLED_BACK, _now(), bartek, viewer)
-        await meetings.finish(called, by=viewer)
+        await activities.finish(called, by=viewer)
         await _plan(ewa, "601 602 603", NEXT, _day(1, 10), bartek, viewer)
         if firm:
             phone = await firm.phones.filter(main=True).first()  # type: ignore[attr-defined]
@@ -53,9 +53,12 @@ async def add_diary(crm: Crm) -> None:
 async def _plan(with_: Record, number: str, subject: str, begin: datetime, assignee: User, by: Viewer) -> Activity:
     project = await Project.filter(crm_id=with_.crm_id).first()
     times: dict[str, Any] = {"starts_at": begin, "ends_at": begin + HOUR}
-    return await meetings.plan(
-        with_, by=by, subject=subject, number=number, project=project, assignee=assignee, **times
-    )
+    values = {**times, **_with(with_), "number": number, "project": project, "assignee": assignee}
+    return await activities.plan(ActivityKind.PHONE_MEETING, by=by, subject=subject, **values)
+
+
+def _with(record: Record) -> dict[str, Any]:
+    return {"contact" if isinstance(record, Contact) else "organization": record}
 
 
 def _now() -> datetime:

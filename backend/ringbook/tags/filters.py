@@ -7,7 +7,7 @@ from tortoise.expressions import Q
 from ringbook.core.conditions import NOTHING, linked_to
 from ringbook.core.filters import IdFilter
 
-Owner: TypeAlias = Literal["contact", "organization"]
+Owner: TypeAlias = Literal["contact", "organization", "ticket"]
 
 
 def on_tags(owner: Owner, given: IdFilter, path: str) -> Q:

@@ -6,8 +6,8 @@ from ringbook.contacts import policy as contacts
 from ringbook.core.context import Info
 from ringbook.core.doors import DeletePayload, Payload, mutation
 from ringbook.core.find import find
+from ringbook.core.http.home import home_of
 from ringbook.core.inputs import DeleteInput
-from ringbook.settings import settings
 from ringbook.telephony import actions, policy
 from ringbook.telephony.types import Call, CtiConnection
 
@@ -89,7 +89,5 @@ class TelephonyMutations:
 
 
 def _url(info: Info, token: str) -> str:
-    """As the PBX reaches us: by the public address, else the way this request came."""
-    here = info.context.connection.base_url
-    home = settings().public_url or str(here.replace(scheme=here.scheme.replace("ws", "http")))
-    return f"{home.rstrip('/')}/api/v1/cti/{token}"
+    """As the PBX reaches us."""
+    return f"{home_of(info.context.connection)}/api/v1/cti/{token}"

@@ -13,7 +13,7 @@ from ringbook.history.actions import SETTINGS, record, update
 from ringbook.identity.models import User
 from ringbook.views import columns as views_columns
 from ringbook.views.models import ListKind, ListView, ListViewDefault
-from ringbook.views.policy import READS, can_share
+from ringbook.views.policy import can_share, may_open
 
 CREATED = "view.created"
 CHANGED = "view.changed"
@@ -28,7 +28,7 @@ async def create(kind: ListKind, *, by: Viewer, name: str, shared: bool = False,
 
     Raises FORBIDDEN, BLANK, TOO_LONG, TAKEN, TOO_MANY, and what `columns.wrong` says.
     """
-    if not by.may(READS[kind]):
+    if not may_open(kind, by):
         raise DomainError("forbidden", "You may not open this list.", field="list")
     _check_sharing(shared, by)
     name = await _free(name, kind, by)

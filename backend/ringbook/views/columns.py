@@ -19,6 +19,18 @@ KEYS = {
         {*SHARED, "organization", "position", "segment", "birthday", "language", "personType"}
     ),
     ListKind.ORGANIZATIONS: frozenset({*SHARED, "taxId", "website", "industry", "size", "parent"}),
+    ListKind.TICKETS: frozenset(
+        {
+            *("number", "subject", "type", "priority", "state", "assignee", "contact", "organization", "project"),
+            *("tags", "dueAt", "created", "updated", "resolvedAt"),
+        }
+    ),
+    ListKind.ACTIVITIES: frozenset(
+        {
+            *("done", "subject", "kind", "type", "priority", "category", "startsAt", "endsAt", "assignee", "contact"),
+            *("organization", "project", "ticket", "note", "place", "created", "doneAt"),
+        }
+    ),
     ListKind.CALLS: frozenset(
         {"caller", "organization", "number", "status", "waited", "user", "queue", "line", "when"}
     ),

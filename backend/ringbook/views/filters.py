@@ -13,6 +13,8 @@ from ringbook.views.models import ListKind
 TYPES = {
     ListKind.CONTACTS: {"filter": "ContactFilter", "order": "ContactOrder"},
     ListKind.ORGANIZATIONS: {"filter": "OrganizationFilter", "order": "OrganizationOrder"},
+    ListKind.TICKETS: {"filter": "TicketFilter", "order": "TicketOrder"},
+    ListKind.ACTIVITIES: {"filter": "ActivityFilter", "order": "ActivityOrder"},
     ListKind.CALLS: {},
 }
 """The input types of each list's query; calls have none."""

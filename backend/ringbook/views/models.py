@@ -16,6 +16,8 @@ class ListKind(StrEnum):
     CONTACTS = "contacts"
     ORGANIZATIONS = "organizations"
     CALLS = "calls"
+    TICKETS = "tickets"
+    ACTIVITIES = "activities"
 
 
 class ListLayout(StrEnum):

@@ -7,6 +7,8 @@ from graphql.utilities import coerce_input_value
 from strawberry.schema.base import BaseSchema
 from strawberry.types.arguments import convert_argument
 
+from ringbook.activities.planned import filters as activities
+from ringbook.activities.planned import ordering as activities_order
 from ringbook.contacts import filters as contacts
 from ringbook.contacts import ordering as contacts_order
 from ringbook.core.errors import DomainError
@@ -14,6 +16,8 @@ from ringbook.core.viewer import Viewer
 from ringbook.crms.regions import regions
 from ringbook.organizations import filters as organizations
 from ringbook.organizations import ordering as organizations_order
+from ringbook.tickets import filters as tickets
+from ringbook.tickets import ordering as tickets_order
 from ringbook.views.filters import TYPES
 from ringbook.views.models import ListKind
 
@@ -28,11 +32,23 @@ async def _organizations(given: organizations.OrganizationFilter, viewer: Viewer
     return await organizations.condition(given, viewer, await regions())
 
 
+async def _tickets(given: tickets.TicketFilter, viewer: Viewer) -> object:
+    return await tickets.condition(given, viewer, [])
+
+
+async def _activities(given: activities.ActivityFilter, viewer: Viewer) -> object:
+    return await activities.condition(given, viewer)
+
+
 READERS: dict[tuple[ListKind, str], tuple[type, Reader]] = {
     (ListKind.CONTACTS, "filter"): (contacts.ContactFilter, _contacts),
     (ListKind.CONTACTS, "order"): (contacts_order.ContactOrder, contacts_order.ordered_by),
     (ListKind.ORGANIZATIONS, "filter"): (organizations.OrganizationFilter, _organizations),
     (ListKind.ORGANIZATIONS, "order"): (organizations_order.OrganizationOrder, organizations_order.ordered_by),
+    (ListKind.ACTIVITIES, "filter"): (activities.ActivityFilter, _activities),
+    (ListKind.ACTIVITIES, "order"): (activities_order.ActivityOrder, activities_order.ordered_by),
+    (ListKind.TICKETS, "filter"): (tickets.TicketFilter, _tickets),
+    (ListKind.TICKETS, "order"): (tickets_order.TicketOrder, tickets_order.ordered_by),
 }
 
 

@@ -35,7 +35,9 @@ export const cacheUpdates: UpdatesConfig = {
   Query: {
     contacts: keepRecent("contacts"),
     organizations: keepRecent("organizations"),
+    activities: keepRecent("activities"),
     calls: keepRecent("calls"),
+    tickets: keepRecent("tickets"),
   },
   Subscription: {
     ...historyUpdates.Subscription,
@@ -55,6 +57,8 @@ export const cacheUpdates: UpdatesConfig = {
     contactDelete: forget("contacts", "organization", "trash"),
     contactRestore: forget("contacts", "contact", "organization", "trash"),
     contactCopy: forget("contacts", "organization"),
+    ticketCreate: forget("tickets"),
+    ticketDelete: forget("tickets", "ticket"),
     roleCreate: forget("roles"),
     roleDelete: forget("roles", "users", "node"),
     organizationCreate: forget("organizations", "organization"),

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import {
+  CalendarIcon,
   ContactsIcon,
   DeleteIcon,
   DuplicatesIcon,
@@ -8,10 +9,12 @@ import {
   OrganizationsIcon,
   PhoneIcon,
   SettingsIcon,
+  TaskIcon,
+  TicketIcon,
 } from "~/ui/icons";
 
 export type Place = {
-  to: "/contacts" | "/organizations" | "/calls" | "/imports" | "/duplicates" | "/trash" | "/settings";
+  to: "/contacts" | "/organizations" | "/activities" | "/tickets" | "/calendar" | "/calls" | "/imports" | "/duplicates" | "/trash" | "/settings";
   label: MessageDescriptor;
   icon: typeof ContactsIcon;
   keys: string;
@@ -40,6 +43,30 @@ export const PLACES: readonly Place[] = [
     keys: "g o",
     often: true,
     requires: ["organizations:read"],
+  },
+  {
+    to: "/activities",
+    label: msg`Activities`,
+    icon: TaskIcon,
+    keys: "g a",
+    often: true,
+    requires: ["contacts:read", "organizations:read"],
+  },
+  {
+    to: "/tickets",
+    label: msg`Tickets`,
+    icon: TicketIcon,
+    keys: "g r",
+    often: false,
+    requires: ["tickets:read"],
+  },
+  {
+    to: "/calendar",
+    label: msg`Calendar`,
+    icon: CalendarIcon,
+    keys: "g k",
+    often: true,
+    requires: ["contacts:read", "organizations:read"],
   },
   { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true, requires: ["calls:read"] },
   {

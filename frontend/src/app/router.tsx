@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { calendarSearch } from "~/features/activities/calendar/search";
 import { importSearch } from "~/features/imports/search";
 import { listSearch } from "~/pages/list/search";
 import { PageFailed } from "~/pages/PageFailed";
@@ -66,6 +67,34 @@ const organization = createRoute({
   component: lazyRouteComponent(() => import("~/pages/OrganizationPage"), "OrganizationPage"),
 });
 
+const activities = createRoute({
+  getParentRoute: () => shell,
+  path: "/activities",
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import("~/pages/ActivitiesPage"), "ActivitiesPage"),
+});
+
+const tickets = createRoute({
+  getParentRoute: () => shell,
+  path: "/tickets",
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import("~/pages/TicketsPage"), "TicketsPage"),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => shell,
+  path: "/tickets/$id",
+  validateSearch: panel,
+  component: lazyRouteComponent(() => import("~/pages/TicketPage"), "TicketPage"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: "/calendar",
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import("~/pages/CalendarPage"), "CalendarPage"),
+});
+
 const calls = createRoute({
   getParentRoute: () => shell,
   path: "/calls",
@@ -115,6 +144,10 @@ const inside = shell.addChildren([
   contact,
   organizations,
   organization,
+  activities,
+  tickets,
+  ticket,
+  calendar,
   calls,
   imports,
   oneImport,

@@ -6,8 +6,10 @@ import {
   formatDecimal,
   formatDuration,
   formatSpan,
+  formatTime,
   formatWhole,
 } from "./format";
+import { setZone } from "./zone";
 
 test("a duration reads like a phone's display", () => {
   expect(formatDuration(7)).toBe("0:07");
@@ -45,8 +47,17 @@ test("a decimal keeps every digit", () => {
 });
 
 test("a span tells its day once, and its year only when it is another one", () => {
+  setZone("Europe/Warsaw");
   const now = Date.parse("2026-11-22T12:00:00Z");
-  const span = formatSpan("2026-11-23T10:00:00", "2026-11-23T10:30:00", "pl", now);
+  const span = formatSpan("2026-11-23T09:00:00Z", "2026-11-23T09:30:00Z", "pl", now);
   expect(span).toBe("pon., 23 lis, 10:00–10:30");
-  expect(formatSpan("2027-01-04T10:00:00", "2027-01-04T10:30:00", "pl", now)).toContain("2027");
+  expect(formatSpan("2027-01-04T10:00:00Z", "2027-01-04T10:30:00Z", "pl", now)).toContain("2027");
+});
+
+test("times are those of the viewer's zone", () => {
+  setZone("Europe/Warsaw");
+  expect(formatTime("2027-03-28T00:59:00Z", "pl")).toBe("01:59");
+  expect(formatTime("2027-03-28T01:00:00Z", "pl")).toBe("03:00");
+  setZone("America/New_York");
+  expect(formatTime("2027-03-28T01:00:00Z", "pl")).toBe("21:00");
 });

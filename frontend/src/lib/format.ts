@@ -1,4 +1,7 @@
-/** Dates, times and numbers for people, in the language of the screen and the zone of the machine. */
+/** Dates, times and numbers for people, in the language of the screen and the zone of the viewer. */
+
+import { dayAt, localOf } from "./localTime";
+import { currentZone } from "./zone";
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
@@ -20,6 +23,15 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Relativ
   const made = make();
   cache.set(key, made);
   return made;
+}
+
+/** A format of moments, in the viewer's zone. */
+function zoned(key: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const timeZone = currentZone();
+  return cached(
+    `${key}${locale}${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { ...options, timeZone }),
+  );
 }
 
 export function formatCount(count: number, locale: string): string {
@@ -59,10 +71,7 @@ export function formatPercent(percent: number, locale: string): string {
 }
 
 export function formatDateTime(iso: string, locale: string): string {
-  return cached(
-    `dt${locale}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }),
-  ).format(new Date(iso));
+  return zoned("dt", locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
 }
 
 export function formatDate(iso: string, locale: string): string {
@@ -73,28 +82,47 @@ export function formatDate(iso: string, locale: string): string {
 }
 
 export function formatTime(iso: string, locale: string): string {
-  return cached(`t${locale}`, () => new Intl.DateTimeFormat(locale, { timeStyle: "short" })).format(
-    new Date(iso),
-  );
+  return zoned("t", locale, { timeStyle: "short" }).format(new Date(iso));
 }
 
 /** From when to when: "Mon, 23 Nov, 10:00 – 10:30", both days when they differ, the year when it is not this one. */
 export function formatSpan(from: string, to: string, locale: string, now = Date.now()): string {
-  const years = new Set([from, to, now].map((moment) => new Date(moment).getFullYear()));
+  const years = new Set([from, to, now].map((moment) => localOf(moment).slice(0, 4)));
   const dated = years.size > 1 ? ({ year: "numeric" } as const) : {};
-  const format = cached<Intl.DateTimeFormat>(
-    `s${years.size > 1}${locale}`,
-    () =>
-      new Intl.DateTimeFormat(locale, {
-        ...dated,
-        weekday: "short",
-        day: "numeric",
-        month: "short",
-        hour: "2-digit",
-        minute: "2-digit",
-      }),
-  );
+  const format = zoned(`s${years.size > 1}`, locale, {
+    ...dated,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
   return format.formatRange(new Date(from), new Date(to));
+}
+
+/** A moment by its day: "Today, 14:30", "Mon, 30 Nov, 09:00", with the year when it is not this one. */
+export function formatNear(iso: string, now: number, locale: string): string {
+  const days = (Date.parse(dayAt(iso)) - Date.parse(dayAt(now))) / DAY_MS;
+  if (Math.abs(days) > 1) return formatMoment(iso, now, locale);
+  const words = cached(`rd${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const day = words.format(days, "day");
+  return `${day.charAt(0).toLocaleUpperCase(locale)}${day.slice(1)}, ${formatTime(iso, locale)}`;
+}
+
+const DAY_MS = 86_400_000;
+
+function formatMoment(iso: string, now: number, locale: string): string {
+  const dated = dayAt(iso).slice(0, 4) !== dayAt(now).slice(0, 4);
+  const year = dated ? ({ year: "numeric" } as const) : {};
+  const format = zoned(`m${dated}`, locale, {
+    ...year,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return format.format(new Date(iso));
 }
 
 /** "2 days ago"; under a minute "now". */

@@ -9,21 +9,13 @@ import { useHasSegments } from "~/features/segments/useHasSegments";
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
 import { AddIcon, ContactsIcon } from "~/ui/icons";
-import { PageHeader } from "~/ui/PageHeader";
-import { SearchBox } from "~/ui/SearchBox";
-import { ColumnPicker } from "~/ui/table/ColumnPicker";
-import { countOf, isEmpty } from "~/ui/table/selection";
 import { ContactBoard } from "./ContactBoard";
-import { plain } from "./list/defaults";
-import { FilterBar } from "./list/FilterBar";
 import { LayoutSwitch } from "./list/LayoutSwitch";
 import { ListEmpty } from "./list/ListEmpty";
-import { ListMenu } from "./list/ListMenu";
+import { ListPage } from "./list/ListPage";
 import type { ListState } from "./list/listState";
 import { SelectionActions } from "./list/SelectionActions";
 import { useListState } from "./list/useListState";
-import { useTable } from "./list/useTable";
-import { ViewBar } from "./list/ViewBar";
 import { NewContact } from "./NewContact";
 import { useOpenRecord } from "./useOpenRecord";
 
@@ -33,10 +25,7 @@ export function ContactsPage() {
   const open = useOpenRecord("contacts");
   const mayCreate = useMay("contacts:edit");
   const state = useListState("CONTACTS");
-  const { count, recount } = useContactCount(state.filter, !state.ready);
-  const { columns, keys, fieldIds, ticking, jump } = useTable(state, useColumns(), "CONTACT");
-  const { selection } = ticking;
-  const table = state.layout === "TABLE";
+  const counted = useContactCount(state.filter, !state.ready);
   const add = mayCreate && (
     <Button leftSection={<AddIcon size={15} />} onClick={() => setAdding(true)}>
       <Trans>New contact</Trans>
@@ -46,52 +35,24 @@ export function ContactsPage() {
 
   return (
     <>
-      <PageHeader title={t`Contacts`} aside={<ContactCount count={count} />}>
-        <SearchBox label={t`Search contacts`} value={state.q} onSearch={state.setQ} />
-        <LayoutSwitch layout={state.layout} onChange={state.setLayout} />
-        {table && (
-          <ColumnPicker
-            columns={columns}
-            places={state.columns}
-            onPlaces={state.setColumns}
-            usual={plain("CONTACTS").columns}
-          />
-        )}
-        {add}
-        <ListMenu kind="contact" state={state} keys={keys} count={count} ticking={ticking} jump={jump} />
-      </PageHeader>
-      <ViewBar list="CONTACTS" state={state} />
-      <FilterBar list="CONTACTS" state={state} />
-      {!table && <ContactBoard state={state} onRecount={recount} />}
-      {table && state.ready && (
-        <ContactTable
-          filter={state.filter}
-          order={state.order}
-          sort={state.sort}
-          onSort={state.setSort}
-          columns={columns}
-          places={state.columns}
-          onPlaces={state.setColumns}
-          fieldIds={fieldIds}
-          compact={state.density === "COMPACT"}
-          ticking={ticking}
-          jump={jump}
-          onOpen={open}
-          onRecount={recount}
-          empty={<Empty state={state} add={add} />}
-        />
-      )}
-      {table && !isEmpty(selection) && (
-        <SelectionActions
-          kind="contact"
-          selection={selection}
-          filter={state.filter}
-          order={state.order}
-          columns={keys}
-          count={countOf(selection, count ?? 0)}
-          onClear={ticking.clear}
-        />
-      )}
+      <ListPage
+        kind="contact"
+        state={state}
+        title={t`Contacts`}
+        searches={t`Search contacts`}
+        counted={counted}
+        counts={(count) => <ContactCount count={count} />}
+        add={add}
+        columns={useColumns()}
+        Table={ContactTable}
+        onOpen={open}
+        empty={<Empty state={state} add={add} />}
+        actions={(selected) => <SelectionActions kind="contact" {...selected} />}
+        board={{
+          layoutSwitch: <LayoutSwitch layout={state.layout} onChange={state.setLayout} />,
+          content: <ContactBoard state={state} onRecount={counted.recount} />,
+        }}
+      />
       {adding && (
         <NewContact
           onClose={() => setAdding(false)}

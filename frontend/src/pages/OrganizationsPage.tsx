@@ -8,19 +8,11 @@ import { organizationColumns } from "~/features/organizations/organizationColumn
 import { useHotkeys } from "~/lib/hotkeys";
 import { EmptyState } from "~/ui/EmptyState";
 import { AddIcon, OrganizationsIcon } from "~/ui/icons";
-import { PageHeader } from "~/ui/PageHeader";
-import { SearchBox } from "~/ui/SearchBox";
-import { ColumnPicker } from "~/ui/table/ColumnPicker";
-import { countOf, isEmpty } from "~/ui/table/selection";
-import { plain } from "./list/defaults";
-import { FilterBar } from "./list/FilterBar";
 import { ListEmpty } from "./list/ListEmpty";
-import { ListMenu } from "./list/ListMenu";
+import { ListPage } from "./list/ListPage";
 import type { ListState } from "./list/listState";
 import { SelectionActions } from "./list/SelectionActions";
 import { useListState } from "./list/useListState";
-import { useTable } from "./list/useTable";
-import { ViewBar } from "./list/ViewBar";
 import { NewOrganization } from "./NewOrganization";
 import { useOpenRecord } from "./useOpenRecord";
 
@@ -31,9 +23,7 @@ export function OrganizationsPage() {
   const { crms, defaultCrm } = useViewer();
   const mayCreate = useMay("organizations:edit");
   const state = useListState("ORGANIZATIONS");
-  const { count, recount } = useOrganizationCount(state.filter, !state.ready);
-  const { columns, keys, fieldIds, ticking, jump } = useTable(state, organizationColumns, "ORGANIZATION");
-  const { selection } = ticking;
+  const counted = useOrganizationCount(state.filter, !state.ready);
   const add = mayCreate && (
     <Button leftSection={<AddIcon size={15} />} onClick={() => setAdding(true)}>
       <Trans>New organization</Trans>
@@ -43,48 +33,20 @@ export function OrganizationsPage() {
 
   return (
     <>
-      <PageHeader title={t`Organizations`} aside={<OrganizationCount count={count} />}>
-        <SearchBox label={t`Search organizations`} value={state.q} onSearch={state.setQ} />
-        <ColumnPicker
-          columns={columns}
-          places={state.columns}
-          onPlaces={state.setColumns}
-          usual={plain("ORGANIZATIONS").columns}
-        />
-        {add}
-        <ListMenu kind="organization" state={state} keys={keys} count={count} ticking={ticking} jump={jump} />
-      </PageHeader>
-      <ViewBar list="ORGANIZATIONS" state={state} />
-      <FilterBar list="ORGANIZATIONS" state={state} />
-      {state.ready && (
-        <OrganizationTable
-          filter={state.filter}
-          order={state.order}
-          sort={state.sort}
-          onSort={state.setSort}
-          columns={columns}
-          places={state.columns}
-          onPlaces={state.setColumns}
-          fieldIds={fieldIds}
-          compact={state.density === "COMPACT"}
-          ticking={ticking}
-          jump={jump}
-          onOpen={open}
-          onRecount={recount}
-          empty={<Empty state={state} add={add} />}
-        />
-      )}
-      {!isEmpty(selection) && (
-        <SelectionActions
-          kind="organization"
-          selection={selection}
-          filter={state.filter}
-          order={state.order}
-          columns={keys}
-          count={countOf(selection, count ?? 0)}
-          onClear={ticking.clear}
-        />
-      )}
+      <ListPage
+        kind="organization"
+        state={state}
+        title={t`Organizations`}
+        searches={t`Search organizations`}
+        counted={counted}
+        counts={(count) => <OrganizationCount count={count} />}
+        add={add}
+        columns={organizationColumns}
+        Table={OrganizationTable}
+        onOpen={open}
+        empty={<Empty state={state} add={add} />}
+        actions={(selected) => <SelectionActions kind="organization" {...selected} />}
+      />
       {adding && (
         <NewOrganization
           crms={crms}

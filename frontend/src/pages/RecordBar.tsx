@@ -1,8 +1,8 @@
 import { RecordActions } from "~/features/activities/actions/RecordActions";
 import type { ReachRecord, SaveReach } from "~/features/activities/actions/record";
 import { TagMenu } from "~/features/tags/TagMenu";
+import type { Given } from "~/features/activities/forms/dialog";
 import type { SaveField } from "~/ui/fields/saveField";
-import { pickUser } from "./pickUser";
 
 type Tag = { id: string; name: string; colour: string };
 
@@ -11,17 +11,19 @@ type RecordBarProps = {
   /** Keeps an address or a number that was missing. */
   onSaveReach: SaveReach;
   onSaveTags: SaveField<string[]>;
+  /** Whom an activity is with that is begun here. */
+  given: Given;
   /** Leads to where notes are written. */
   onNote: () => void;
 };
 
 /** What can be done with a contact or an organization with one click. */
-export function RecordBar({ record, onSaveReach, onSaveTags, onNote }: RecordBarProps) {
+export function RecordBar({ record, onSaveReach, onSaveTags, given, onNote }: RecordBarProps) {
   return (
     <RecordActions
       record={record}
       onSaveReach={onSaveReach}
-      pickUser={pickUser}
+      given={given}
       onNote={onNote}
       tagPick={(button) => (
         <TagMenu tags={record.tags} all={record.crm.tags} onSave={onSaveTags}>

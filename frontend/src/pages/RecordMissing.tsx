@@ -5,10 +5,16 @@ import { closeTab } from "~/lib/tabs/useTabs";
 import { EmptyState } from "~/ui/EmptyState";
 import { RetryIcon, SearchIcon } from "~/ui/icons";
 
-type RecordMissingProps = { path: string; title: string; failed: boolean };
+type RecordMissingProps = {
+  path: string;
+  title: string;
+  failed: boolean;
+  /** The list where one goes from here. */
+  home?: "/contacts" | "/tickets";
+};
 
 /** Deleted, never there, or not for this viewer: the API does not tell which, and neither do we. */
-export function RecordMissing({ path, title, failed }: RecordMissingProps) {
+export function RecordMissing({ path, title, failed, home = "/contacts" }: RecordMissingProps) {
   const navigate = useNavigate();
   if (failed) {
     return (
@@ -27,7 +33,7 @@ export function RecordMissing({ path, title, failed }: RecordMissingProps) {
   }
   const leave = () => {
     closeTab(path);
-    void navigate({ to: "/contacts" });
+    void navigate({ to: home });
   };
   return (
     <EmptyState

@@ -1,4 +1,7 @@
+import { useState } from "react";
+import { OverduePinned } from "~/features/activities/entries/OverduePinned";
 import { NoteComposer } from "~/features/activities/NoteComposer";
+import { KindChips, NothingOfThese } from "~/features/history/KindChips";
 import { Timeline } from "~/features/history/Timeline";
 import type { TimelineKind } from "~/gql/graphql";
 import { actOn } from "./actOn";
@@ -10,6 +13,8 @@ type StoryPanelProps = {
   recordId: string;
   /** Whether a note can be written above the story. */
   composes?: boolean;
+  /** All of it, to be sifted by kind, with what is overdue pinned on top. */
+  whole?: boolean;
   /** What else one can do here, above the story. */
   head?: React.ReactNode;
   /** Of these alone; left out: all of it. Keep it stable. */
@@ -19,7 +24,9 @@ type StoryPanelProps = {
 };
 
 /** A record's story, or a part of it. */
-export function StoryPanel({ recordId, composes = false, head, ...story }: StoryPanelProps) {
+export function StoryPanel({ recordId, composes = false, whole = false, head, ...story }: StoryPanelProps) {
+  const [kinds, setKinds] = useState<readonly TimelineKind[]>([]);
+  const filtered = kinds.length > 0 ? { kinds, empty: <NothingOfThese /> } : {};
   return (
     <div className={styles.story}>
       {composes && (
@@ -28,8 +35,10 @@ export function StoryPanel({ recordId, composes = false, head, ...story }: Story
         </div>
       )}
       {head}
+      {whole && <OverduePinned recordId={recordId} />}
+      {whole && <KindChips kinds={kinds} onChange={setKinds} />}
       <div>
-        <Timeline recordId={recordId} show={showSubject} act={actOn} {...story} />
+        <Timeline recordId={recordId} show={showSubject} act={actOn} {...story} {...filtered} />
       </div>
     </div>
   );

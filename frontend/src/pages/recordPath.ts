@@ -1,4 +1,4 @@
 /** A record's address, as its tab keeps it. */
-export function recordPath(kind: "contacts" | "organizations", id: string): string {
+export function recordPath(kind: "contacts" | "organizations" | "tickets", id: string): string {
   return `/${kind}/${encodeURIComponent(id)}`;
 }

@@ -10,6 +10,8 @@ type FormDialogProps = {
   title: string;
   /** At the right edge, so that the list it came from stays in sight. */
   aside?: boolean;
+  /** Width in pixels, where it is not the usual one. */
+  size?: number;
   submit: string;
   busy: boolean;
   /** Can't be sent as it is; why not stands among the fields. */
@@ -18,6 +20,8 @@ type FormDialogProps = {
   dirty: boolean;
   /** What belongs to no field. */
   error?: string | undefined;
+  /** Beside the buttons. */
+  foot?: React.ReactNode;
   children: React.ReactNode;
   onSubmit: () => void;
   onClose: () => void;
@@ -26,7 +30,7 @@ type FormDialogProps = {
 /** A form in a dialog: Enter submits, Escape closes, but never loses what was typed without asking. */
 export function FormDialog(props: FormDialogProps) {
   const { opened, title, aside = false, submit, busy, blocked = false, dirty, error } = props;
-  const { children, onSubmit, onClose } = props;
+  const { size, foot, children, onSubmit, onClose } = props;
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -60,6 +64,7 @@ export function FormDialog(props: FormDialogProps) {
         </p>
       )}
       <Group justify="flex-end" gap="xs" className={styles.buttons}>
+        {foot !== undefined && <div className={styles.foot}>{foot}</div>}
         <Button variant="default" onClick={close}>{t`Cancel`}</Button>
         <Button type="submit" loading={busy} disabled={blocked}>
           {submit}
@@ -74,7 +79,9 @@ export function FormDialog(props: FormDialogProps) {
           {form}
         </Drawer>
       ) : (
-        <Modal {...frame}>{form}</Modal>
+        <Modal {...frame} {...(size === undefined ? {} : { size })}>
+          {form}
+        </Modal>
       )}
       <ConfirmDialog
         opened={asking}

@@ -23,21 +23,42 @@ SELECT id FROM {kind} WHERE deleted_at < %s AND merged_into_id IS NULL ORDER BY 
 FOR UPDATE SKIP LOCKED
 """
 _MERGED = "SELECT id FROM {kind} WHERE merged_into_id = ANY(%s) FOR UPDATE"
+_NEXT_PERSON = """
+WITH gone AS (SELECT unnest(%s::uuid[]) AS id),
+     left_there AS (SELECT p.activity_id, min(p.contact_id::text)::uuid AS contact_id
+                    FROM activity_person p JOIN activity theirs ON theirs.id = p.activity_id
+                    WHERE theirs.contact_id IN (SELECT id FROM gone) AND p.contact_id NOT IN (SELECT id FROM gone)
+                    GROUP BY p.activity_id)
+UPDATE activity a SET contact_id = (SELECT l.contact_id FROM left_there l WHERE l.activity_id = a.id)
+WHERE contact_id IN (SELECT id FROM gone)
+AND (organization_id IS NOT NULL OR a.id IN (SELECT activity_id FROM left_there))
+"""
 _STAYS: dict[Kind, tuple[str, ...]] = {
-    "contact": ("UPDATE activity SET contact_id = NULL WHERE contact_id = ANY(%s) AND organization_id IS NOT NULL",),
+    "contact": (
+        _NEXT_PERSON,
+        "UPDATE ticket SET contact_id = NULL WHERE contact_id = ANY(%s) AND organization_id IS NOT NULL",
+    ),
     "organization": (
         "UPDATE activity SET organization_id = NULL WHERE organization_id = ANY(%s) AND contact_id IS NOT NULL",
+        "UPDATE ticket SET organization_id = NULL WHERE organization_id = ANY(%s) AND contact_id IS NOT NULL",
         "UPDATE contact SET organization_id = NULL WHERE organization_id = ANY(%s)",
     ),
 }
 """What does not go along."""
-HANGING = ("note", "logged_event", "file", "activity")
+HANGING = ("note", "logged_event", "file", "activity", "ticket")
 """Tables whose rows belong to a record and have events of their own."""
 _EVENTS = "DELETE FROM event WHERE subject_id = ANY(%s)"
 _THEIR_EVENTS = "DELETE FROM event USING {table} owned WHERE subject_id = owned.id AND owned.{kind}_id = ANY(%s)"
+_OF_TICKETS = """
+DELETE FROM event USING {table} owned JOIN ticket t ON t.id = owned.ticket_id
+WHERE subject_id = owned.id AND t.{kind}_id = ANY(%s)
+"""
+ON_TICKETS = ("ticket_comment", "file")
+"""Tables whose rows hang on the tickets of a record, and have events of their own."""
 _LINKS = "DELETE FROM event_link WHERE subject_id = ANY(%s)"
 _MERGES = "DELETE FROM merge WHERE keep_id = ANY(%s)"
 _PAIRS = "DELETE FROM duplicate_pair USING unnest(%s::uuid[]) AS gone (id) WHERE one_id = gone.id OR other_id = gone.id"
+_TOLD = "DELETE FROM notification WHERE record_id = ANY(%s)"
 _RECORDS = "DELETE FROM {kind} WHERE id = ANY(%s)"
 
 
@@ -59,6 +80,7 @@ async def _batch(kind: Kind) -> int:
             return 0
         ids += [row["id"] for row in await database.execute_query_dict(_MERGED.format(kind=kind), [ids])]
         hanging = [_THEIR_EVENTS.format(table=table, kind=kind) for table in HANGING]
-        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _MERGES, _PAIRS, _RECORDS.format(kind=kind)):
+        hanging += [_OF_TICKETS.format(table=table, kind=kind) for table in ON_TICKETS]
+        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _MERGES, _PAIRS, _TOLD, _RECORDS.format(kind=kind)):
             await database.execute_query(statement, [ids])
     return len(ids)

@@ -21,6 +21,8 @@ from ringbook.history.actors.types import Actor
 from ringbook.history.changes.loaders import CUSTOM_VALUES, changes_of
 from ringbook.organizations.loaders import organizations_by_id
 from ringbook.projects.loaders import projects_by_id
+from ringbook.telephony.loaders import calls_by_id
+from ringbook.tickets.loaders import tickets_by_id
 
 if TYPE_CHECKING:
     from ringbook.custom_fields.types import CustomField
@@ -32,6 +34,8 @@ SECRETS: dict[str, Loader[Any, Any]] = {
     "organization": organizations_by_id,
     "parent": organizations_by_id,
     "project": projects_by_id,
+    "ticket": tickets_by_id,
+    "calls": calls_by_id,
 }
 """The fields whose values name records that not everybody sees, and the question that finds what the viewer may see."""
 
@@ -127,7 +131,13 @@ async def _json(field: str, value: Any, context: Context) -> str | None:
     """A value as JSON text; what it refers to is read with the viewer's rights."""
     if value is None:
         return None
-    question = SECRETS.get(field)
-    if question and not await context.load(question, UUID(value["id"])):
-        return None
-    return orjson.dumps(value).decode()
+    if question := SECRETS.get(field):
+        value = await _seen(value, question, context)
+    return None if value is None else orjson.dumps(value).decode()
+
+
+async def _seen(value: Any, question: Loader[Any, Any], context: Context) -> Any:
+    """A reference, or a list of them without those that the viewer may not see; None when nothing is left."""
+    if isinstance(value, list):
+        return [each for each in value if await _seen(each, question, context)] or None
+    return value if await context.load(question, UUID(value["id"])) else None

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from uuid import UUID
 
-from ringbook.core.checks import too_long
+from ringbook.core.checks import too_long, wrong_zone
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import SETTINGS, Change, record, update
@@ -38,7 +38,7 @@ async def change(
 ) -> User:  # fmt: skip
     """Change what is given. A new password or a closed account ends the user's sessions.
 
-    Raises what `create` does, CONFLICT, and LAST_ADMINISTRATOR at roleIds or active.
+    Raises what `create` does, UNKNOWN_TIMEZONE, CONFLICT, and LAST_ADMINISTRATOR at roleIds or active.
     """
     if withdraws := roles is not None or active is False:
         await hold_roles()
@@ -76,6 +76,8 @@ async def _checked(user_id: UUID | None = None, **values: Any) -> dict[str, Any]
         values["extension"] = (values["extension"] or "").strip() or None
         if values["extension"] and await User.exclude(id=user_id).filter(extension=values["extension"]).exists():
             problems.append(DomainError("taken", "Another user has this extension.", field="extension"))
+    if "timezone" in values:
+        problems += wrong_zone(values["timezone"], field="timezone")
     if problems:
         raise DomainError.all_of(problems)
     return values

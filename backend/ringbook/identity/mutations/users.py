@@ -1,5 +1,7 @@
 """Users, and what one changes about oneself."""
 
+from typing import Any
+
 import strawberry
 
 from ringbook.core.context import Info
@@ -7,6 +9,7 @@ from ringbook.core.doors import SIGNED_IN, Payload, mutation
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find, find_all
 from ringbook.core.inputs import given
+from ringbook.core.viewer import Viewer
 from ringbook.identity import actions, policy
 from ringbook.identity.types import Locale, User
 
@@ -49,6 +52,13 @@ class UserPayload(Payload):
     user: User | None = strawberry.field(default=None, description="The user as they are now.")
 
 
+async def oneself(viewer: Viewer) -> Any:
+    """The viewer's own row. Raises SESSION_ONLY for an API key."""
+    if viewer.via == "key":
+        raise DomainError("session_only", "A key can't change its user; sign in for this.")
+    return await policy.visible_to(viewer).get(id=viewer.user_id)
+
+
 @strawberry.type
 class UserMutations:
     @mutation(
@@ -57,9 +67,7 @@ class UserMutations:
     )
     async def viewer_update(self, info: Info, input: ViewerPatch) -> UserPayload:
         viewer, values = info.context.viewer, given(input, "current_password")
-        if viewer.via == "key":
-            raise DomainError("session_only", "A key can't change its user; sign in for this.")
-        user = await policy.visible_to(viewer).get(id=viewer.user_id)
+        user = await oneself(viewer)
         if "password" in values:
             await actions.check_password(user, input.current_password or "")
         return UserPayload.of(user=await actions.change(user, by=viewer, **values))

@@ -4,6 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { UserMenu } from "~/features/identity/UserMenu";
 import { JobsTray } from "~/features/jobs/JobsTray";
+import { Bell, UnreadMark } from "~/features/notifications/Bell";
+import { useOpenSubject } from "~/pages/useOpenSubject";
 import { MenuIcon, SearchIcon } from "~/ui/icons";
 import { usePlaces } from "../usePlaces";
 import { BasketLink } from "./BasketLink";
@@ -15,6 +17,7 @@ export function BottomBar({ onShortcuts, onSearch }: { onShortcuts: () => void; 
   const { t, i18n } = useLingui();
   const [more, setMore] = useState(false);
   const places = usePlaces();
+  const openSubject = useOpenSubject();
   return (
     <>
       <nav className={styles.bar} aria-label={t`Main`}>
@@ -32,6 +35,7 @@ export function BottomBar({ onShortcuts, onSearch }: { onShortcuts: () => void; 
         </button>
         <button type="button" className={styles.place} onClick={() => setMore(true)}>
           <MenuIcon size={20} stroke={1.6} aria-hidden />
+          <UnreadMark />
           {t`More`}
         </button>
       </nav>
@@ -46,6 +50,12 @@ export function BottomBar({ onShortcuts, onSearch }: { onShortcuts: () => void; 
         <div className={styles.drawer}>
           <Places onGo={() => setMore(false)} />
           <BasketLink onGo={() => setMore(false)} />
+          <Bell
+            onOpen={(notification) => {
+              setMore(false);
+              openSubject(notification);
+            }}
+          />
           <JobsTray />
           <UserMenu onShortcuts={onShortcuts} />
         </div>

@@ -3,10 +3,13 @@ import { useState } from "react";
 import { useViewer } from "~/features/identity/viewer";
 import { JobNews } from "~/features/jobs/JobNews";
 import { JobsTray } from "~/features/jobs/JobsTray";
+import { ActivityDialogs } from "~/pages/ActivityDialogs";
 import { Boundary } from "~/ui/Boundary";
 import { useNarrow } from "~/ui/useNarrow";
 import { BottomBar } from "./BottomBar";
 import { IncomingCalls } from "./IncomingCalls";
+import { Notices } from "./Notices";
+import { People } from "./People";
 import { Place } from "./Place";
 import { QuickSearch } from "./QuickSearch";
 import { SegmentsProgress } from "./SegmentsProgress";
@@ -23,7 +26,11 @@ import { ViewerGate } from "./ViewerGate";
 export function Shell() {
   return (
     <ViewerGate>
-      <Frame />
+      <People>
+        <ActivityDialogs>
+          <Frame />
+        </ActivityDialogs>
+      </People>
     </ViewerGate>
   );
 }
@@ -58,6 +65,9 @@ function Frame() {
           <IncomingCalls />
         </Boundary>
       )}
+      <Boundary>
+        <Notices />
+      </Boundary>
       <Boundary>
         <JobNews />
       </Boundary>

@@ -1,6 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { UserMenu } from "~/features/identity/UserMenu";
 import { JobsTray } from "~/features/jobs/JobsTray";
+import { Bell } from "~/features/notifications/Bell";
+import { useOpenSubject } from "~/pages/useOpenSubject";
 import { SearchIcon } from "~/ui/icons";
 import { Kbd } from "~/ui/Kbd";
 import { Logo } from "~/ui/Logo";
@@ -11,6 +13,7 @@ import styles from "./Sidebar.module.css";
 
 export function Sidebar({ onShortcuts, onSearch }: { onShortcuts: () => void; onSearch: () => void }) {
   const { t } = useLingui();
+  const onOpen = useOpenSubject();
   return (
     <aside className={styles.sidebar}>
       <div className={styles.brand}>
@@ -28,6 +31,7 @@ export function Sidebar({ onShortcuts, onSearch }: { onShortcuts: () => void; on
         <Places />
       </nav>
       <SegmentsProgress />
+      <Bell onOpen={onOpen} />
       <BasketLink />
       <JobsTray />
       <UserMenu onShortcuts={onShortcuts} />

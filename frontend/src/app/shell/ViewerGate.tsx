@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { VIEWER, ViewerContext } from "~/features/identity/viewer";
 import { restoreTabs } from "~/lib/tabs/useTabs";
+import { setZone } from "~/lib/zone";
 import { EmptyState } from "~/ui/EmptyState";
 import { RetryIcon } from "~/ui/icons";
 import styles from "./ViewerGate.module.css";
@@ -19,7 +20,15 @@ export function ViewerGate({ children }: { children: React.ReactNode }) {
     if (userId !== undefined) restoreTabs(userId);
   }, [userId]);
 
-  if (viewer) return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  if (viewer) {
+    return (
+      <ViewerContext value={viewer}>
+        <Zoned key={viewer.timezone} zone={viewer.timezone}>
+          {children}
+        </Zoned>
+      </ViewerContext>
+    );
+  }
   if (data) return <ToSignIn />;
   return (
     <div className={styles.gate}>
@@ -40,6 +49,13 @@ export function ViewerGate({ children }: { children: React.ReactNode }) {
       )}
     </div>
   );
+}
+
+/** Shows all times in the viewer's zone; in another one all is drawn anew. */
+function Zoned({ zone, children }: { zone: string; children: React.ReactNode }) {
+  // before anything inside writes a time
+  useState(() => setZone(zone));
+  return children;
 }
 
 /** Keeps where one wanted to go, as it was when this first showed: the address changes while we leave. */

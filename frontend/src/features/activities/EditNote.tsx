@@ -4,7 +4,7 @@ import { useState } from "react";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
 import { EditConflict } from "~/ui/fields/EditConflict";
-import { NoteField } from "./NoteField";
+import { RichTextField } from "~/ui/richText/RichTextField";
 
 const UPDATE = graphql(`
   mutation NoteUpdate($input: NotePatch!) {
@@ -15,26 +15,26 @@ const UPDATE = graphql(`
   }
 `);
 
-type EditNoteProps = { note: { id: string; version: number; body: string }; onClose: () => void };
+type EditNoteProps = { note: { id: string; version: number; html: string }; onClose: () => void };
 
 export function EditNote({ note, onClose }: EditNoteProps) {
   const { t } = useLingui();
-  const [body, setBody] = useState(note.body);
+  const [html, setHtml] = useState(note.html);
   const { run, errors, busy } = useAction(UPDATE);
   const save = async (force: boolean) => {
     const expected = force ? {} : { expectedVersion: note.version };
-    const { payload } = await run({ input: { id: note.id, body: body.trim(), ...expected } });
+    const { payload } = await run({ input: { id: note.id, html, ...expected } });
     if (payload) onClose();
   };
   return (
     <>
-      <NoteField
+      <RichTextField
         label={t`Note`}
         autoFocus
-        value={body}
-        onChange={setBody}
+        value={html}
+        onChange={setHtml}
         onSubmit={() => void save(false)}
-        {...(body === note.body ? { onCancel: onClose } : {})}
+        {...(html === note.html ? { onCancel: onClose } : {})}
       />
       {errors.conflict ? (
         <EditConflict message={errors.conflict.message} onTheirs={onClose} onMine={() => void save(true)} />

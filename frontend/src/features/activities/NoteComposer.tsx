@@ -4,8 +4,9 @@ import { graphql } from "~/gql";
 import { useDraft } from "~/lib/drafts";
 import { useAction } from "~/lib/graphql/useAction";
 import { Kbd } from "~/ui/Kbd";
+import { isBlank } from "~/ui/richText/html";
+import { RichTextField } from "~/ui/richText/RichTextField";
 import styles from "./NoteComposer.module.css";
-import { NoteField } from "./NoteField";
 
 const ADD = graphql(`
   mutation NoteAdd($input: NoteInput!) {
@@ -22,8 +23,8 @@ export function NoteComposer({ subjectId }: { subjectId: string }) {
   const [text, setText] = useDraft(`/note/${subjectId}`);
   const { run, errors, busy } = useAction(ADD);
   const add = async () => {
-    if (text.trim() === "" || busy) return;
-    const { payload } = await run({ input: { subjectId, body: text.trim() } });
+    if (isBlank(text) || busy) return;
+    const { payload } = await run({ input: { subjectId, html: text } });
     if (payload) setText("");
   };
   return (
@@ -34,7 +35,7 @@ export function NoteComposer({ subjectId }: { subjectId: string }) {
         void add();
       }}
     >
-      <NoteField
+      <RichTextField
         label={t`New note`}
         placeholder={t`Write a note…`}
         value={text}

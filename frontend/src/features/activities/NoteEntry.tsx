@@ -4,6 +4,7 @@ import type { FragmentType } from "~/gql";
 import { graphql, readFragment } from "~/gql";
 import { Avatar } from "~/ui/Avatar";
 import { RelativeTime } from "~/ui/RelativeTime";
+import { RichText } from "~/ui/richText/RichText";
 import { DeleteNote } from "./DeleteNote";
 import { EditNote } from "./EditNote";
 import { EntryMenu } from "./EntryMenu";
@@ -11,7 +12,7 @@ import styles from "./NoteEntry.module.css";
 
 const NOTE = graphql(`
   fragment NoteParts on Note {
-    id version body createdAt updatedAt
+    id version html createdAt updatedAt
     author { id name initials }
     viewerCan { edit delete }
   }
@@ -43,7 +44,9 @@ export function NoteEntry({ note: masked, by }: { note: FragmentType<typeof NOTE
       {doing === "edit" ? (
         <EditNote note={note} onClose={() => setDoing(null)} />
       ) : (
-        <p className={styles.body}>{note.body}</p>
+        <div className={styles.body}>
+          <RichText html={note.html} />
+        </div>
       )}
       <DeleteNote id={note.id} opened={doing === "delete"} onClose={() => setDoing(null)} />
     </article>

@@ -1,37 +1,18 @@
 import { Plural, useLingui } from "@lingui/react/macro";
-import { useQuery } from "urql";
 import { graphql } from "~/gql";
 import type { ContactFilter } from "~/gql/graphql";
 import { formatCapped } from "~/lib/format";
-import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
+import { type Counted, useCount } from "~/lib/graphql/useCount";
 
 const COUNT = graphql(
   `query ContactCount($filter: ContactFilter) { contacts(filter: $filter, first: 1) { totalCount } }`,
 );
 
-/** `count` is null while it is unknown. */
-type Counted = { count: number | null; recount: () => void };
+export const useContactCount = (filter: ContactFilter | null, pause: boolean): Counted =>
+  useCount(COUNT, filter, pause, ({ contacts }) => contacts.totalCount);
 
-/** How many match, asked apart from the rows so that no page waits for the counting. */
-export function useContactCount(filter: ContactFilter | null, pause: boolean): Counted {
-  const [{ data }, refetch] = useQuery({
-    query: COUNT,
-    variables: { filter },
-    pause,
-    requestPolicy: "cache-and-network",
-  });
-  useGapRefetch(refetch);
-  const recount = () => refetch({ requestPolicy: "network-only" });
-  return { count: data?.contacts.totalCount ?? null, recount };
-}
-
-export function ContactCount({ count }: { count: number | null }) {
+export function ContactCount({ count }: { count: number }) {
   const { i18n } = useLingui();
-  if (count === null) return null;
   const shown = formatCapped(count, i18n.locale);
-  return (
-    <span aria-live="polite">
-      <Plural value={count} one={`${shown} contact`} other={`${shown} contacts`} />
-    </span>
-  );
+  return <Plural value={count} one={`${shown} contact`} other={`${shown} contacts`} />;
 }

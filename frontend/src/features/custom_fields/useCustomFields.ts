@@ -13,17 +13,26 @@ const FIELDS = graphql(`
 
 export type CrmFields = { id: string; name: string; fields: readonly Field[] };
 
-/** The fields of every Crm that the viewer sees, in their order; undefined while they are on their way. */
-export function useCustomFields(target: CustomFieldTarget): readonly CrmFields[] | undefined {
+const NONE: readonly CrmFields[] = [];
+
+/**
+ * The fields of every Crm that the viewer sees, in their order; undefined while they are on their way. `target` null:
+ * of what has none.
+ */
+export function useCustomFields(target: CustomFieldTarget | null): readonly CrmFields[] | undefined {
   const [{ data }, refetch] = useQuery({
     query: FIELDS,
-    variables: { target },
+    variables: { target: target ?? "CONTACT" },
+    pause: target === null,
     requestPolicy: "cache-and-network",
   });
   useGapRefetch(refetch);
   const crms = data?.viewer?.crms;
   return useMemo(
-    () => crms?.map(({ customFields, ...crm }) => ({ ...crm, fields: readFragment(FIELD, customFields) })),
-    [crms],
+    () =>
+      target === null
+        ? NONE
+        : crms?.map(({ customFields, ...crm }) => ({ ...crm, fields: readFragment(FIELD, customFields) })),
+    [crms, target],
   );
 }

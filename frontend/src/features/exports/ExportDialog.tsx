@@ -7,7 +7,7 @@ import { useWatched } from "~/lib/watchedJobs";
 import { useFocusBack } from "~/ui/useFocusBack";
 import { ExportForm } from "./ExportForm";
 import { ExportProgress } from "./ExportProgress";
-import { type Exported, useExportJob } from "./exports";
+import { type Exported, type ExportKind, useExportJob } from "./exports";
 
 type ExportDialogProps = Exported & {
   /** Keys of the columns that are shown. */
@@ -23,11 +23,7 @@ export function ExportDialog({ columns, count, onClose, ...exported }: ExportDia
   const job = useExportJob(id);
   useWatched(id);
   useFocusBack();
-  const shown = formatCapped(count, i18n.locale);
-  const title =
-    exported.kind === "contact"
-      ? plural(count, { one: `Export ${shown} contact`, other: `Export ${shown} contacts` })
-      : plural(count, { one: `Export ${shown} organization`, other: `Export ${shown} organizations` });
+  const title = titleOf(exported.kind, count, formatCapped(count, i18n.locale));
   return (
     <Modal opened onClose={onClose} title={title} size="sm" closeButtonProps={{ "aria-label": t`Close` }}>
       {id === null ? (
@@ -37,4 +33,14 @@ export function ExportDialog({ columns, count, onClose, ...exported }: ExportDia
       )}
     </Modal>
   );
+}
+
+function titleOf(kind: ExportKind, count: number, shown: string): string {
+  const titles: Record<ExportKind, string> = {
+    contact: plural(count, { one: `Export ${shown} contact`, other: `Export ${shown} contacts` }),
+    organization: plural(count, { one: `Export ${shown} organization`, other: `Export ${shown} organizations` }),
+    activity: plural(count, { one: `Export ${shown} activity`, other: `Export ${shown} activities` }),
+    ticket: plural(count, { one: `Export ${shown} ticket`, other: `Export ${shown} tickets` }),
+  };
+  return titles[kind];
 }

@@ -1,12 +1,16 @@
 import { useQuery } from "urql";
 import { graphql } from "~/gql";
 import type {
+  ActivityOrder,
+  ActivitySelection,
   ContactOrder,
   ContactSelection,
   ExportFormat,
   ExportJobQuery,
   OrganizationOrder,
   OrganizationSelection,
+  TicketOrder,
+  TicketSelection,
 } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
 import type { UserErrors } from "~/lib/graphql/userErrors";
@@ -27,21 +31,38 @@ const ORGANIZATIONS = graphql(`
   }
 `);
 
+const ACTIVITIES = graphql(`
+  mutation ActivitiesExport($input: ActivitiesExportInput!) {
+    activitiesExport(input: $input) { job { id ...JobFacts } userErrors { code message path } }
+  }
+`);
+
+const TICKETS = graphql(`
+  mutation TicketsExport($input: TicketsExportInput!) {
+    ticketsExport(input: $input) { job { id ...JobFacts } userErrors { code message path } }
+  }
+`);
+
 const JOB = graphql(`
   query ExportJob($id: ID!) { job(id: $id) { id state total processed message file { name size url } } }
 `);
 
-export type ExportKind = "contact" | "organization";
+export type ExportKind = "contact" | "organization" | "activity" | "ticket";
 export type ExportJob = NonNullable<ExportJobQuery["job"]>;
 
 /** What is exported, as the list has it. */
 export type Exported = {
   kind: ExportKind;
-  selection: ContactSelection | OrganizationSelection;
-  order: ContactOrder | OrganizationOrder | null;
+  selection: ContactSelection | OrganizationSelection | ActivitySelection | TicketSelection;
+  order: ContactOrder | OrganizationOrder | ActivityOrder | TicketOrder | null;
 };
 
-const KINDS = { contact: "CONTACT", organization: "ORGANIZATION" } as const;
+const KINDS = {
+  contact: "CONTACT",
+  organization: "ORGANIZATION",
+  activity: "ACTIVITY",
+  ticket: "TICKET",
+} as const;
 
 /** Keys of all columns that there are; null until they are known. */
 export function useAllColumns(kind: ExportKind): readonly string[] | null {
@@ -57,15 +78,16 @@ type Begin = {
 };
 
 export function useBeginExport({ kind, selection, order }: Exported): Begin {
-  const contacts = useAction(CONTACTS);
-  const organizations = useAction(ORGANIZATIONS);
-  const { errors, busy } = kind === "contact" ? contacts : organizations;
+  const actions = {
+    contact: useAction(CONTACTS),
+    organization: useAction(ORGANIZATIONS),
+    activity: useAction(ACTIVITIES),
+    ticket: useAction(TICKETS),
+  };
+  const { run, errors, busy } = actions[kind];
   const begin: Begin["begin"] = async (format, columns) => {
-    const input = { selection, order, columns, format };
-    const { payload } =
-      kind === "contact"
-        ? await contacts.run({ input })
-        : await organizations.run({ input: input as Parameters<typeof organizations.run>[0]["input"] });
+    // the list's kind has said which of the four it is
+    const { payload } = await run({ input: { selection, order, columns, format } as never });
     return payload?.job?.id ?? null;
   };
   return { begin, errors, busy };

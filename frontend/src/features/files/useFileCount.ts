@@ -8,6 +8,7 @@ const COUNT = graphql(`
       id
       ... on Contact { files(first: 1) { totalCount } }
       ... on Organization { files(first: 1) { totalCount } }
+      ... on Ticket { attachments: files { id } }
     }
   }
 `);
@@ -23,5 +24,6 @@ export function useFileCount(id: string): number | undefined {
   });
   useRecordNews(id, EVENTS, () => refetch({ requestPolicy: "network-only" }));
   const record = data?.node;
+  if (record && "attachments" in record) return record.attachments.length;
   return record && "files" in record ? record.files.totalCount : undefined;
 }

@@ -1,4 +1,4 @@
-import { graphql, readFragment } from "~/gql";
+import { type FragmentType, graphql, readFragment } from "~/gql";
 import type { FileKind } from "~/gql/graphql";
 import { useRecordNews } from "~/lib/graphql/recordNews";
 import { usePagedList } from "~/lib/graphql/usePagedList";
@@ -10,6 +10,7 @@ const PAGE = graphql(`
       id
       ... on Contact { files(kind: $kind, first: $first, after: $after) { nodes { id ...FileParts } pageInfo { hasNextPage endCursor } } }
       ... on Organization { files(kind: $kind, first: $first, after: $after) { nodes { id ...FileParts } pageInfo { hasNextPage endCursor } } }
+      ... on Ticket { attachments: files { id ...FileParts } }
     }
   }
 `);
@@ -31,6 +32,7 @@ export function useFiles(id: string, kind: FileKind | null): Files {
     variables: { id, kind },
     size: 50,
     connection: ({ node }) => {
+      if (node && "attachments" in node) return { ...NOTHING, nodes: ofKind(node.attachments, kind) };
       const files = node && "files" in node ? node.files : NOTHING;
       return { nodes: readFragment(FILE, files.nodes), pageInfo: files.pageInfo };
     },
@@ -38,4 +40,9 @@ export function useFiles(id: string, kind: FileKind | null): Files {
   useRecordNews(id, FILE_EVENTS, list.retry);
   const more = count > rows.length ? () => list.show(0, rows.length) : null;
   return { files: rows, loading, failed, more, retry: list.retry };
+}
+
+/** A ticket has few files, and all of them come at once. */
+function ofKind(files: readonly FragmentType<typeof FILE>[], kind: FileKind | null): readonly FileRecord[] {
+  return readFragment(FILE, files).filter((file) => kind === null || file.kind === kind);
 }

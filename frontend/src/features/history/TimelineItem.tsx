@@ -44,7 +44,7 @@ const TOLD =
 const ALWAYS_TOLD = "copiedFrom";
 
 /** How an entry's subject shows itself when it is more than a sentence: a note, a call. */
-export type ShowSubject = (subject: Subject, entry: Entry) => React.ReactNode;
+export type ShowSubject = (subject: Subject, entry: Entry, recordId: string) => React.ReactNode;
 
 /** What can be done about an entry that is a sentence, such as taking back a merge. */
 export type ActOn = (entry: Entry, recordId: string) => React.ReactNode;
@@ -58,7 +58,7 @@ type TimelineItemProps = {
 };
 
 export function TimelineItem({ entry, fresh, recordId, show, act }: TimelineItemProps) {
-  const shown = entry.subject ? show(entry.subject, entry) : null;
+  const shown = entry.subject ? show(entry.subject, entry, recordId) : null;
   return (
     <li className={styles.item} data-fresh={fresh || undefined}>
       {shown ?? <Sentence entry={entry} recordId={recordId} deed={act?.(entry, recordId)} />}

@@ -7,7 +7,7 @@ type Heard = { recordChanged: { entry: Linked & { name: string }; record: Linked
 
 /** These only move on or take away what its one entry shows; the stored story does not tell them either. */
 const QUIET =
-  /^(call\.(answered|changed|ended)|(note|logged_event)\.(changed|deleted)|activity\.deleted|file\.(changed|deleted|restored))$/;
+  /^(call\.(answered|changed|ended)|(note|logged_event|ticket_comment)\.(changed|deleted)|(activity|ticket)\.deleted|file\.(changed|deleted|restored))$/;
 
 /** A live entry goes on top of the record's story, once. What leaves the story is useTimeline's. */
 export const historyUpdates: UpdatesConfig = {

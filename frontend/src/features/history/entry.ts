@@ -14,7 +14,9 @@ export const ENTRY = graphql(`
       ... on Call { id ...CallParts }
       ... on File { id ...FileParts }
       ... on LoggedEvent { id ...LoggedEventParts }
-      ... on PhoneMeeting { id ...PhoneMeetingParts }
+      ... on Activity { id ...ActivityEntryParts }
+      ... on Ticket { id ...TicketEntryParts }
+      ... on TicketComment { id body ticket { id ...TicketEntryParts } }
     }
   }
 `);

@@ -7,6 +7,8 @@ const KINDS: Record<string, readonly TimelineKind[]> = {
   logged_event: ["CALLS", "MESSAGES"],
   activity: ["ACTIVITIES"],
   file: ["FILES"],
+  ticket: ["TICKETS"],
+  ticket_comment: ["TICKETS"],
 };
 
 /** Whether an event belongs to a story of these kinds; "perhaps" where its name alone doesn't tell. */

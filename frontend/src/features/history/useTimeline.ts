@@ -10,6 +10,7 @@ const PAGE = graphql(`
       id
       ... on Contact { timeline(kinds: $kinds, first: $first, after: $after) { nodes { id ...TimelineEntryParts } pageInfo { hasNextPage endCursor } } }
       ... on Organization { timeline(kinds: $kinds, first: $first, after: $after) { nodes { id ...TimelineEntryParts } pageInfo { hasNextPage endCursor } } }
+      ... on Ticket { timeline(first: $first, after: $after) { nodes { id ...TimelineEntryParts } pageInfo { hasNextPage endCursor } } }
     }
   }
 `);

@@ -9,12 +9,13 @@ type UserSelectProps = {
   value: string | null;
   /** Who is chosen to begin with, for their name. */
   user?: { name: string } | null;
+  required?: boolean;
   error?: string | undefined;
   onChange: (id: string | null) => void;
 };
 
 /** One user as a form's field, searched for among all by name or e-mail. */
-export function UserSelect({ label, value, user: given, error, onChange }: UserSelectProps) {
+export function UserSelect({ label, value, user: given, required = false, error, onChange }: UserSelectProps) {
   const { t } = useLingui();
   const [search, setSearch] = useState("");
   const [name, setName] = useState(given?.name ?? "");
@@ -25,6 +26,8 @@ export function UserSelect({ label, value, user: given, error, onChange }: UserS
   return (
     <Select
       label={label}
+      withAsterisk={required}
+      aria-required={required}
       searchable
       clearable
       clearButtonProps={{ "aria-label": t`Clear` }}

@@ -6,7 +6,7 @@ export const VIEWER = graphql(`
   query Viewer {
     viewer {
       user { id version name initials email locale extension }
-      permissions crmEnabled callerIdentification
+      permissions crmEnabled callerIdentification timezone
       crms { id name }
       defaultCrm { id }
     }
@@ -22,7 +22,7 @@ export const SETTINGS_CHANGED = graphql(`
       seq name
       viewer {
         user { id version name initials email locale extension }
-        permissions crmEnabled callerIdentification
+        permissions crmEnabled callerIdentification timezone
         crms { id name }
         defaultCrm { id }
       }

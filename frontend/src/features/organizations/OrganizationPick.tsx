@@ -6,7 +6,7 @@ import { graphql } from "~/gql";
 import { PickOne } from "~/ui/fields/PickOne";
 import type { SaveField } from "~/ui/fields/saveField";
 
-const FOUND = graphql(`
+export const FOUND = graphql(`
   query OrganizationsFound($filter: OrganizationFilter) {
     organizations(filter: $filter, first: 20) { nodes { id displayName } }
   }

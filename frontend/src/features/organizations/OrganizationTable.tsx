@@ -3,11 +3,8 @@ import { graphql, readFragment } from "~/gql";
 import type { OrganizationFilter, OrganizationOrder, OrganizationRowFragment } from "~/gql/graphql";
 import { useHeard } from "~/lib/graphql/useHeard";
 import { usePagedList } from "~/lib/graphql/usePagedList";
-import type { Places } from "~/ui/table/columnPlaces";
-import type { TableColumn } from "~/ui/table/columns";
 import { LongList } from "~/ui/table/LongList";
-import type { Ticking } from "~/ui/table/selection";
-import type { Jump } from "~/ui/table/useJump";
+import type { ListTableProps } from "~/ui/table/listTable";
 import { useListNews } from "~/ui/table/useListNews";
 import { useNarrow } from "~/ui/useNarrow";
 import { OrganizationCard } from "./OrganizationCard";
@@ -41,26 +38,7 @@ const CHANGED = graphql(`
   }
 `);
 
-type OrganizationTableProps = {
-  filter: OrganizationFilter | null;
-  order: OrganizationOrder;
-  sort: string;
-  onSort: (sort: string) => void;
-  /** All columns there are; keep the array stable. */
-  columns: readonly TableColumn<OrganizationRowFragment>[];
-  places: Places;
-  onPlaces: (places: Places) => void;
-  /** The additional fields that are shown. */
-  fieldIds: readonly string[];
-  compact: boolean;
-  ticking: Ticking;
-  jump: Jump;
-  onOpen: (organization: OrganizationRowFragment, background: boolean) => void;
-  /** There may be more or fewer of them now. */
-  onRecount: () => void;
-  /** Instead of the table when nothing matches. */
-  empty: React.ReactNode;
-};
+type OrganizationTableProps = ListTableProps<OrganizationRowFragment, OrganizationFilter, OrganizationOrder>;
 
 export function OrganizationTable(props: OrganizationTableProps) {
   const { filter, order, places, fieldIds, jump, onRecount, ...table } = props;

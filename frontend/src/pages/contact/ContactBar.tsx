@@ -11,6 +11,7 @@ export function ContactBar({ contact }: { contact: ContactRecord }) {
       record={contact}
       onSaveReach={save}
       onSaveTags={(tagIds, options) => save({ tagIds }, options)}
+      given={{ contactId: contact.id }}
       onNote={useGoToNote()}
     />
   );

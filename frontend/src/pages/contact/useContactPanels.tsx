@@ -2,22 +2,24 @@ import { useLingui } from "@lingui/react/macro";
 import { ConsentPanel } from "~/features/consents/ConsentPanel";
 import type { ContactRecord } from "~/features/contacts/ContactRecord";
 import { RelationPanel } from "~/features/contacts/relations/RelationPanel";
+import { ActivityPanel } from "~/features/activities/panel/ActivityPanel";
 import { FilePanel } from "~/features/files/FilePanel";
 import { useFileCount } from "~/features/files/useFileCount";
 import { ChangePanel } from "~/features/history/ChangePanel";
 import type { RecordPanel } from "~/ui/recordPanel";
 import { CallsPanel } from "../CallsPanel";
 import { NotesPanel } from "../NotesPanel";
-import { RecordMeetings } from "../RecordMeetings";
 import { StoryPanel } from "../StoryPanel";
+import { useTicketPanel } from "../useTicketPanel";
 
 /** The sides of a contact's card. */
 export function useContactPanels(contact: ContactRecord): RecordPanel[] {
   const { t } = useLingui();
   const { id, viewerCan: can } = contact;
   const files = useFileCount(id);
+  const tickets = useTicketPanel({ kind: "contact", id, name: contact.displayName, crmId: contact.crm.id });
   return [
-    { key: "timeline", label: t`Timeline`, content: <StoryPanel recordId={id} composes={can.note} /> },
+    { key: "timeline", label: t`Timeline`, content: <StoryPanel recordId={id} composes={can.note} whole /> },
     {
       key: "calls",
       label: t`Calls and messages`,
@@ -27,8 +29,9 @@ export function useContactPanels(contact: ContactRecord): RecordPanel[] {
     {
       key: "activities",
       label: t`Activities`,
-      content: <RecordMeetings recordId={id} canPlan={can.plan} />,
+      content: <ActivityPanel recordId={id} given={{ contactId: id }} canPlan={can.plan} />,
     },
+    ...tickets,
     {
       key: "files",
       label: t`Files`,

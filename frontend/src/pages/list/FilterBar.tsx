@@ -4,11 +4,11 @@ import { FilterContext } from "~/ui/filter/FilterContext";
 import type { Parameters } from "~/ui/filter/parameter";
 import { useFocusBack } from "~/ui/useFocusBack";
 import { useNarrow } from "~/ui/useNarrow";
-import { ALL } from "./defaults";
 import { FilterLine } from "./FilterLine";
 import { FilterTree } from "./FilterTree";
 import { ListNotice } from "./ListNotice";
 import type { ListKind, ListState } from "./listState";
+import { ALL } from "./lists";
 import { useFilterModel } from "./useFilterModel";
 import { useParameters } from "./useParameters";
 

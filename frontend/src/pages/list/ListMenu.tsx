@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { ExportKind } from "~/features/exports/exports";
 import { useMay } from "~/features/identity/viewer";
 import { useHotkeys } from "~/lib/hotkeys";
 import { ChoicesIcon, DownloadIcon, ImportIcon, JumpIcon, MoreIcon } from "~/ui/icons";
@@ -13,7 +14,7 @@ import { ExportList } from "./ExportList";
 import type { ListState } from "./listState";
 
 type ListMenuProps = {
-  kind: "contact" | "organization";
+  kind: ExportKind;
   state: ListState;
   keys: readonly string[];
   count: number | null;

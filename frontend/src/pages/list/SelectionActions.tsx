@@ -1,30 +1,18 @@
-import { plural } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Kind, Selected } from "~/features/bulk/bulk";
-import { formatCapped } from "~/lib/format";
 import { useHotkeys } from "~/lib/hotkeys";
-import { type Selection, selectionInput } from "~/ui/table/selection";
+import { selectionInput } from "~/ui/table/selection";
 import { BulkDelete } from "./bulk/BulkDelete";
 import { BulkEdit } from "./bulk/BulkEdit";
 import { ExportList } from "./ExportList";
 import { MergeRecords } from "./MergeRecords";
 import { SelectionBar } from "./SelectionBar";
+import type { SelectedRows } from "./selected";
 import { useBasketActions } from "./useBasketActions";
+import { useSelectedWords } from "./useSelectedWords";
 import { type Deed, useSelectionDeeds } from "./useSelectionDeeds";
 
-export type SelectionActionsProps = {
-  kind: Kind;
-  selection: Selection;
-  /** What the list is narrowed to, as its query takes it. */
-  filter: object | null;
-  order: object | null;
-  /** Keys of the columns that are shown. */
-  columns: readonly string[];
-  /** How many are ticked. */
-  count: number;
-  onClear: () => void;
-};
+type SelectionActionsProps = SelectedRows & { kind: Kind };
 
 /** What can be done with the ticked rows of a list: a bar that floats over it, and what it opens. */
 export function SelectionActions(props: SelectionActionsProps) {
@@ -61,14 +49,4 @@ export function SelectionActions(props: SelectionActionsProps) {
       {open?.open === "export" && <ExportList {...props} onClose={close} />}
     </>
   );
-}
-
-/** "37 selected", or "All 12,480 selected". */
-function useSelectedWords(selection: Selection, count: number): string {
-  const { t, i18n } = useLingui();
-  const shown = formatCapped(count, i18n.locale);
-  if (selection.all && selection.except.length === 0) return t`All ${shown} selected`;
-  return shown.endsWith("+")
-    ? t`${shown} selected`
-    : plural(count, { one: "# selected", other: "# selected" });
 }

@@ -15,6 +15,7 @@ import { FilterToggle } from "./FilterToggle";
 import { keptOf } from "./kept";
 import { linkTo } from "./linkTo";
 import type { ListKind, ListState } from "./listState";
+import { ALL } from "./lists";
 import { useViewTabs } from "./useViewTabs";
 import styles from "./ViewBar.module.css";
 
@@ -70,7 +71,7 @@ export function ViewBar({ list, state }: ViewBarProps) {
           noDefault: () => void deeds.makeDefault(null),
           pin: () => view && pins.toggle(view.id, pinned),
           copyLink: () => void copyLink(linkTo(state)),
-          remove: () => void (view && deeds.remove(view).then((gone) => gone && state.setView("all"))),
+          remove: () => void (view && deeds.remove(view).then((gone) => gone && state.setView(ALL))),
         }}
       />
       {changed && (

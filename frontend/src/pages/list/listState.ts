@@ -1,19 +1,33 @@
 import type { View } from "~/features/views/view";
 import type {
+  ActivityFilter,
+  ActivityOrder,
   ContactFilter,
   ContactOrder,
   ListDensity,
   ListLayout,
   OrganizationFilter,
   OrganizationOrder,
+  TicketFilter,
+  TicketOrder,
 } from "~/gql/graphql";
 import type { FilterJson } from "~/ui/filter/json";
 
-export type ListKind = "CONTACTS" | "ORGANIZATIONS";
+export type ListKind = "CONTACTS" | "ORGANIZATIONS" | "ACTIVITIES" | "TICKETS";
 
 /** The API's own types by list. */
-export type FilterOf = { CONTACTS: ContactFilter; ORGANIZATIONS: OrganizationFilter };
-export type OrderOf = { CONTACTS: ContactOrder; ORGANIZATIONS: OrganizationOrder };
+export type FilterOf = {
+  CONTACTS: ContactFilter;
+  ORGANIZATIONS: OrganizationFilter;
+  ACTIVITIES: ActivityFilter;
+  TICKETS: TicketFilter;
+};
+export type OrderOf = {
+  CONTACTS: ContactOrder;
+  ORGANIZATIONS: OrganizationOrder;
+  ACTIVITIES: ActivityOrder;
+  TICKETS: TicketOrder;
+};
 
 /** `key`: "name", "city", …, "custom:<id of the field>"; `width` in pixels, null: the column's own. */
 export type ListColumn = { key: string; width: number | null };
@@ -60,7 +74,7 @@ export type ListState<K extends ListKind = ListKind> = Omit<Shown, "filter"> & {
   setCrm: (id: string | null) => void;
   /** The stored view that is shown, be it with changes; null: one of those that are built in. */
   view: View | null;
-  /** Its id, or "all", "mine", "basket". */
+  /** Its id, or the name of a built-in one: "all", "mine", … */
   viewKey: string;
   /** The address names a view that is gone, or that somebody keeps to themselves; all is shown instead. */
   viewMissing: boolean;

@@ -1,7 +1,7 @@
 import { type FilterJson, sameJson } from "~/ui/filter/json";
 import { columnsOf, textOfColumns } from "./columnText";
-import { ALL, BUILT_IN, type BuiltIn, isBuiltIn } from "./defaults";
-import type { Shown } from "./listState";
+import type { ListKind, Shown } from "./listState";
+import { ALL, builtIn, dataOf } from "./lists";
 import type { ListSearch } from "./search";
 
 type Named = { id: string; isDefault: boolean };
@@ -15,21 +15,25 @@ const isBare = (search: ListSearch) =>
  * Which view an address means: its own, the default one when it says nothing at all, else the one that is built in
  * and has just this filter. `missing`: deleted, or somebody else's and not shared.
  */
-export function viewOf<View extends Named>(search: ListSearch, views: readonly View[]): Asked<View> {
-  const asked =
-    search.view ?? (isBare(search) ? views.find((view) => view.isDefault)?.id : builtInOf(search));
-  if (asked === undefined || isBuiltIn(asked)) return { key: asked ?? ALL, view: null, missing: false };
+export function viewOf<View extends Named>(
+  list: ListKind,
+  search: ListSearch,
+  views: readonly View[],
+): Asked<View> {
+  const first = () => views.find((view) => view.isDefault)?.id ?? dataOf(list).first;
+  const asked = search.view ?? (isBare(search) ? first() : builtInOf(list, search));
+  if (builtIn(list, asked)) return { key: asked, view: null, missing: false };
   const view = views.find(({ id }) => id === asked) ?? null;
   return { key: view ? asked : ALL, view, missing: view === null };
 }
 
 /** Whether the views must be known before anything is shown. */
-export const needsViews = (search: ListSearch): boolean =>
-  search.view === undefined ? isBare(search) : !isBuiltIn(search.view);
+export const needsViews = (list: ListKind, search: ListSearch): boolean =>
+  search.view === undefined ? isBare(search) : !builtIn(list, search.view);
 
-function builtInOf({ filter }: ListSearch): BuiltIn {
-  const keys = Object.keys(BUILT_IN) as BuiltIn[];
-  return keys.find((key) => sameJson(BUILT_IN[key], filter)) ?? ALL;
+function builtInOf(list: ListKind, { filter }: ListSearch): string {
+  const views = Object.entries(dataOf(list).views);
+  return views.find(([, view]) => sameJson(view.filter, filter))?.[0] ?? ALL;
 }
 
 /** What is shown: the view, and above it what the address says otherwise. */

@@ -1,32 +1,31 @@
 import { isObject } from "~/ui/filter/json";
 import type { ListKind, OrderOf } from "./listState";
+import { dataOf } from "./lists";
 
 export const CUSTOM = "custom:";
 
-const FIELDS = {
-  CONTACTS: { name: "NAME", city: "CITY", created: "CREATED_AT", updated: "UPDATED_AT", segment: "SEGMENT" },
-  ORGANIZATIONS: { name: "NAME", city: "CITY", created: "CREATED_AT", updated: "UPDATED_AT" },
-} as const;
-
-/** "-created", "custom:<id>" as the API takes it; by name when it is none of the list's. */
+/** "-created", "custom:<id>" as the API takes it; the list's usual one when it is none of its own. */
 export function orderOf<K extends ListKind>(list: K, sort: string): OrderOf[K] {
-  const descending = sort.startsWith("-");
-  const name = descending ? sort.slice(1) : sort;
-  const direction = descending ? "DESC" : "ASC";
-  if (name.startsWith(CUSTOM) && name.length > CUSTOM.length)
+  return (fieldOrder(list, sort) ?? fieldOrder(list, dataOf(list).sort)) as OrderOf[K];
+}
+
+function fieldOrder(list: ListKind, sort: string): object | null {
+  const name = sort.replace(/^-/, "");
+  const direction = sort.startsWith("-") ? "DESC" : "ASC";
+  const { orders, fields } = dataOf(list);
+  if (fields && name.startsWith(CUSTOM) && name.length > CUSTOM.length)
     return { field: "CUSTOM_FIELD", direction, customFieldId: name.slice(CUSTOM.length) };
-  const fields: Record<string, string> = FIELDS[list];
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return { field: field ?? "NAME", direction: field ? direction : "ASC" } as OrderOf[K];
+  return Object.hasOwn(orders, name) ? { field: orders[name], direction } : null;
 }
 
 /** The way back, for what a view keeps. */
-export function sortOf(list: ListKind | "CALLS", order: unknown): string {
-  if (!isObject(order) || list === "CALLS") return "name";
+export function sortOf(list: ListKind, order: unknown): string {
+  const { orders, sort } = dataOf(list);
+  if (!isObject(order)) return sort;
   const minus = order["direction"] === "DESC" ? "-" : "";
   const field = order["customFieldId"];
   if (order["field"] === "CUSTOM_FIELD")
-    return typeof field === "string" ? `${minus}${CUSTOM}${field}` : "name";
-  const named = Object.entries(FIELDS[list]).find(([, one]) => one === order["field"]);
-  return named ? `${minus}${named[0]}` : "name";
+    return typeof field === "string" ? `${minus}${CUSTOM}${field}` : sort;
+  const named = Object.entries(orders).find(([, one]) => one === order["field"]);
+  return named ? `${minus}${named[0]}` : sort;
 }

@@ -16,8 +16,11 @@ type FilterModel = {
   closeTree: () => void;
 };
 
+/** What is filtered. */
+type Filtered = Pick<ListState, "conditions" | "setConditions"> & { filter: object | null };
+
 /** The list's conditions as the builder shows them; every change goes to the address. */
-export function useFilterModel(state: ListState, parameters: Parameters): FilterModel {
+export function useFilterModel(state: Filtered, parameters: Parameters): FilterModel {
   const [tree, setTree] = useState(false);
   const refusal = useRefusal(state.filter);
   const model = useMemo(() => read(state.conditions, parameters), [state.conditions, parameters]);

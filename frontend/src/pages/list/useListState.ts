@@ -5,34 +5,29 @@ import type { View } from "~/features/views/view";
 import filterTypes from "~/gql/filters.json";
 import { type FilterJson, isObject } from "~/ui/filter/json";
 import { sift } from "~/ui/filter/sift";
-import { ALL, BUILT_IN, isBuiltIn } from "./defaults";
 import type { ListKind, ListState, Shown } from "./listState";
+import { ALL, builtIn, LISTS } from "./lists";
 import type { ListSearch } from "./search";
 import { differing, isChanged, needsViews, shownOf, viewOf } from "./shown";
 import { orderOf, sortOf } from "./sort";
 import { useFilterLine } from "./useFilterLine";
 import { useRemembered } from "./useRemembered";
 
-const PLACES = {
-  CONTACTS: { from: "/contacts", route: "/shell/contacts", type: "ContactFilter" },
-  ORGANIZATIONS: { from: "/organizations", route: "/shell/organizations", type: "OrganizationFilter" },
-} as const;
-
 /** The list's state out of the address, and the setters that write it there: one truth for bar, table, board, export. */
 export function useListState<K extends ListKind>(list: K): ListState<K> {
-  const { from, route, type } = PLACES[list];
-  const written: ListSearch = useSearch({ from: route });
+  const { path, filterType } = LISTS[list];
+  const written: ListSearch = useSearch({ from: `/shell${path}` });
   const search = askedOf(list, written);
-  const navigate = useNavigate({ from });
+  const navigate = useNavigate({ from: path });
   const { views, known } = useViews(list);
   const { base: remembered, remember } = useRemembered(list);
-  const { key, view, missing } = viewOf(search, views);
+  const { key, view, missing } = viewOf(list, search, views);
   const base = view
-    ? baseOf(view, remembered)
-    : { ...remembered, filter: isBuiltIn(key) ? BUILT_IN[key] : null };
+    ? baseOf(list, view, remembered)
+    : { ...remembered, filter: builtIn(list, key)?.filter ?? null };
   const [filterLine, setFilterLine] = useFilterLine();
   const asked = written.filter;
-  const sifted = useMemo(() => sift(asked, type, filterTypes), [asked, type]);
+  const sifted = useMemo(() => sift(asked, filterType, filterTypes), [asked, filterType]);
   const shown = shownOf(base, search, asked === undefined ? undefined : sifted.filter);
   const q = search.q ?? "";
 
@@ -48,7 +43,7 @@ export function useListState<K extends ListKind>(list: K): ListState<K> {
   return {
     ...shown,
     list,
-    ready: known || !needsViews(search),
+    ready: known || !needsViews(list, search),
     filter: withText(shown.filter, q),
     order: orderOf(list, shown.sort),
     q,
@@ -83,11 +78,11 @@ const askedOf = (list: ListKind, search: ListSearch): ListSearch =>
 const nameOf = (key: string, view: View | null) => (view || key !== ALL ? key : undefined);
 
 /** What a stored view says; what it leaves open is the list's own. */
-function baseOf(view: View, usual: Shown): Shown {
+function baseOf(list: ListKind, view: View, usual: Shown): Shown {
   const columns = view.columns.map(({ key, width }) => ({ key, width: width ?? null }));
   return {
     filter: isObject(view.filter) ? view.filter : null,
-    sort: sortOf(view.list, view.order),
+    sort: sortOf(list, view.order),
     columns: columns.length > 0 ? columns : usual.columns,
     layout: view.layout,
     density: view.density,

@@ -1,26 +1,48 @@
+import type { I18n } from "@lingui/core";
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
+import { activityParameters } from "~/features/activities/filter/activityParameters";
 import { contactParameters } from "~/features/contacts/filter/contactParameters";
-import { useCrmWords } from "~/features/crms/useCrmWords";
+import { FoundContacts } from "~/features/contacts/filter/FoundContacts";
+import { type CrmWords, useCrmWords } from "~/features/crms/useCrmWords";
 import { fieldParameters } from "~/features/custom_fields/list/fieldParameters";
 import { useCustomFields } from "~/features/custom_fields/useCustomFields";
 import { FoundUsers } from "~/features/identity/filter/FoundUsers";
 import { FoundOrganizations } from "~/features/organizations/filter/FoundOrganizations";
 import { organizationParameters } from "~/features/organizations/filter/organizationParameters";
-import { type Parameters, parametersOf } from "~/ui/filter/parameter";
+import { FoundTickets } from "~/features/tickets/filter/FoundTickets";
+import { ticketParameters } from "~/features/tickets/filter/ticketParameters";
+import { type Parameter, type Parameters, parametersOf } from "~/ui/filter/parameter";
 import type { ListKind } from "./listState";
+import { dataOf } from "./lists";
+import { useSharedWords, type SharedWords } from "./useSharedWords";
+
+const FOUND = {
+  Users: FoundUsers,
+  Contacts: FoundContacts,
+  Organizations: FoundOrganizations,
+  Tickets: FoundTickets,
+};
+
+type Choices = CrmWords & SharedWords & typeof FOUND;
+
+const OF: Record<ListKind, (choices: Choices, i18n: I18n) => Parameter[]> = {
+  CONTACTS: contactParameters,
+  ORGANIZATIONS: organizationParameters,
+  ACTIVITIES: activityParameters,
+  TICKETS: ticketParameters,
+};
 
 /** All that a list can be narrowed by; null while the Crms' own fields are on their way. */
 export function useParameters(list: ListKind): Parameters | null {
   const { t, i18n } = useLingui();
   const words = useCrmWords();
-  const crms = useCustomFields(list === "CONTACTS" ? "CONTACT" : "ORGANIZATION");
+  const shared = useSharedWords(list);
+  const crms = useCustomFields(dataOf(list).fields);
   const heading = t`Additional fields`;
   return useMemo(() => {
     if (!crms) return null;
-    const choices = { ...words, Users: FoundUsers, Organizations: FoundOrganizations };
-    const parameters =
-      list === "CONTACTS" ? contactParameters(choices, i18n) : organizationParameters(choices, i18n);
+    const parameters = OF[list]({ ...words, ...shared, ...FOUND }, i18n);
     return parametersOf([...parameters, ...fieldParameters(crms, heading)]);
-  }, [list, words, crms, heading, i18n]);
+  }, [list, words, shared, crms, heading, i18n]);
 }

@@ -21,7 +21,7 @@ type Table<Row extends { id: string }> = {
 export function useTable<Row extends { id: string; customValues?: MaskedValues }>(
   state: Pick<ListState, "filter" | "order" | "sort" | "columns">,
   own: readonly TableColumn<Row>[],
-  target: CustomFieldTarget,
+  target: CustomFieldTarget | null,
 ): Table<Row> {
   const { filter, order, sort } = state;
   const fields = useFieldColumns<Row>(target);

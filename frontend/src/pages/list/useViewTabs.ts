@@ -1,8 +1,8 @@
-import { useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react";
 import type { ViewTab } from "~/features/views/ViewTabs";
 import type { View } from "~/features/views/view";
-import { ALL } from "./defaults";
 import type { ListKind, ListState } from "./listState";
+import { dataOf } from "./lists";
 
 /** The views in sight: those that everybody has, those that are pinned, and the one that is shown. */
 export function useViewTabs(
@@ -10,12 +10,10 @@ export function useViewTabs(
   { views, viewKey }: Pick<ListState, "views" | "viewKey">,
   isPinned: (view: View) => boolean,
 ): ViewTab[] {
-  const { t } = useLingui();
+  const { i18n } = useLingui();
   const stored = views.filter((view) => isPinned(view) || view.id === viewKey);
   return [
-    { key: ALL, label: t`All` },
-    { key: "mine", label: list === "CONTACTS" ? t`My contacts` : t`My organizations` },
-    { key: "basket", label: t`Basket` },
+    ...Object.entries(dataOf(list).views).map(([key, { label }]) => ({ key, label: i18n._(label) })),
     ...stored.map(({ id, name }) => ({ key: id, label: name })),
   ];
 }

@@ -11,6 +11,7 @@ export function OrganizationBar({ organization }: { organization: OrganizationRe
       record={organization}
       onSaveReach={save}
       onSaveTags={(tagIds, options) => save({ tagIds }, options)}
+      given={{ organizationId: organization.id }}
       onNote={useGoToNote()}
     />
   );

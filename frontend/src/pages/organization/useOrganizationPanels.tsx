@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { ActivityPanel } from "~/features/activities/panel/ActivityPanel";
 import { FilePanel } from "~/features/files/FilePanel";
 import { useFileCount } from "~/features/files/useFileCount";
 import { ChangePanel } from "~/features/history/ChangePanel";
@@ -9,8 +10,8 @@ import { useOrganizationCounts } from "~/features/organizations/useOrganizationC
 import type { RecordPanel } from "~/ui/recordPanel";
 import { CallsPanel } from "../CallsPanel";
 import { NotesPanel } from "../NotesPanel";
-import { RecordMeetings } from "../RecordMeetings";
 import { StoryPanel } from "../StoryPanel";
+import { useTicketPanel } from "../useTicketPanel";
 import { AddBelow } from "./AddBelow";
 import { AddContact } from "./AddContact";
 
@@ -19,9 +20,10 @@ export function useOrganizationPanels(organization: OrganizationRecord): RecordP
   const { t } = useLingui();
   const { id, crm, viewerCan: can } = organization;
   const files = useFileCount(id);
+  const tickets = useTicketPanel({ kind: "organization", id, name: organization.displayName, crmId: organization.crm.id });
   const { contacts, children } = useOrganizationCounts(id);
   return [
-    { key: "timeline", label: t`Timeline`, content: <StoryPanel recordId={id} composes={can.note} /> },
+    { key: "timeline", label: t`Timeline`, content: <StoryPanel recordId={id} composes={can.note} whole /> },
     {
       key: "contacts",
       label: t`Contacts`,
@@ -42,8 +44,9 @@ export function useOrganizationPanels(organization: OrganizationRecord): RecordP
     {
       key: "activities",
       label: t`Activities`,
-      content: <RecordMeetings recordId={id} canPlan={can.plan} />,
+      content: <ActivityPanel recordId={id} given={{ organizationId: id }} canPlan={can.plan} />,
     },
+    ...tickets,
     {
       key: "files",
       label: t`Files`,

@@ -7,6 +7,7 @@ import { ProjectsPart } from "./ProjectsPart";
 import { RolesPart } from "./RolesPart";
 import type { SectionKey } from "./sections";
 import { TelephonyPart } from "./TelephonyPart";
+import { TicketsPart } from "./TicketsPart";
 import { UsersPart } from "./UsersPart";
 
 /** `id` is the one thing of the section that is open, or "new"; `tab` the side of it. */
@@ -20,6 +21,7 @@ export const PARTS: Record<SectionKey, React.ComponentType<PartProps>> = {
   projects: ProjectsPart,
   crms: CrmsPart,
   dictionaries: DictionariesPart,
+  tickets: TicketsPart,
   enterprise: EnterprisePart,
   telephony: TelephonyPart,
   about: AboutPart,

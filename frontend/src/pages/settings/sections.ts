@@ -8,6 +8,7 @@ import {
   PhoneIcon,
   ProjectIcon,
   RolesIcon,
+  TicketIcon,
   UserIcon,
   UsersIcon,
 } from "~/ui/icons";
@@ -19,6 +20,7 @@ export type SectionKey =
   | "projects"
   | "crms"
   | "dictionaries"
+  | "tickets"
   | "enterprise"
   | "telephony"
   | "about";
@@ -39,6 +41,7 @@ export const SECTIONS: readonly Section[] = [
   { key: "projects", label: msg`Projects`, icon: ProjectIcon, requires: "projects:edit" },
   { key: "crms", label: msg`CRMs`, icon: CrmIcon, requires: "crms:configure" },
   { key: "dictionaries", label: msg`Dictionaries`, icon: DictionariesIcon, requires: "crms:configure" },
+  { key: "tickets", label: msg`Tickets`, icon: TicketIcon, requires: "crms:configure" },
   { key: "enterprise", label: msg`Enterprise`, icon: EnterpriseIcon, requires: "enterprise:configure" },
   { key: "telephony", label: msg`Telephony`, icon: PhoneIcon, requires: "telephony:configure" },
   { key: "about", label: msg`About`, icon: AboutIcon },

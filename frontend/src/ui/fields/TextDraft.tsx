@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import styles from "./Property.module.css";
 
-export type TextKind = "text" | "date" | "url" | "email" | "integer" | "decimal" | "lines";
+export type TextKind = "text" | "date" | "moment" | "url" | "email" | "integer" | "decimal" | "lines";
 
 type TextDraftProps = {
   label: string;
@@ -20,6 +20,7 @@ type TextDraftProps = {
 const KEYBOARDS: Record<TextKind, React.ComponentProps<"input">> = {
   text: { type: "text" },
   date: { type: "date" },
+  moment: { type: "datetime-local" },
   url: { type: "url", inputMode: "url" },
   email: { type: "email" },
   integer: { type: "text", inputMode: "numeric" },

@@ -1,4 +1,6 @@
-/** Days as 2026-11-23, and the moments when they begin in the zone of the machine. */
+/** Days as 2026-11-23, and the moments when they begin in the zone of the viewer. */
+
+import { dayAt, momentOf as momentAt } from "~/lib/localTime";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -15,11 +17,8 @@ function shifted(day: string, by: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** When a day begins here, in UTC. */
-export function momentOf(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(year, month - 1, date).toISOString();
-}
+/** When a day begins for the viewer, in UTC. */
+export const momentOf = (day: string): string => momentAt(`${day}T00:00`) ?? "";
 
 /** The days that begin in these moments; null when one of them is no day's beginning. */
 export function daysOfMoments(moments: readonly unknown[] | null): string[] | null {
@@ -28,11 +27,8 @@ export function daysOfMoments(moments: readonly unknown[] | null): string[] | nu
 }
 
 function dayOf(moment: string): string | null {
-  const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return null;
-  const [year, month, dayOfMonth] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  const day = `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
-  return momentOf(day) === date.toISOString() ? day : null;
+  const at = Date.parse(moment);
+  if (Number.isNaN(at)) return null;
+  const day = dayAt(at);
+  return Date.parse(momentOf(day)) === at ? day : null;
 }
-
-const padded = (part: number, digits: number) => String(part).padStart(digits, "0");

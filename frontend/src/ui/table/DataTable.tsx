@@ -1,6 +1,7 @@
 import { type RowData, useTable } from "@tanstack/react-table";
 import { useId, useMemo, useRef } from "react";
 import type { Paged } from "~/lib/graphql/usePagedList";
+import { useHotkeys } from "~/lib/hotkeys";
 import { useSame } from "~/lib/useSame";
 import { useNarrow } from "../useNarrow";
 import { type Places, shownColumns } from "./columnPlaces";
@@ -38,16 +39,22 @@ export type DataTableProps<Row extends { id: string }> = {
   greyed?: (row: Row) => boolean;
   /** Rows that have left the list and fade out. */
   gone?: ReadonlySet<string>;
+  /** Keys that do something with the row on which the keyboard is. */
+  rowKeys?: readonly RowKey<Row>[];
 };
+
+type RowKey<Row> = { keys: string; label: string; run: (row: Row) => void };
 
 const ignore = () => {};
 const NOBODY: ReadonlySet<string> = new Set();
+const NO_KEYS: readonly never[] = [];
 
 /** A long list as a grid: virtual rows, pages on demand, arrow keys, Enter opens, ticks over page borders. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   // TanStack's instances change in place: the compiler must not remember what it read from them.
   "use no memo";
   const { label, paged, card, onOpen, greyed, sort = "", onSort = ignore, gone = NOBODY } = props;
+  const { rowKeys = NO_KEYS } = props;
   const { list, rows, offset, loading } = paged;
   const count = loading ? FIRST_SKELETONS : paged.count;
   const narrow = useNarrow();
@@ -71,6 +78,15 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const ticks = useTicks(paged, props.ticking);
   const edit = useColumnEdit({ grid, columns, places, onPlaces: props.onPlaces });
   const keys = useRowKeys({ count: loading ? 0 : count, virtualizer, open, ticks });
+  useHotkeys(
+    rowKeys.map(({ run, ...key }) => ({
+      ...key,
+      run: () => {
+        const model = models[keys.active - offset];
+        if (model) run(model.original);
+      },
+    })),
+  );
   const pointer = useRowPointer({ open, setActive: keys.setActive, ticks, narrow });
 
   return (

@@ -15,10 +15,10 @@ export type Jump = {
 export type JumpBy = "name" | "city";
 
 /** What tells where a jump has landed. */
-export type Landing = { displayName: string; city?: string | null };
+export type Landing = { displayName?: string; city?: string | null };
 
 /** Whether a row begins as one asked. A name is asked for by any of its words, as a last name may come first. */
-export function beginsWith({ displayName, city }: Landing, by: JumpBy, from: string): boolean {
+export function beginsWith({ displayName = "", city }: Landing, by: JumpBy, from: string): boolean {
   const asked = wordsOf(from).join(" ");
   if (by === "city")
     return wordsOf(city ?? "")

@@ -1,7 +1,5 @@
 import type { EventValues } from "../events/eventForm";
 import { LogEvent } from "../events/LogEvent";
-import { NewMeeting } from "../meetings/NewMeeting";
-import type { PickUser } from "../meetings/PickUser";
 import { AskEmail } from "./AskEmail";
 import { AskNumber } from "./AskNumber";
 import type { ActionName } from "./actions";
@@ -12,25 +10,23 @@ import { numbersFor } from "./numbers";
 import type { Phone, ReachRecord, SaveReach } from "./record";
 import { SmsDialog } from "./SmsDialog";
 
-export type Doing = { name: Exclude<ActionName, "note" | "tag">; given?: Partial<EventValues> };
+export type Doing = { name: Exclude<ActionName, "note" | "tag" | "meeting" | "activity">; given?: Partial<EventValues> };
 
 type ActionDialogProps = {
   doing: Doing;
   record: ReachRecord;
   phones: readonly Phone[];
   onSaveReach: SaveReach;
-  pickUser: PickUser;
   onDial: (phone: Phone) => void;
   onClose: () => void;
 };
 
 /** The dialog of an action; before it, as long as the address is missing, the question for it. */
 export function ActionDialog(props: ActionDialogProps) {
-  const { doing, record, phones, onSaveReach, pickUser, onDial, onClose } = props;
+  const { doing, record, phones, onSaveReach, onDial, onClose } = props;
   const { id, displayName: name, emails } = record;
   const { name: action } = doing;
   if (action === "log") return <LogEvent recordId={id} given={doing.given ?? {}} onClose={onClose} />;
-  if (action === "meeting") return <NewMeeting recordId={id} pickUser={pickUser} onClose={onClose} />;
   if (action === "email") {
     if (emails.length === 0)
       return <AskEmail name={name} emails={emails} onSave={onSaveReach} onClose={onClose} />;

@@ -5,7 +5,7 @@ import { useHotkeys } from "~/lib/hotkeys";
 import { localOf } from "~/lib/localTime";
 import { openOutside, telHref } from "~/lib/outside";
 import { ScrollRow } from "~/ui/ScrollRow";
-import type { PickUser } from "../meetings/PickUser";
+import { type Given, useActivityDialog } from "../forms/dialog";
 import { ActionButton } from "./ActionButton";
 import { ActionDialog, type Doing } from "./ActionDialog";
 import { ACTIONS, type ActionName, actionsOf } from "./actions";
@@ -19,14 +19,16 @@ type RecordActionsProps = {
   onSaveReach: SaveReach;
   /** The tags' list; it gets the button that opens it. */
   tagPick: (button: (toggle: () => void) => React.ReactElement) => React.ReactNode;
-  pickUser: PickUser;
+  /** Whom an activity is with that is begun here. */
+  given: Given;
   /** Leads to where notes are written. */
   onNote: () => void;
 };
 
 /** What can be done with one click, or one key; what is missing for it is asked once, and kept. */
-export function RecordActions({ record, onSaveReach, tagPick, pickUser, onNote }: RecordActionsProps) {
+export function RecordActions({ record, onSaveReach, tagPick, given, onNote }: RecordActionsProps) {
   const { t, i18n } = useLingui();
+  const { create } = useActivityDialog();
   const bar = useRef<HTMLDivElement>(null);
   const [doing, setDoing] = useState<Doing | null>(null);
   const phones = readFragment(REACH_PHONE, record.phones);
@@ -48,6 +50,8 @@ export function RecordActions({ record, onSaveReach, tagPick, pickUser, onNote }
     const [first, ...others] = numbersFor(phones, "call");
     if (action === "note") onNote();
     else if (action === "call" && first && others.length === 0 && !isMarked(first)) dial(first);
+    else if (action === "meeting") create({ ...given, kind: "PHONE_MEETING" });
+    else if (action === "activity") create({ ...given, kind: "TASK" });
     else if (action !== "tag") setDoing({ name: action });
   };
   return (
@@ -66,7 +70,6 @@ export function RecordActions({ record, onSaveReach, tagPick, pickUser, onNote }
             record={record}
             phones={phones}
             onSaveReach={onSaveReach}
-            pickUser={pickUser}
             onDial={dial}
             onClose={() => setDoing(null)}
           />

@@ -1,10 +1,20 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { FaxIcon, LogIcon, MailIcon, MeetingIcon, NoteIcon, PhoneIcon, SmsIcon, TagIcon } from "~/ui/icons";
+import {
+  FaxIcon,
+  LogIcon,
+  MailIcon,
+  NoteIcon,
+  PhoneIcon,
+  PhoneMeetingIcon,
+  SmsIcon,
+  TagIcon,
+  TaskIcon,
+} from "~/ui/icons";
 import { numbersFor } from "./numbers";
 import type { Can, Email, Phone } from "./record";
 
-export type ActionName = "note" | "email" | "fax" | "call" | "sms" | "log" | "tag" | "meeting";
+export type ActionName = "note" | "email" | "fax" | "call" | "sms" | "log" | "tag" | "meeting" | "activity";
 
 type Action = {
   /** One letter, while no field has the focus. */
@@ -26,7 +36,8 @@ export const ACTIONS: Record<ActionName, Action> = {
   fax: { keys: "f", word: msg`Fax`, does: msg`Log a fax`, icon: FaxIcon },
   log: { keys: "l", word: msg`Log`, does: msg`Log a call or a message`, icon: LogIcon },
   tag: { keys: "t", word: msg`Tag`, does: msg`Choose tags`, icon: TagIcon },
-  meeting: { keys: "m", word: msg`Meeting`, does: msg`Plan a phone meeting`, icon: MeetingIcon },
+  meeting: { keys: "m", word: msg`Meeting`, does: msg`Plan a phone meeting`, icon: PhoneMeetingIcon },
+  activity: { keys: "a", word: msg`Activity`, does: msg`Add a task or another activity`, icon: TaskIcon },
 };
 
 type Reach = { phones: readonly Phone[]; emails: readonly Email[]; viewerCan: Can };
@@ -43,6 +54,7 @@ export function actionsOf({ phones, emails, viewerCan: can }: Reach): ActionName
     log: can.note,
     tag: can.edit,
     meeting: can.plan,
+    activity: can.plan,
   };
   return (Object.keys(ACTIONS) as ActionName[]).filter((name) => possible[name]);
 }

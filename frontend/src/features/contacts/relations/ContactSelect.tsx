@@ -7,7 +7,7 @@ import { graphql } from "~/gql";
 import { Avatar } from "~/ui/Avatar";
 import styles from "./ContactSelect.module.css";
 
-const FOUND = graphql(`
+export const FOUND = graphql(`
   query ContactsFound($filter: ContactFilter) {
     contacts(filter: $filter, first: 20) {
       nodes { id displayName initials organization { id displayName } }
@@ -21,7 +21,7 @@ type ContactSelectProps = {
   label: string;
   crmId: string;
   /** Who can't be chosen. */
-  exceptId: string;
+  exceptId?: string;
   value: string | null;
   error: string | undefined;
   onChange: (id: string | null) => void;
@@ -45,6 +45,8 @@ export function ContactSelect({ label, crmId, exceptId, value, error, onChange }
     <Select
       label={label}
       searchable
+      clearable
+      clearButtonProps={{ "aria-label": t`Clear` }}
       // when the answer is there: what Enter chooses is never an answer to less than was typed
       selectFirstOptionOnChange={!waiting}
       data-autofocus

@@ -12,9 +12,9 @@ type FieldColumns<Row extends { id: string }> = {
   idsOf: (keys: readonly string[]) => string[];
 };
 
-/** The additional fields of a list's records as columns, "custom:<id>". */
+/** The additional fields of a list's records as columns, "custom:<id>"; none where its records have no such fields. */
 export function useFieldColumns<Row extends { id: string; customValues?: MaskedValues }>(
-  target: CustomFieldTarget,
+  target: CustomFieldTarget | null,
 ): FieldColumns<Row> {
   const crms = useCustomFields(target);
   const columns = useMemo(() => fieldColumns<Row>(crms ?? []), [crms]);

@@ -11,7 +11,7 @@ import { mark, unmark, useMarks } from "./marks";
 import { useAutoOpen } from "./useAutoOpen";
 import { useCalls } from "./useCalls";
 import { useRoomBelow } from "./useRoomBelow";
-import { useScreens } from "./useScreens";
+import { useScreens } from "~/lib/screens/useScreens";
 
 type CallPopsProps = {
   viewerId: string;

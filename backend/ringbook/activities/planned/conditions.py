@@ -1,0 +1,70 @@
+"""Conditions of the list's filter that go beyond a column."""
+
+from tortoise.expressions import Q
+
+from ringbook.activities.planned.ids import keys_of
+from ringbook.contacts.models import Contact
+from ringbook.core.conditions import NOTHING, linked_to, referring
+from ringbook.core.filters import IdFilter, few
+from ringbook.core.ids import key_of
+from ringbook.core.viewer import Viewer
+from ringbook.crms.filters import ManagersFilter
+from ringbook.organizations.models import Organization
+from ringbook.projects.models import Project
+
+
+def on_id(given: IdFilter, path: str) -> Q:
+    """By ids of activities of any kind. Raises TOO_MANY."""
+    if given.eq is None and given.in_ is None:
+        return Q()
+    wanted = given.in_ if given.in_ is not None else [given.eq]
+    few(wanted, f"{path}.in")
+    keys = keys_of(id for id in wanted if id and given.eq in (None, id))
+    return Q(id__in=keys) if keys else NOTHING
+
+
+def on_participants(given: ManagersFilter, viewer: Viewer, path: str) -> Q:
+    """Raises TOO_MANY."""
+    table, owner = "activity_participant", "activity_id"
+    parts = list[Q]()
+    if given.me is not None:
+        mine = linked_to(table, owner, "user_id", [viewer.user_id])
+        parts.append(mine if given.me else ~mine)
+    if given.is_null is not None:
+        some = linked_to(table, owner)
+        parts.append(~some if given.is_null else some)
+    if given.in_ is not None:
+        keys = _users(given.in_, path)
+        parts.append(linked_to(table, owner, "user_id", keys) if keys else NOTHING)
+    return Q(*parts)
+
+
+def on_contact(given: IdFilter, path: str) -> Q:
+    """By any of the contact persons; who has none has no main one. Raises TOO_MANY."""
+    parts = [] if given.is_null is None else [Q(contact_id__isnull=given.is_null)]
+    keys = given.keys("Contact", path)
+    if keys is not None:
+        main = Q(contact_id__in=keys, contact_id__isnull=False)
+        further = linked_to("activity_person", "activity_id", "contact_id", keys)
+        parts.append(main | further if keys else NOTHING)
+    return Q(*parts)
+
+
+def on_crm(given: IdFilter, path: str) -> Q:
+    """By the Crm of whom it is with; what is with nobody has that of its project. Raises TOO_MANY."""
+    with_nobody = Q(contact_id__isnull=True, organization_id__isnull=True)
+    parts = list[Q]()
+    if given.is_null is not None:
+        none = Q(with_nobody, ~referring("project_id", Project.filter(crm_id__isnull=False)))
+        parts.append(none if given.is_null else ~none)
+    keys = given.keys("Crm", path)
+    if keys:
+        by_project = Q(with_nobody, referring("project_id", Project.filter(crm_id__in=keys)))
+        people, firms = Contact.filter(crm_id__in=keys), Organization.filter(crm_id__in=keys)
+        parts.append(referring("contact_id", people) | referring("organization_id", firms) | by_project)
+    return Q(*parts) if keys != [] else NOTHING
+
+
+def _users(ids: list[str], path: str) -> list[object]:
+    few(ids, f"{path}.in")
+    return [key for id in ids if (key := key_of(id, "User"))]

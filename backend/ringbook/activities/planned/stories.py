@@ -1,0 +1,15 @@
+"""Whose timelines tell of an activity: the contact's, the other people's, the organization's, and their companies'."""
+
+from ringbook.activities.planned.models import Activity
+from ringbook.contacts.actions.companies import companies
+from ringbook.contacts.models import Contact
+from ringbook.contacts.records import Record
+
+
+async def around(activity: Activity) -> list[Record]:
+    """The records whose timelines tell what happens to it."""
+    people: list[Contact] = list(await activity.people.all())
+    if activity.contact_id:
+        people += await Contact.filter(id=activity.contact_id)
+    firms = await companies(activity.organization_id, *(each.organization_id for each in people))
+    return [*people, *firms]

@@ -1,0 +1,1 @@
+"""Activities say that they begin, each reminder once."""

@@ -1,0 +1,27 @@
+import { useQuery } from "urql";
+import { graphql, readFragment } from "~/gql";
+import { numbersFor } from "../actions/numbers";
+import { REACH_PHONE } from "../actions/record";
+
+const NUMBERS = graphql(`
+  query ActivityNumbers($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Contact { phones { id ...ReachPhone } }
+      ... on Organization { phones { id ...ReachPhone } }
+    }
+  }
+`);
+
+/** The numbers of a contact or an organization on which they can be called, the likeliest first. */
+export function useNumbers(recordId: string | null): string[] {
+  const [{ data }] = useQuery({
+    query: NUMBERS,
+    variables: { id: recordId ?? "" },
+    pause: recordId === null,
+  });
+  const record = recordId === null ? null : data?.node;
+  if (!record || !("phones" in record)) return [];
+  const phones = numbersFor(readFragment(REACH_PHONE, record.phones), "call");
+  return [...new Set(phones.map(({ national }) => national))];
+}

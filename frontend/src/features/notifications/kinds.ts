@@ -1,0 +1,20 @@
+import type { NotificationKind } from "~/gql/graphql";
+import {
+  BellIcon,
+  CallMissedIcon,
+  MentionIcon,
+  NoteIcon,
+  PhoneMeetingIcon,
+  TaskIcon,
+  TicketIcon,
+} from "~/ui/icons";
+
+export const KIND_ICONS: Record<NotificationKind, typeof BellIcon> = {
+  MENTIONED: MentionIcon,
+  REMINDER: BellIcon,
+  PHONE_MEETING_DUE: PhoneMeetingIcon,
+  DIAL_PROBLEM: CallMissedIcon,
+  TICKET_ASSIGNED: TicketIcon,
+  ACTIVITY_ASSIGNED: TaskIcon,
+  TICKET_COMMENTED: NoteIcon,
+};

@@ -1,0 +1,83 @@
+import { graphql } from "~/gql";
+import { useAction } from "~/lib/graphql/useAction";
+import type { UserErrors } from "~/lib/graphql/userErrors";
+import { openOutside } from "~/lib/outside";
+import type { DueMeeting } from "./popped";
+
+const DIAL = graphql(`
+  mutation PhoneMeetingDial($input: PhoneMeetingDialInput!) {
+    phoneMeetingDial(input: $input) {
+      link
+      phoneMeeting { id ...DueMeeting }
+      userErrors { code message path }
+    }
+  }
+`);
+
+const LATER = graphql(`
+  mutation PhoneMeetingLater($input: ActivityRescheduleInput!) {
+    activityReschedule(input: $input) {
+      activity { id version startsAt endsAt overdue }
+      userErrors { code message path }
+    }
+  }
+`);
+
+const FINISH = graphql(`
+  mutation PhoneMeetingDone($input: ActivityFinishInput!) {
+    activityFinish(input: $input) {
+      results { id activity { id version doneAt overdue } userErrors { code message path } }
+      userErrors { code message path }
+    }
+  }
+`);
+
+const RESOLVE = graphql(`
+  mutation DialTryResolve($input: DialTryResolveInput!) {
+    dialTryResolve(input: $input) {
+      phoneMeeting { id ...DueMeeting }
+      userErrors { code message path }
+    }
+  }
+`);
+
+const LATER_MS = 10 * 60_000;
+
+type MeetingDeeds = {
+  dial: () => void;
+  later: () => void;
+  finish: () => void;
+  resolve: (reached: boolean) => void;
+  busy: boolean;
+  refusal: string | undefined;
+};
+
+/** What one does about a phone meeting that is due; `onOver` when it is done. */
+export function useMeetingDeeds({ id }: Pick<DueMeeting, "id">, onOver: () => void): MeetingDeeds {
+  const dialling = useAction(DIAL);
+  const postponing = useAction(LATER);
+  const finishing = useAction(FINISH);
+  const resolving = useAction(RESOLVE);
+  const all = [dialling, postponing, finishing, resolving];
+  /** Of one deed at a time it is told why it was refused. */
+  const once = async (deed: () => Promise<{ errors: UserErrors }>) => {
+    for (const one of all) one.forget();
+    const { errors } = await deed();
+    if (errors.all.length === 0) onOver();
+  };
+  const dial = async () => {
+    const answer = await dialling.run({ input: { id } });
+    if (answer.payload?.link) openOutside(answer.payload.link);
+    return answer;
+  };
+  const later = () =>
+    postponing.run({ input: { id, startsAt: new Date(Date.now() + LATER_MS).toISOString() } });
+  return {
+    dial: () => void once(dial),
+    later: () => void once(later),
+    finish: () => void once(() => finishing.run({ input: { ids: [id], done: true } })),
+    resolve: (reached) => void once(() => resolving.run({ input: { phoneMeetingId: id, reached } })),
+    busy: all.some((one) => one.busy),
+    refusal: all.map(({ errors }) => errors.text).find((text) => text !== undefined),
+  };
+}

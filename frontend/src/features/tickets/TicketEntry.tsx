@@ -1,0 +1,46 @@
+import { Link } from "@tanstack/react-router";
+import { type FragmentType, graphql, readFragment } from "~/gql";
+import { TicketIcon } from "~/ui/icons";
+import { RelativeTime } from "~/ui/RelativeTime";
+import { StatePill } from "./state/StatePill";
+import styles from "./TicketEntry.module.css";
+
+export const TICKET_ENTRY = graphql(`
+  fragment TicketEntryParts on Ticket {
+    id title
+    state { id name colour category }
+  }
+`);
+
+type TicketEntryProps = {
+  ticket: FragmentType<typeof TICKET_ENTRY>;
+  /** What happened with it, in words. */
+  title: React.ReactNode;
+  by: string;
+  at: string;
+  /** What was said about it. */
+  comment?: string;
+};
+
+/** A ticket on the timeline: what happened with it, and how it stands now. */
+export function TicketEntry({ ticket: masked, title, by, at, comment }: TicketEntryProps) {
+  const ticket = readFragment(TICKET_ENTRY, masked);
+  return (
+    <>
+      <span className={styles.mark} aria-hidden>
+        <TicketIcon size={13} stroke={1.8} />
+      </span>
+      <div className={styles.text}>
+        <span className={styles.what}>{title}</span>{" "}
+        <Link to="/tickets/$id" params={{ id: ticket.id }} className={styles.link}>
+          {ticket.title}
+        </Link>{" "}
+        <StatePill state={ticket.state} />
+        {comment !== undefined && <p className={styles.comment}>{comment}</p>}
+        <div className={styles.about}>
+          {by} · <RelativeTime at={at} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useNavigate } from "@tanstack/react-router";
+import { FileDropZone } from "~/features/files/FileDropZone";
+import { TicketMenu } from "~/features/tickets/actions/TicketMenu";
+import { TicketHead } from "~/features/tickets/TicketHead";
+import type { TicketRecord } from "~/features/tickets/TicketRecord";
+import { closeTab } from "~/lib/tabs/useTabs";
+import { RecordLayout } from "~/ui/RecordLayout";
+import { recordPath } from "../recordPath";
+import { TicketSummary } from "./TicketSummary";
+import { useTicketPanels } from "./useTicketPanels";
+
+/** A ticket's tab. */
+export function TicketView({ ticket }: { ticket: TicketRecord }) {
+  const { id, title, viewerCan: can } = ticket;
+  const navigate = useNavigate();
+  const panels = useTicketPanels(ticket);
+  const leave = () => {
+    closeTab(recordPath("tickets", id));
+    void navigate({ to: "/tickets" });
+  };
+  return (
+    <FileDropZone
+      recordId={id}
+      name={title}
+      canAttach={can.edit}
+      onDropped={() => void navigate({ to: ".", search: { panel: "files" }, replace: true })}
+    >
+      <RecordLayout
+        recordId={id}
+        head={<TicketHead ticket={ticket} menu={<TicketMenu ticket={ticket} onDeleted={leave} />} />}
+        summary={<TicketSummary ticket={ticket} />}
+        panels={panels}
+      />
+    </FileDropZone>
+  );
+}

@@ -1,0 +1,26 @@
+import { useLingui } from "@lingui/react/macro";
+import { FilePanel } from "~/features/files/FilePanel";
+import { useFileCount } from "~/features/files/useFileCount";
+import { CommentPanel } from "~/features/tickets/comments/CommentPanel";
+import type { TicketRecord } from "~/features/tickets/TicketRecord";
+import type { RecordPanel } from "~/ui/recordPanel";
+import { StoryPanel } from "../StoryPanel";
+import { TicketCalls } from "./TicketCalls";
+
+/** The sides of a ticket. */
+export function useTicketPanels(ticket: TicketRecord): RecordPanel[] {
+  const { t } = useLingui();
+  const { id, viewerCan: can } = ticket;
+  const files = useFileCount(id);
+  return [
+    { key: "comments", label: t`Conversation`, content: <CommentPanel ticket={ticket} /> },
+    {
+      key: "files",
+      label: t`Files`,
+      count: files,
+      content: <FilePanel recordId={id} canAttach={can.edit} />,
+    },
+    { key: "calls", label: t`Calls`, content: <TicketCalls ticketId={id} /> },
+    { key: "timeline", label: t`Timeline`, content: <StoryPanel recordId={id} /> },
+  ];
+}

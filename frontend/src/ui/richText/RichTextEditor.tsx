@@ -1,0 +1,81 @@
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { use, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { extensionsFor } from "./extensions";
+import { isBlank } from "./html";
+import { PeopleContext } from "./people";
+import textStyles from "./RichText.module.css";
+import type { RichTextFieldProps } from "./RichTextField";
+import styles from "./RichTextField.module.css";
+import { RichTextToolbar } from "./RichTextToolbar";
+
+type RichTextEditorProps = RichTextFieldProps & {
+  /** Whether the field that it comes instead of had the focus. */
+  focused: { readonly current: boolean };
+};
+
+/** The editor itself, with its tools while one is in it. See `RichTextField`. */
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { value, placeholder, focused } = props;
+  const find = use(PeopleContext);
+  const [linking, setLinking] = useState(false);
+  const latest = useRef({ ...props, find });
+  useEffect(() => {
+    latest.current = { ...props, find };
+  });
+  const told = useRef(value);
+  const editor = useEditor({
+    content: value,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    extensions: extensionsFor({
+      submit: () => latest.current.onSubmit(),
+      cancel: () => {
+        latest.current.onCancel?.();
+        return latest.current.onCancel !== undefined;
+      },
+      link: () => setLinking(true),
+      find: (text) => latest.current.find(text),
+    }),
+    editorProps: { attributes: attributesOf(props) },
+    onUpdate: ({ editor: current }) => {
+      told.current = current.isEmpty ? "" : current.getHTML();
+      latest.current.onChange(told.current);
+    },
+  });
+  // at once: a frame later would be a letter too late for who is typing
+  useLayoutEffect(() => {
+    if (!focused.current) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+  }, [editor, focused]);
+  useEffect(() => follow(editor, value, told), [editor, value]);
+  return (
+    <div className={styles.field} data-empty={isBlank(value) || undefined}>
+      <EditorContent editor={editor} className={textStyles.text} />
+      {value === "" && (
+        <span aria-hidden className={styles.placeholder}>
+          {placeholder}
+        </span>
+      )}
+      <RichTextToolbar editor={editor} linking={linking} onLinking={setLinking} />
+    </div>
+  );
+}
+
+/** Takes a value that did not come from here: emptied after it was saved, or a colleague's. */
+function follow(editor: Editor, value: string, told: { current: string }): void {
+  if (value === told.current) return;
+  told.current = value;
+  editor.commands.setContent(value, { emitUpdate: false });
+}
+
+function attributesOf({ label, placeholder = "", invalid = false }: RichTextEditorProps) {
+  return {
+    class: styles.editor ?? "",
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": label,
+    "aria-placeholder": placeholder,
+    ...(invalid ? { "aria-invalid": "true" } : {}),
+  };
+}

@@ -1,0 +1,56 @@
+import { Textarea } from "@mantine/core";
+import { useRef } from "react";
+import { fromPlain, plainOf } from "./html";
+import styles from "./RichTextField.module.css";
+import { useEditorPart } from "./useEditorPart";
+
+export type RichTextFieldProps = {
+  label: string;
+  placeholder?: string;
+  /** Rich text; "" when empty. */
+  value: string;
+  autoFocus?: boolean;
+  invalid?: boolean;
+  onChange: (html: string) => void;
+  onSubmit: () => void;
+  onCancel?: () => void;
+};
+
+/**
+ * Text with looks and mentions. Ctrl+Enter submits, Escape cancels, @ mentions a user. The editor comes when the page
+ * is at rest; until then, and where it never comes, a plain field takes what is typed, and nothing of it is lost.
+ */
+export function RichTextField(props: RichTextFieldProps) {
+  const { label, placeholder = "", value, autoFocus = false, invalid = false, onChange } = props;
+  const Editor = useEditorPart(autoFocus);
+  const focused = useRef(autoFocus);
+  const plain = plainOf(value);
+  if (Editor) return <Editor {...props} focused={focused} />;
+  return (
+    <Textarea
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      placeholder={placeholder}
+      variant="unstyled"
+      autosize
+      minRows={2}
+      maxRows={16}
+      autoFocus={autoFocus}
+      // looks that are there already would be lost here
+      readOnly={value !== fromPlain(plain)}
+      classNames={{ input: styles.plain ?? "" }}
+      value={plain}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+      }}
+      onChange={(event) => onChange(fromPlain(event.currentTarget.value))}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) props.onSubmit();
+        if (event.key === "Escape") props.onCancel?.();
+      }}
+    />
+  );
+}

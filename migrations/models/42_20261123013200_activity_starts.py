@@ -1,0 +1,18 @@
+"""The calendar, and the list of activities by begin."""
+
+from tortoise import BaseDBAsyncClient
+
+RUN_IN_TRANSACTION = False
+MODELS_STATE = ""
+
+SQL = """
+CREATE INDEX CONCURRENTLY IF NOT EXISTS activity_starts ON activity (starts_at, id) WHERE deleted_at IS NULL
+"""
+
+
+async def upgrade(db: BaseDBAsyncClient) -> str:
+    return SQL
+
+
+async def downgrade(db: BaseDBAsyncClient) -> str:
+    return ""

@@ -1,0 +1,18 @@
+"""What somebody planned, for others too."""
+
+from tortoise import BaseDBAsyncClient
+
+RUN_IN_TRANSACTION = False
+MODELS_STATE = ""
+
+SQL = """
+CREATE INDEX CONCURRENTLY IF NOT EXISTS activity_author ON activity (author_id) WHERE deleted_at IS NULL
+"""
+
+
+async def upgrade(db: BaseDBAsyncClient) -> str:
+    return SQL
+
+
+async def downgrade(db: BaseDBAsyncClient) -> str:
+    return ""

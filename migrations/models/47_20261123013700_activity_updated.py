@@ -1,0 +1,18 @@
+"""The list of activities by when they were changed."""
+
+from tortoise import BaseDBAsyncClient
+
+RUN_IN_TRANSACTION = False
+MODELS_STATE = ""
+
+SQL = """
+CREATE INDEX CONCURRENTLY IF NOT EXISTS activity_updated ON activity (updated_at, id) WHERE deleted_at IS NULL
+"""
+
+
+async def upgrade(db: BaseDBAsyncClient) -> str:
+    return SQL
+
+
+async def downgrade(db: BaseDBAsyncClient) -> str:
+    return ""
