@@ -137,6 +137,18 @@ async def test_who_has_it_already_gets_304_until_something_changes(api: Api, cas
     assert subjects(await web.get(path, headers=same)) == ["Another"]
 
 
+async def test_a_renamed_contact_or_category_is_a_change(api: Api, cast: Cast, web: AsyncClient) -> None:
+    ewa = await make.contact(first_name="Ewa", last_name="Kowal")
+    await planned(cast.bartek, contact=ewa)
+    path = await address(api, cast.bartek)
+    tags = [(await web.get(path)).headers["etag"]]
+    await ewa.update_from_dict({"last_name": "Nowak"}).save()
+    tags.append((await web.get(path)).headers["etag"])
+    await User.filter(id=cast.bartek.id).update(locale="pl")
+    tags.append((await web.get(path)).headers["etag"])
+    assert len(set(tags)) == 3
+
+
 async def test_a_new_address_and_a_withdrawal_close_the_former(api: Api, cast: Cast, web: AsyncClient) -> None:
     first = await address(api, cast.bartek)
     second = await address(api, cast.bartek)

@@ -16,7 +16,8 @@ LIST = """query($id: ID!, $first: Int! = 50, $after: String) { node(id: $id) {
 fragment Page on ActivityConnection {
   totalCount pageInfo { hasNextPage endCursor }
   nodes {
-    subject ... on PhoneMeeting { national } project { name } assignee { name } contact { displayName } organization { name }
+    subject ... on PhoneMeeting { national }
+    project { name } assignee { name } contact { displayName } organization { name }
     viewerCan { edit delete finish }
   }
 }"""

@@ -35,7 +35,8 @@ def ahead(hours: float) -> str:
 
 
 def given(**values: Any) -> dict[str, Any]:
-    return {"subject": "Talk about the offer", "number": "601 602 603", "startsAt": ahead(1), "endsAt": ahead(2)} | values
+    subject = "Talk about the offer"
+    return {"subject": subject, "number": "601 602 603", "startsAt": ahead(1), "endsAt": ahead(2)} | values
 
 
 def id_of_meeting(meeting: Activity) -> str:
@@ -126,8 +127,8 @@ async def test_everything_wrong_is_said_at_once(api: Api, cast: Cast) -> None:
 
 async def test_one_that_has_begun_may_still_be_planned(api: Api, cast: Cast) -> None:
     moment = ahead(1)
-    assert (await planned(api.as_(cast.bartek), **{"startsAt": ahead(-24)}))["doneAt"] is None
-    assert (await planned(api.as_(cast.bartek), **{"startsAt": moment, "endsAt": moment}))["startsAt"] == moment
+    assert (await planned(api.as_(cast.bartek), startsAt=ahead(-24)))["doneAt"] is None
+    assert (await planned(api.as_(cast.bartek), startsAt=moment, endsAt=moment))["startsAt"] == moment
 
 
 async def test_machines_dial_by_the_rules_of_a_project(api: Api, cast: Cast) -> None:
@@ -175,7 +176,8 @@ async def test_a_change_is_kept_in_the_history(api: Api, cast: Cast) -> None:
     ask = api.as_(cast.bartek)
     meeting = await planned(ask, contactId=id_of(await make.contact()))
     later, hotline = ahead(5), await Project.get(name="Hotline")
-    patch = {"id": meeting["id"], "expectedVersion": 1, "endsAt": later, "projectId": id_of(hotline), "assigneeId": None}
+    values = {"endsAt": later, "projectId": id_of(hotline), "assigneeId": None}
+    patch = {"id": meeting["id"], "expectedVersion": 1, **values}
     changed = (await ask(UPDATE, input=patch))["phoneMeetingUpdate"]["phoneMeeting"]
     assert (changed["endsAt"], changed["version"], changed["assignee"]) == (later, 2, None)
     fields: list[Any] = await FieldChange.filter(event__name="activity.changed").values_list("field", flat=True)

@@ -201,16 +201,17 @@ async def test_a_phone_meeting_is_planned_finished_and_taken_back(bartek_with: O
     celina = card.at(await sit_down("celina"))
     await celina.open()
     await celina.panel("Activities").click()
-    await expect(celina.page.get_by_text("No phone meetings")).to_be_visible()
+    await expect(celina.page.get_by_text("No activities")).to_be_visible()
     await card.turn_to("Activities")
     await card.press("m")
-    plan = card.dialog("Plan a phone meeting")
-    await expect(plan.get_by_role("textbox", name="Name")).to_have_value(f"Call with {card.name}")
+    plan = card.dialog("New activity")
+    subject = plan.get_by_role("textbox", name="Subject")
+    await expect(subject).to_have_value(f"Call with {card.name}")
     await expect(plan.get_by_label("Number")).to_have_value("601 700 824")
-    await plan.get_by_role("textbox", name="Name").fill("")
+    await subject.fill("")
     await card.page.keyboard.press("Enter")
-    await expect(plan.get_by_role("textbox", name="Name")).to_have_attribute("aria-invalid", "true")
-    await plan.get_by_role("textbox", name="Name").fill("Omówić umowę")
+    await expect(subject).to_have_attribute("aria-invalid", "true")
+    await subject.fill("Omówić umowę")
     await card.page.keyboard.press("Enter")
     for desk in (card, celina):
         upcoming = desk.page.get_by_role("region", name="Upcoming")
@@ -227,9 +228,9 @@ async def test_a_phone_meeting_is_planned_finished_and_taken_back(bartek_with: O
 
     await card.page.get_by_role("button", name="Menu of Omówić umowę").press("Enter")
     await card.page.get_by_role("menuitem", name="Delete…").press("Enter")
-    await card.desk.button("Delete phone meeting").press("Enter")
-    await expect(card.page.get_by_text("No phone meetings")).to_be_visible()
-    await expect(celina.page.get_by_text("No phone meetings")).to_be_visible()
+    await card.desk.button("Delete activity").press("Enter")
+    await expect(card.page.get_by_text("No activities")).to_be_visible()
+    await expect(celina.page.get_by_text("No activities")).to_be_visible()
 
 
 async def test_a_relation_stands_on_both_cards(bartek_with: OpenCard) -> None:

@@ -12,7 +12,8 @@ from tests.queries import counted
 from ringbook.activities import actions as notes
 from ringbook.activities.logged import actions as logged
 from ringbook.activities.logged.models import Direction, LoggedEvent, LoggedEventKind
-from ringbook.activities.meetings import actions as meetings
+from ringbook.activities.planned import actions as activities
+from ringbook.activities.planned.models import ActivityKind
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
 from ringbook.core.unit import unit_of_work
@@ -60,7 +61,7 @@ async def ewa(cast: Cast) -> Contact:
         await log(ewa, kind, by)
     async with unit_of_work():
         times: dict[str, Any] = {"starts_at": datetime.now(UTC), "ends_at": datetime.now(UTC) + timedelta(hours=1)}
-        await meetings.plan(ewa, by=by, subject="Offer", number="601602603", **times)
+        await activities.plan(ActivityKind.TASK, by=by, contact=ewa, subject="Offer", **times)
     async with unit_of_work():
         line = await CtiConnection.create(name="PBX", token_hash=b"1", region="PL")
         call = await Call.create(

@@ -14,7 +14,8 @@ from tests.telephony.phonebook import line, post, ring
 from ringbook.activities import actions as notes
 from ringbook.activities.logged import actions as logged
 from ringbook.activities.logged.models import Direction, LoggedEventKind
-from ringbook.activities.meetings import actions as meetings
+from ringbook.activities.planned import actions as activities
+from ringbook.activities.planned.models import ActivityKind
 from ringbook.consents import actions as consents
 from ringbook.consents.models import ConsentChannel
 from ringbook.contacts import actions
@@ -49,7 +50,7 @@ async def live(ewa: Contact, cast: Cast, api: Api, kind: DictionaryEntry) -> Non
     async with unit_of_work():
         await notes.add(ewa, "Asked for an offer.", by=by)
         await logged.add(ewa, by=by, kind=LoggedEventKind.CALL, direction=Direction.OUT)
-        await meetings.plan(ewa, by=by, subject="Offer", number="601602603", **hour)
+        await activities.plan(ActivityKind.TASK, by=by, contact=ewa, subject="Offer", **hour)
         await consents.record(ewa, kind, granted=True, channel=ConsentChannel.PHONE, by=by)
         await relations.relate(ewa, friend, kind=RelationKind.FRIEND, by=by)
         await actions.move(ewa, cast.lead, by=by)

@@ -17,7 +17,7 @@ SPRING, AUTUMN = datetime(2027, 3, 26, tzinfo=UTC), datetime(2027, 10, 29, tzinf
 
 
 def worked(since: datetime, minutes: int, hours: Hours) -> list[bool]:
-    """For each of the minutes that begin at `since` and after: the clock has shown today's beginning, and not its end."""
+    """For each of the minutes from `since` on: the clock has shown today's beginning, and not its end."""
     midnight = since.astimezone(hours.zone).replace(hour=0, minute=0, fold=0).astimezone(UTC)
     opened = closed = False
     today, found = None, []

@@ -21,7 +21,7 @@ def columns() -> list[Column]:
         tags("ticket"),
         column("dueAt", "Due", part("Due", "r.due_at", moment)),
         *moments(),
-        column("resolvedAt", "Resolved", part("Resolved", "r.resolved_at", moment)),
+        column("resolvedAt", "Resolved at", part("Resolved at", "r.resolved_at", moment)),
     ]
 
 

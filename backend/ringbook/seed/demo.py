@@ -14,6 +14,7 @@ from ringbook.identity.viewers import viewer_of_user
 from ringbook.phones.actions import Given, set_numbers
 from ringbook.phones.models import PhoneKind
 from ringbook.projects.actions import create as create_project
+from ringbook.seed.agenda import add_agenda
 from ringbook.seed.companies import add_group
 from ringbook.seed.crowd import crowd
 from ringbook.seed.diary import add_diary
@@ -21,6 +22,7 @@ from ringbook.seed.fields import OwnValues, add_fields
 from ringbook.seed.papers import add_papers
 from ringbook.seed.segments import add_segments
 from ringbook.seed.strays import add_strays
+from ringbook.seed.tickets import add_tickets
 from ringbook.seed.ties import add_ties
 from ringbook.seed.words import words_of
 
@@ -56,6 +58,8 @@ async def demo(url: str) -> list[tuple[str, str]]:
     await add_strays(crm)
     await add_diary(crm)
     await add_papers(crm)
+    await add_agenda(crm)
+    await add_tickets(crm)
     return [(email, PASSWORD) for email, *_ in TEAM]
 
 

@@ -28,7 +28,7 @@ from ringbook.tickets.flows.reading import Flows, read_flows
 from ringbook.tickets.search import has_word
 
 TEXTS = {
-    "subject": Indexed(beginning=lambda row: row.sort_subject, inside=lambda row: row.sort_subject),
+    "subject": Indexed(whole=lambda row: row.sort_subject, inside=lambda row: row.sort_subject),
     "description": Indexed(inside=lambda row: row.words),
 }
 REFERENCES = {

@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDecimal,
   formatDuration,
+  formatNear,
   formatSpan,
   formatTime,
   formatWhole,
@@ -60,4 +61,13 @@ test("times are those of the viewer's zone", () => {
   expect(formatTime("2027-03-28T01:00:00Z", "pl")).toBe("03:00");
   setZone("America/New_York");
   expect(formatTime("2027-03-28T01:00:00Z", "pl")).toBe("21:00");
+});
+
+test("a moment near to now is told by its day", () => {
+  const now = Date.parse("2026-11-23T10:00:00Z");
+  setZone("Europe/Warsaw");
+  expect(formatNear("2026-11-23T13:30:00Z", now, "en-GB")).toBe("Today, 14:30");
+  expect(formatNear("2026-11-24T08:00:00Z", now, "pl")).toBe("Jutro, 09:00");
+  expect(formatNear("2026-11-30T08:00:00Z", now, "en-GB")).toBe("Mon 30 Nov, 09:00");
+  expect(formatNear("2027-01-04T08:00:00Z", now, "en-GB")).toContain("2027");
 });

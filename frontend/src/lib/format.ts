@@ -119,7 +119,7 @@ function formatMoment(iso: string, now: number, locale: string): string {
     weekday: "short",
     day: "numeric",
     month: "short",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
   });
   return format.format(new Date(iso));

@@ -2,7 +2,6 @@ import { useLingui } from "@lingui/react/macro";
 import { useParams } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { TICKET_RECORD } from "~/features/tickets/TicketRecord";
-import { useLiveTicket } from "~/features/tickets/useLiveTicket";
 import { graphql, readFragment } from "~/gql";
 import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
 import { useRecordTab } from "~/lib/tabs/useTabs";
@@ -27,7 +26,6 @@ function OneTicket({ id }: { id: string }) {
     requestPolicy: "cache-and-network",
   });
   useGapRefetch(refetch);
-  useLiveTicket(id);
   const ticket = readFragment(TICKET_RECORD, data?.ticket);
   const path = recordPath("tickets", id);
   useRecordTab(ticket ? { path, title: ticket.title, initials: TICKET_INITIALS, picture: null } : null);

@@ -31,13 +31,18 @@ def written(activities: Iterable[Activity], viewer: Viewer, home: str) -> bytes:
         ("name", f"Ringbook: {viewer.name}"),
         ("x-wr-calname", f"Ringbook: {viewer.name}"),
         ("x-wr-timezone", viewer.timezone),
-        ("refresh-interval", vDuration(AGAIN)),
         ("x-published-ttl", vDuration(AGAIN)),
     ):
         calendar.add(name, value)
+    calendar.add("refresh-interval", vDuration(AGAIN), parameters={"VALUE": "DURATION"})
     for activity in activities:
         calendar.add_component(_event(activity, home))
     return calendar.to_ical()
+
+
+def parts_of(activity: Activity) -> tuple[object, ...]:
+    """What an event shows beside the activity's own columns."""
+    return activity.contact, activity.organization, activity.category
 
 
 def _event(activity: Activity, home: str) -> Event:

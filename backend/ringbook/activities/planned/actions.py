@@ -49,7 +49,8 @@ async def plan(kind: ActivityKind, *, by: Viewer, **values: Any) -> Activity:
     for name in LISTS:
         if rows := values.get(name):
             await getattr(activity, name).add(*rows)
-    await record(PLANNED, activity, by=by, about=await around(activity))
+    # One that is written down afterwards is told once, as done.
+    await record(PLANNED, activity, by=by, about=await around(activity), story=not values.get("done"))
     await tell_assignee(activity, by)
     return await finish(activity, by=by) if values.get("done") else activity
 

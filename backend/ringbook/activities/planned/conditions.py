@@ -2,9 +2,9 @@
 
 from tortoise.expressions import Q
 
-from ringbook.activities.planned.ids import keys_of
+from ringbook.activities.planned.ids import named_by
 from ringbook.contacts.models import Contact
-from ringbook.core.conditions import NOTHING, linked_to, referring
+from ringbook.core.conditions import NOTHING, any_of, linked_to, referring
 from ringbook.core.filters import IdFilter, few
 from ringbook.core.ids import key_of
 from ringbook.core.viewer import Viewer
@@ -19,8 +19,7 @@ def on_id(given: IdFilter, path: str) -> Q:
         return Q()
     wanted = given.in_ if given.in_ is not None else [given.eq]
     few(wanted, f"{path}.in")
-    keys = keys_of(id for id in wanted if id and given.eq in (None, id))
-    return Q(id__in=keys) if keys else NOTHING
+    return any_of(named_by(id) for id in wanted if id and given.eq in (None, id))
 
 
 def on_participants(given: ManagersFilter, viewer: Viewer, path: str) -> Q:

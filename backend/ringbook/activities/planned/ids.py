@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from ringbook.activities.planned.models import Activity, ActivityKind
+from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import not_found
 from ringbook.core.ids import global_id, split_id
 
@@ -35,6 +37,12 @@ def named(activity: Activity, id: str) -> bool:
 def keys_of(ids: Iterable[str]) -> list[UUID]:
     """Those of activities among these ids."""
     return [key for id in ids if (key := key_of(id))]
+
+
+def named_by(id: str) -> Q:
+    """The one with this id, as a condition."""
+    kind, key = split_id(id) or ("", None)
+    return next((Q(id=key, kind=each) for each, type in TYPES.items() if type == kind), NOTHING)
 
 
 async def find_or_none(rows: QuerySet[Activity], id: str) -> Activity | None:

@@ -29,9 +29,7 @@ class CalendarInput:
         default=None,
         description="What these people do or take part in. Left out, and no projects: the viewer's own.",
     )
-    project_ids: list[strawberry.ID] | None = strawberry.field(
-        default=None, description="And these projects'."
-    )
+    project_ids: list[strawberry.ID] | None = strawberry.field(default=None, description="And these projects'.")
     kinds: list[ActivityKind] | None = strawberry.field(default=None, description="Only these; left out: all four.")
     done: bool | None = strawberry.field(default=None, description="true: what is done; false: what is not; else both.")
 

@@ -24,9 +24,11 @@ async def save(flow: TicketFlow, given: GivenFlow, *, by: Viewer, expected_versi
     for a state with tickets that goes without a replacement, or whose category would change under them.
     """
     flow = await TicketFlow.select_for_update().get(id=flow.id)
-    tidy(given)
     flows = await read_flows()
     before = {state.id: state for state in flows.of_type(flow.type_id)}
+    late = expected_version is not None and expected_version < flow.version
+    _recognise(given, before, late=late)
+    tidy(given)
     also = await _changes(flow, before, given, flows)
     changes = await update(flow, expected_version=expected_version, also=also)
     await _refuse_used(before, given)
@@ -35,6 +37,13 @@ async def save(flow: TicketFlow, given: GivenFlow, *, by: Viewer, expected_versi
     if changes:
         await record(CHANGED, flow, by=by, changes=changes, also_tell=[SETTINGS])
     return flow
+
+
+def _recognise(given: GivenFlow, before: dict[UUID, TicketState], *, late: bool) -> None:
+    """Note which states are none of the flow's. late: these count as new, so that the answer is a CONFLICT."""
+    for state in given.states:
+        if state.id is not None and state.id not in before:
+            state.known, state.id = state.known and late, None
 
 
 async def _write(flow: TicketFlow, before: dict[UUID, TicketState], given: GivenFlow) -> list[TicketState]:

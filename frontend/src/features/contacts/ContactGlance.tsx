@@ -5,15 +5,14 @@ import { useRecordNews } from "~/lib/graphql/recordNews";
 import { useGapRefetch } from "~/lib/graphql/useGapRefetch";
 import { Property } from "~/ui/fields/Property";
 import { ConsentsLine } from "./ConsentsLine";
-import { MeetingLine } from "./MeetingLine";
-import { nextMeeting } from "./nextMeeting";
+import { NextActivity } from "./NextActivity";
 
 const GLANCE = graphql(`
   query ContactGlance($id: ID!) {
     contact(id: $id) {
       id
       consents { id kind { id name } current { id granted } }
-      phoneMeetings(first: 20) { nodes { id subject from to doneAt } }
+      activities(done: false, first: 1) { nodes { id subject startsAt endsAt } }
     }
   }
 `);
@@ -30,13 +29,13 @@ export function ContactGlance({ contactId }: { contactId: string }) {
   });
   useGapRefetch(refetch);
   useRecordNews(contactId, EVENTS, () => refetch({ requestPolicy: "network-only" }));
-  const { consents = [], phoneMeetings } = data?.contact ?? {};
-  const meeting = nextMeeting(phoneMeetings?.nodes ?? []);
+  const { consents = [], activities } = data?.contact ?? {};
+  const next = activities?.nodes[0];
   return (
     <>
-      {meeting && (
-        <Property label={t`Next meeting`}>
-          <MeetingLine meeting={meeting} />
+      {next && (
+        <Property label={t`Next activity`}>
+          <NextActivity activity={next} />
         </Property>
       )}
       {consents.length > 0 && (

@@ -13,6 +13,7 @@ const LIVE = graphql(`
         id
         ... on Contact { ...ContactRecord }
         ... on Organization { ...OrganizationRecord }
+        ... on Ticket { ...TicketRecord }
       }
     }
   }

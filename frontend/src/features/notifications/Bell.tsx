@@ -19,7 +19,7 @@ export function Bell({ onOpen }: { onOpen: OpenSubject }) {
   const narrow = useNarrow();
   const { count } = useUnread();
   const [opened, setOpened] = useState(false);
-  useHotkeys([{ keys: "g n", label: t`Show notifications`, run: () => setOpened(true) }]);
+  useHotkeys([{ keys: "g m", label: t`Show notifications`, run: () => setOpened(true) }]);
   return (
     <Popover
       opened={opened}
@@ -41,7 +41,7 @@ export function Bell({ onOpen }: { onOpen: OpenSubject }) {
             </span>
           ) : (
             <span className={styles.keys} aria-hidden>
-              <Kbd keys="g n" />
+              <Kbd keys="g m" />
             </span>
           )}
         </button>

@@ -27,7 +27,7 @@ export const NOTIFICATION = graphql(`
 
 export const DUE_MEETING = graphql(`
   fragment DueMeeting on PhoneMeeting {
-    id version subject startsAt doneAt note number national outcome
+    id version subject startsAt doneAt note number national
     contact { id displayName initials }
     organization { id displayName initials }
     viewerCan { edit finish }

@@ -5,10 +5,11 @@ import { RelativeTime } from "~/ui/RelativeTime";
 import { StatePill } from "./state/StatePill";
 import styles from "./TicketEntry.module.css";
 
+/** `state` under a name of its own: a story's calls have states, too. */
 export const TICKET_ENTRY = graphql(`
   fragment TicketEntryParts on Ticket {
     id title
-    state { id name colour category }
+    ticketState: state { id name colour }
   }
 `);
 
@@ -35,7 +36,7 @@ export function TicketEntry({ ticket: masked, title, by, at, comment }: TicketEn
         <Link to="/tickets/$id" params={{ id: ticket.id }} className={styles.link}>
           {ticket.title}
         </Link>{" "}
-        <StatePill state={ticket.state} />
+        <StatePill state={ticket.ticketState} />
         {comment !== undefined && <p className={styles.comment}>{comment}</p>}
         <div className={styles.about}>
           {by} · <RelativeTime at={at} />

@@ -69,7 +69,7 @@ type WhoseButtonProps = {
 function WhoseButton({ label, shown, none, ...props }: WhoseButtonProps) {
   const names = shown.map((option) => option.label);
   return (
-    <button type="button" className={styles.button} {...props}>
+    <button type="button" {...props} className={styles.button}>
       <span className={styles.label}>{label}:</span>
       <span className={styles.names}>{names.slice(0, 2).join(", ") || none}</span>
       {names.length > 2 && <span className={styles.more}>+{names.length - 2}</span>}

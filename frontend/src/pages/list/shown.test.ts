@@ -13,27 +13,35 @@ const VIEWS = [
 const base: Shown = { ...plain("CONTACTS"), filter: { city: { eq: "Łódź" } } };
 
 test("an address that says nothing opens the default view", () => {
-  expect(viewOf({}, VIEWS)).toMatchObject({ key: "lodz", view: VIEWS[1], missing: false });
-  expect(viewOf({ crm: "c" }, VIEWS).key).toBe("lodz");
-  expect(viewOf({}, []).key).toBe("all");
+  expect(viewOf("CONTACTS", {}, VIEWS)).toMatchObject({ key: "lodz", view: VIEWS[1], missing: false });
+  expect(viewOf("CONTACTS", { crm: "c" }, VIEWS).key).toBe("lodz");
+  expect(viewOf("CONTACTS", {}, []).key).toBe("all");
 });
 
 test("an address that says anything is its own answer", () => {
-  expect(viewOf({ q: "nowak" }, VIEWS).key).toBe("all");
-  expect(viewOf({ view: "all" }, VIEWS).key).toBe("all");
-  expect(viewOf({ view: "warm", q: "nowak" }, VIEWS).key).toBe("warm");
-  expect(viewOf({ filter: { inBasket: true } }, VIEWS).key).toBe("basket");
+  expect(viewOf("CONTACTS", { q: "nowak" }, VIEWS).key).toBe("all");
+  expect(viewOf("CONTACTS", { view: "all" }, VIEWS).key).toBe("all");
+  expect(viewOf("CONTACTS", { view: "warm", q: "nowak" }, VIEWS).key).toBe("warm");
+  expect(viewOf("CONTACTS", { filter: { inBasket: true } }, VIEWS).key).toBe("basket");
+});
+
+test("each list has a view of its own for an address that says nothing", () => {
+  expect(viewOf("ACTIVITIES", {}, []).key).toBe("mine");
+  expect(viewOf("ACTIVITIES", {}, VIEWS).key).toBe("lodz");
+  expect(viewOf("ACTIVITIES", { view: "all" }, VIEWS).key).toBe("all");
+  expect(viewOf("ACTIVITIES", { filter: { overdue: true } }, VIEWS).key).toBe("overdue");
+  expect(viewOf("ACTIVITIES", { filter: {} }, VIEWS).key).toBe("all");
 });
 
 test("a view that is gone, or that somebody keeps to themselves, is missed", () => {
-  expect(viewOf({ view: "gone" }, VIEWS)).toMatchObject({ key: "all", view: null, missing: true });
+  expect(viewOf("CONTACTS", { view: "gone" }, VIEWS)).toMatchObject({ key: "all", view: null, missing: true });
 });
 
 test("nobody waits for views that the address does not need", () => {
-  expect(needsViews({})).toBe(true);
-  expect(needsViews({ view: "warm" })).toBe(true);
-  expect(needsViews({ view: "mine" })).toBe(false);
-  expect(needsViews({ q: "a" })).toBe(false);
+  expect(needsViews("CONTACTS", {})).toBe(true);
+  expect(needsViews("CONTACTS", { view: "warm" })).toBe(true);
+  expect(needsViews("CONTACTS", { view: "mine" })).toBe(false);
+  expect(needsViews("CONTACTS", { q: "a" })).toBe(false);
 });
 
 test("the address says just what differs from the view", () => {
@@ -77,6 +85,9 @@ test("orders go to the API and come back", () => {
   expect(orderOf("ORGANIZATIONS", "-segment")).toEqual({ field: "NAME", direction: "ASC" });
   expect(orderOf("CONTACTS", "constructor")).toEqual({ field: "NAME", direction: "ASC" });
   expect(sortOf("CONTACTS", "broken")).toBe("name");
+  for (const sort of ["endsAt", "-priority"])
+    expect(sortOf("ACTIVITIES", orderOf("ACTIVITIES", sort))).toBe(sort);
+  expect(orderOf("TICKETS", "custom:f")).toEqual({ field: "NUMBER", direction: "DESC" });
 });
 
 test("an address made up by hand is read as far as it goes", () => {

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { FileDropZone } from "~/features/files/FileDropZone";
+import { LiveRecord } from "~/features/history/LiveRecord";
 import { TicketMenu } from "~/features/tickets/actions/TicketMenu";
 import { TicketHead } from "~/features/tickets/TicketHead";
 import type { TicketRecord } from "~/features/tickets/TicketRecord";
@@ -25,6 +26,7 @@ export function TicketView({ ticket }: { ticket: TicketRecord }) {
       canAttach={can.edit}
       onDropped={() => void navigate({ to: ".", search: { panel: "files" }, replace: true })}
     >
+      <LiveRecord recordId={id} />
       <RecordLayout
         recordId={id}
         head={<TicketHead ticket={ticket} menu={<TicketMenu ticket={ticket} onDeleted={leave} />} />}

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { ActivityPanel } from "~/features/activities/panel/ActivityPanel";
 import { FilePanel } from "~/features/files/FilePanel";
 import { useFileCount } from "~/features/files/useFileCount";
 import { CommentPanel } from "~/features/tickets/comments/CommentPanel";
@@ -15,6 +16,11 @@ export function useTicketPanels(ticket: TicketRecord): RecordPanel[] {
   return [
     { key: "comments", label: t`Conversation`, content: <CommentPanel ticket={ticket} /> },
     {
+      key: "activities",
+      label: t`Activities`,
+      content: <ActivityPanel recordId={id} given={givenOf(ticket)} canPlan={can.edit} />,
+    },
+    {
       key: "files",
       label: t`Files`,
       count: files,
@@ -24,3 +30,10 @@ export function useTicketPanels(ticket: TicketRecord): RecordPanel[] {
     { key: "timeline", label: t`Timeline`, content: <StoryPanel recordId={id} /> },
   ];
 }
+
+/** What a new activity for it is about. */
+const givenOf = ({ id, contact, organization }: TicketRecord) => ({
+  ticketId: id,
+  ...(contact ? { contactId: contact.id } : {}),
+  ...(organization ? { organizationId: organization.id } : {}),
+});

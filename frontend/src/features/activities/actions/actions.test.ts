@@ -6,7 +6,7 @@ const bare = { phones: [], emails: [] };
 
 test("who may do everything sees everything, even on a card without any address", () => {
   const all = actionsOf({ ...bare, viewerCan: { edit: true, dial: true, note: true, plan: true } });
-  expect(all).toEqual(["call", "note", "email", "sms", "fax", "log", "tag", "meeting"]);
+  expect(all).toEqual(["call", "note", "email", "sms", "fax", "log", "tag", "meeting", "activity"]);
 });
 
 test("who may not add what is missing is not offered what needs it", () => {

@@ -14,6 +14,8 @@ const HOURS = Array.from({ length: 23 }, (_, index) => index + 1);
 const DAY = 24 * 60;
 /** Before that hour one sees only who scrolls up. */
 const MORNING = 7 * 60;
+/** Room for the hour's own label. */
+const ABOVE_PX = 12;
 
 type TimeGridProps = { days: readonly string[]; entries: readonly Entry[] };
 
@@ -94,6 +96,6 @@ function useScrollToWork(scroller: React.RefObject<HTMLElement | null>): void {
     const now = minuteOf(localOf(Date.now()));
     const from = now > MORNING + 6 * 60 ? Math.min(now - 4 * 60, 13 * 60) : MORNING;
     const hour = current.querySelector<HTMLElement>("[data-day]")?.clientHeight ?? 0;
-    current.scrollTo(0, (from / DAY) * hour);
+    current.scrollTo(0, (from / DAY) * hour - ABOVE_PX);
   }, [scroller]);
 }

@@ -5,7 +5,7 @@ import type { ActivityRescheduleInput } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
 import { tellUndo } from "~/ui/record/tellUndo";
 import { RESCHEDULE } from "./calendarQuery";
-import { type CalendarActivity, type Entry, entryOf, type Span } from "./entry";
+import { type CalendarActivity, type Entry, entryOf, type Span, startingAt } from "./entry";
 import { useSpanWords } from "./words";
 
 type Moves = {
@@ -79,10 +79,11 @@ export function useMoves(onMoved: () => void): Moves {
   return { moved, move, said };
 }
 
-/** A begin that stays is sent as it is kept: its local time may come twice. A move keeps the length. */
+/** A begin that stays is sent as it is kept: its local time may come twice. What is only moved keeps its length. */
 function inputOf(activity: CalendarActivity, to: Span): ActivityRescheduleInput {
   const { id } = activity;
-  const before = entryOf(activity);
-  if (to.start === before.start) return { id, startsAt: activity.startsAt, endsAt: to.end };
-  return { id, startsAt: to.start };
+  const stays = to.start === entryOf(activity).start;
+  const sameLength = to.end === startingAt(activity, to.start).end;
+  const startsAt = stays ? activity.startsAt : to.start;
+  return sameLength ? { id, startsAt } : { id, startsAt, endsAt: to.end };
 }

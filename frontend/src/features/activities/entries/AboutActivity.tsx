@@ -7,12 +7,12 @@ import type { ActivityEntryParts } from "./activityEntry";
 /** One line: its kind, when it is, with whom when that is not the card's own, where. */
 export function AboutActivity({ activity, recordId }: { activity: ActivityEntryParts; recordId: string }) {
   const { i18n } = useLingui();
-  const { kind, startsAt, endsAt, contact, assignee } = activity;
+  const { activityKind, startsAt, endsAt, contact, assignee } = activity;
   const when =
     startsAt === endsAt ? formatDateTime(endsAt, i18n.locale) : formatSpan(startsAt, endsAt, i18n.locale);
   const number = activity.__typename === "PhoneMeeting" && (activity.national || activity.number);
   const parts = [
-    i18n._(KIND_WORDS[kind]),
+    i18n._(KIND_WORDS[activityKind]),
     when,
     contact && contact.id !== recordId && contact.displayName,
     number,

@@ -21,7 +21,7 @@ type ActivityEntryProps = {
 export function ActivityEntry({ activity: masked, title, recordId, by, at }: ActivityEntryProps) {
   const activity = readFragment(ACTIVITY_ENTRY, masked);
   const { open } = useActivityDialog();
-  const Icon = KIND_ICONS[activity.kind];
+  const Icon = KIND_ICONS[activity.activityKind];
   return (
     <>
       <span className={styles.mark} aria-hidden>

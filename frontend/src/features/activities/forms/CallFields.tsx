@@ -24,6 +24,8 @@ export function CallFields({ form, at }: FieldsProps) {
         openOnFocus={false}
         data={numbers}
         {...form.getInputProps("number")}
+        // also one that is proposed
+        value={form.values.number}
         error={at("number")}
       />
       <div>

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Checkbox, MultiSelect, Select } from "@mantine/core";
-import { useMinutesWords } from "../useMinutesWords";
+import { minutesWords } from "../minutesWords";
 import type { FieldsProps } from "./form";
 import styles from "./forms.module.css";
 import { TicketField } from "./TicketField";
@@ -12,7 +12,6 @@ const MOST_REMINDERS = 5;
 /** Project, ticket, when to remind, and whether it stands in the calendar. */
 export function FurtherFields({ form, at, words, tickets }: FieldsProps & { words: Words; tickets: boolean }) {
   const { t } = useLingui();
-  const inWords = useMinutesWords();
   const { values } = form;
   const minutes = [...new Set([...REMINDERS, ...values.reminders])].toSorted((one, other) => one - other);
   return (
@@ -43,7 +42,7 @@ export function FurtherFields({ form, at, words, tickets }: FieldsProps & { word
           maxValues={MOST_REMINDERS}
           data={minutes.map((one) => ({
             value: String(one),
-            label: one === 0 ? t`when it begins` : t`${inWords(one)} before`,
+            label: one === 0 ? t`when it begins` : t`${minutesWords(one)} before`,
           }))}
           value={values.reminders.map(String)}
           onChange={(chosen) => form.setFieldValue("reminders", chosen.map(Number))}

@@ -35,16 +35,18 @@ type NewActivityProps = {
 
 /** Asks for a new activity, once what is known of it is there. */
 export function NewActivity({ given, kept, ...rest }: NewActivityProps) {
+  const { t } = useLingui();
   const words = useWords();
   const known = useKnown(kept ? {} : given);
-  const numbers = useNumbers(kept ? null : (given.contactId ?? given.organizationId ?? null));
   const [now] = useState(() => Date.now());
   if (!words || !known) return null;
   const { kind = "TASK", startsAt, endsAt } = given;
   const begun = newValues(now, kind === "TASK");
   const span = startsAt === undefined ? {} : { ...beginningAt(startsAt, begun), ...(endsAt ? { endsAt } : {}) };
+  const who = (known.people[0] ?? known.organization)?.name;
   const values: ActivityValues = {
     ...begun,
+    subject: kind === "PHONE_MEETING" && who !== undefined ? t`Call with ${who}` : "",
     ...known,
     ...span,
     assigneeId: rest.me.id,
@@ -52,17 +54,12 @@ export function NewActivity({ given, kept, ...rest }: NewActivityProps) {
     priorityId: usual(words.priorities),
     categoryId: usual(words.categories),
   };
-  return <NewDialog given={given} kept={kept} words={words} values={values} numbers={numbers} {...rest} />;
+  return <NewDialog given={given} kept={kept} words={words} values={values} {...rest} />;
 }
 
-type NewDialogProps = NewActivityProps & {
-  words: Words;
-  values: ActivityValues;
-  /** Of whom it is with, the likeliest first. */
-  numbers: readonly string[];
-};
+type NewDialogProps = NewActivityProps & { words: Words; values: ActivityValues };
 
-function NewDialog({ given, kept, words, values, numbers, me, onSaved, onClose }: NewDialogProps) {
+function NewDialog({ given, kept, words, values, me, onSaved, onClose }: NewDialogProps) {
   const { t } = useLingui();
   const [kind, setKind] = useState<ActivityKind>(kept?.kind ?? given.kind ?? "TASK");
   const form = useForm<ActivityValues>({ initialValues: values });
@@ -74,6 +71,9 @@ function NewDialog({ given, kept, words, values, numbers, me, onSaved, onClose }
   useEffect(() => {
     if (kept) setValues(kept.values);
   }, [kept, setValues]);
+  const { people, organization } = form.values;
+  const numbers = useNumbers(people[0]?.id ?? organization?.id ?? null);
+  // until one is typed, the likeliest of whom it is with
   const number = form.values.number || (form.isTouched("number") ? "" : (numbers[0] ?? ""));
   const draft = { ...form.values, number };
   const dirty = kept !== null || form.isDirty();

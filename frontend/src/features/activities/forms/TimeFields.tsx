@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Select, TextInput } from "@mantine/core";
-import { useMinutesWords } from "../useMinutesWords";
+import { minutesWords } from "../minutesWords";
 import type { FieldsProps } from "./form";
 import styles from "./forms.module.css";
 import { beginningAt, dueAt, minutesOf, taking } from "./times";
@@ -36,7 +36,6 @@ const LENGTHS = [0, 15, 30, 60, 120, 240, 480];
 
 function DueFields({ form, at }: FieldsProps) {
   const { t } = useLingui();
-  const words = useMinutesWords();
   const { values } = form;
   const length = minutesOf(values) ?? 0;
   const lengths = LENGTHS.includes(length) ? LENGTHS : [...LENGTHS, length].toSorted((a, b) => a - b);
@@ -53,7 +52,7 @@ function DueFields({ form, at }: FieldsProps) {
       <Select
         label={t`Takes`}
         allowDeselect={false}
-        data={lengths.map((one) => ({ value: String(one), label: one === 0 ? t`not said` : words(one) }))}
+        data={lengths.map((one) => ({ value: String(one), label: one === 0 ? t`not said` : minutesWords(one) }))}
         value={String(length)}
         onChange={(minutes) => form.setValues(taking(Number(minutes), values))}
         error={at("minutes")}

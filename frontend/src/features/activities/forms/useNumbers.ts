@@ -6,6 +6,7 @@ import { REACH_PHONE } from "../actions/record";
 const NUMBERS = graphql(`
   query ActivityNumbers($id: ID!) {
     node(id: $id) {
+      __typename
       id
       ... on Contact { phones { id ...ReachPhone } }
       ... on Organization { phones { id ...ReachPhone } }
@@ -21,7 +22,7 @@ export function useNumbers(recordId: string | null): string[] {
     pause: recordId === null,
   });
   const record = recordId === null ? null : data?.node;
-  if (!record || !("phones" in record)) return [];
+  if (record?.__typename !== "Contact" && record?.__typename !== "Organization") return [];
   const phones = numbersFor(readFragment(REACH_PHONE, record.phones), "call");
   return [...new Set(phones.map(({ national }) => national))];
 }

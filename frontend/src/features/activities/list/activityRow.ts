@@ -4,7 +4,7 @@ import { partsOf } from "~/ui/table/parts";
 /** An activity in a list: the rest only where a column shows it. */
 export const ROW = graphql(`
   fragment ActivityRow on Activity {
-    id version kind subject startsAt endsAt doneAt note createdAt
+    id version kind subject startsAt endsAt doneAt note createdAt updatedAt
     viewerCan { edit finish }
     type @include(if: $withWords) { id name colour }
     priority @include(if: $withWords) { id name colour }

@@ -24,17 +24,25 @@ export function useFinishSelected(selection: Selection, filter: ActivityFilter |
   return { finish, busy };
 }
 
-async function idsOf(client: Client, filter: ActivityFilter | null, except: readonly string[]) {
+async function idsOf(
+  client: Client,
+  filter: ActivityFilter | null,
+  except: readonly string[],
+): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   do {
-    const asked = { filter, after };
     // each page begins where the one before ends
     // oxlint-disable-next-line eslint/no-await-in-loop
-    const { data } = await client.query(IDS, asked, { requestPolicy: "network-only" }).toPromise();
-    const page = data?.activities;
+    const page = await pageOf(client, filter, after);
     ids.push(...(page?.nodes ?? []).map(({ id }) => id).filter((id) => !except.includes(id)));
     after = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
   } while (after !== null && ids.length < MOST);
   return ids;
+}
+
+async function pageOf(client: Client, filter: ActivityFilter | null, after: string | null) {
+  const asked = { filter, after };
+  const { data } = await client.query(IDS, asked, { requestPolicy: "network-only" }).toPromise();
+  return data?.activities;
 }

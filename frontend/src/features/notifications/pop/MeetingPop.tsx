@@ -7,6 +7,7 @@ import type { Notification } from "../notification";
 import styles from "./MeetingPop.module.css";
 import type { DueMeeting } from "./popped";
 import { useMeetingDeeds } from "./useMeetingDeeds";
+import { useOutcome } from "./useOutcome";
 
 type MeetingPopProps = {
   notification: Notification;
@@ -65,7 +66,7 @@ type DeedsProps = { problem: boolean; meeting: DueMeeting; mayDial: boolean; onO
 function Deeds({ problem, meeting, mayDial, onOver }: DeedsProps) {
   const { t } = useLingui();
   const { dial, later, finish, resolve, busy, refusal } = useMeetingDeeds(meeting, onOver);
-  const unclear = problem && meeting.outcome === "UNCLEAR";
+  const unclear = useOutcome(meeting.id, { pause: !problem }) === "UNCLEAR";
   return (
     <>
       {refusal !== undefined && (

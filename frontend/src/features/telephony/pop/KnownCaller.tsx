@@ -65,6 +65,11 @@ export function KnownCaller({ call, contact, behind, actions, onOpen }: KnownCal
       )}
       <footer className={styles.foot}>
         <PopKey />
+        {actions.onTicket && (
+          <Button variant="default" size="compact-sm" onClick={() => actions.onTicket?.(call, contact)}>
+            {t`New ticket`}
+          </Button>
+        )}
         <Button size="compact-sm" onClick={onOpen} rightSection={<Kbd keys="enter" />}>
           {t`Open the card`}
         </Button>

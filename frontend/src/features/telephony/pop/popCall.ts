@@ -16,6 +16,7 @@ export const POP_CALL = graphql(`
 export const POP_CONTACT = graphql(`
   fragment PopContact on Contact {
     id displayName initials
+    crm { id }
     position { id name }
     stage { id name colour }
     segment { id name colour }

@@ -25,7 +25,6 @@ export function CommentPanel({ ticket }: { ticket: TicketRecord }) {
           onSave={(description, options) => save({ description }, options)}
         />
       </div>
-      {ticket.viewerCan.comment && <CommentComposer ticketId={ticket.id} onAdded={retry} />}
       {comments.length > 0 && (
         <ol className={styles.list} aria-label={t`Comments`}>
           {comments.map((comment) => (
@@ -41,6 +40,7 @@ export function CommentPanel({ ticket }: { ticket: TicketRecord }) {
         </p>
       )}
       <MoreRows loading={loading} more={more} />
+      {ticket.viewerCan.comment && <CommentComposer ticketId={ticket.id} onAdded={retry} />}
     </div>
   );
 }

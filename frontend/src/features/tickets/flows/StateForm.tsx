@@ -60,7 +60,7 @@ export function StateForm({ flow, state, error, onChange, onDelete }: StateFormP
             leftSection={<DefaultIcon size={12} aria-hidden />}
             onClick={() => onChange({ ...flow, initial: state.key })}
           >
-            {t`New tickets begin here`}
+            {t`Tickets begin here`}
           </Button>
           <Button
             variant="subtle"

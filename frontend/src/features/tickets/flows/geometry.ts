@@ -2,7 +2,7 @@
 export type Point = { x: number; y: number };
 
 /** Half of a node, in pixels: arrows end at its border. */
-export const HALF = { width: 66, height: 17 };
+export const HALF = { width: 54, height: 16 };
 
 /** What a node's middle keeps from the graph's edge, in pixels. */
 const EDGE = { x: HALF.width + 10, y: HALF.height + 12 };
