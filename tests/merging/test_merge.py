@@ -13,6 +13,7 @@ from ringbook.contacts.actions import change
 from ringbook.contacts.models import Contact
 from ringbook.contacts.relations.actions import relate
 from ringbook.contacts.relations.models import Relation, RelationKind
+from ringbook.core.ids import global_id
 from ringbook.core.unit import unit_of_work
 from ringbook.custom_fields.models import CustomFieldType
 from ringbook.dictionaries.universal.models import DictionaryEntry
@@ -123,6 +124,18 @@ async def test_everything_that_belongs_to_a_dropped_one_moves(api: Api, cast: Ca
     latest = await Consent.filter(contact_id=ewa.id).order_by("-at").first()
     assert latest is not None
     assert latest.granted is False
+
+
+async def test_who_takes_part_in_an_activity_takes_part_once(api: Api, cast: Cast) -> None:
+    ewa, twin, jan = [await make.contact(first_name=name, last_name="Nowak") for name in ("Ewa", "E.", "Jan")]
+    joined = await make.activity(contact=jan, people=[twin])
+    both = await make.activity(contact=jan, people=[ewa, twin])
+    main = await make.activity(contact=ewa, people=[twin, jan])
+    await merged(api, cast.ola, ewa, twin)
+    for activity, expected in ((joined, ["Jan", "Ewa"]), (both, ["Jan", "Ewa"]), (main, ["Ewa", "Jan"])):
+        document = "query($id: ID!) { activity(id: $id) { people { firstName } } }"
+        found = (await api.as_(cast.ola)(document, id=global_id("Task", activity.id)))["activity"]["people"]
+        assert [each["firstName"] for each in found] == expected
 
 
 async def test_relations_move_on_both_cards_but_not_to_oneself_nor_twice(api: Api, cast: Cast) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from ringbook.contacts.trash.purge import purge
 from ringbook.core.unit import unit_of_work
 from ringbook.history.models import Event, EventLink
-from ringbook.tickets import actions
+from ringbook.tickets import actions, purging
 from ringbook.tickets.comments import actions as comments
 from ringbook.tickets.models import Ticket
 from ringbook.tickets.moving import move_all
@@ -123,3 +123,16 @@ async def test_who_is_purged_takes_their_tickets_along_unless_a_company_has_them
     assert not await Event.filter(subject_id=alone.id).exists()
     assert not await Event.filter(name="ticket.commented").exists()
     assert not await EventLink.filter(subject_id=ewa.id).exists()
+
+
+async def test_a_deleted_ticket_goes_for_good_after_a_month(cast: Cast, desk: Desk) -> None:
+    old, young = await desk.ticket("Old"), await desk.ticket("Young")
+    async with unit_of_work():
+        await comments.add(old, "Secret.", by=desk.bartek)
+        for ticket in (old, young):
+            await actions.delete(ticket, by=desk.ola)
+    await Ticket.filter(id=old.id).update(deleted_at=datetime.now(UTC) - timedelta(days=31))
+    assert await purging.purge() == 1
+    assert await Ticket.all().values_list("subject", flat=True) == ["Young"]
+    assert set(await Event.all().values_list("subject_id", flat=True)) & {old.id, young.id} == {young.id}
+    assert not await Event.filter(name="ticket.commented").exists()

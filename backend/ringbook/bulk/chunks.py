@@ -20,6 +20,7 @@ from ringbook.jobs.models import Job, JobItem
 from ringbook.jobs.progress import Tally, advance
 from ringbook.jobs.running import owner
 from ringbook.organizations.actions.parents import hold_tree
+from ringbook.tickets.models import Ticket
 
 CHUNK = 100
 """Records a transaction: nobody waits long for one of them."""
@@ -119,7 +120,7 @@ async def attempt(item: JobItem, record: Record, act: Callable[[], Awaitable[boo
         tally.skipped += not changed
 
 
-def refuse(item: JobItem, record: Record | None, error: DomainError, tally: Tally) -> None:
+def refuse(item: JobItem, record: Record | Ticket | None, error: DomainError, tally: Tally) -> None:
     item.before = item.after = None
     item.label, item.code = str(record or ""), error.code
     item.message = " ".join(dict.fromkeys(problem.message for problem in error.problems))

@@ -90,11 +90,11 @@ def few(given: list[Any], path: str) -> None:
 
 def on_reference(column: str, kind: str, given: IdFilter, path: str) -> Q:
     """`given`, which stands at `path`, as a condition on the foreign key `column` to rows of the type `kind`."""
-    parts = [] if given.is_null is None else [_fits(f"{column}__isnull", given.is_null)]
+    parts = [] if given.is_null is None else [fits(f"{column}__isnull", given.is_null)]
     keys = given.keys(kind, path)
     if keys is not None:
         # "Is not null" makes the negation hold for rows that refer to nothing.
-        parts.append(_fits(f"{column}__in", keys) & _fits(f"{column}__isnull", False) if keys else NOTHING)
+        parts.append(fits(f"{column}__in", keys) & fits(f"{column}__isnull", False) if keys else NOTHING)
     return Q(*parts)
 
 
@@ -103,9 +103,9 @@ def on_moment(column: str, given: DateTimeFilter, viewer: Viewer, path: str) -> 
     spans = [days.moments(viewer.zone) for days in relative(given, viewer, path)]
     starts = [start for start, _ in spans] + [given.gte]
     ends = [end for _, end in spans] + [given.lt]
-    parts = [_fits(f"{column}__gte", moment) for moment in starts if moment is not None]
-    parts += [_fits(f"{column}__lt", moment) for moment in ends if moment is not None]
-    parts += [] if given.is_null is None else [_fits(f"{column}__isnull", given.is_null)]
+    parts = [fits(f"{column}__gte", moment) for moment in starts if moment is not None]
+    parts += [fits(f"{column}__lt", moment) for moment in ends if moment is not None]
+    parts += [] if given.is_null is None else [fits(f"{column}__isnull", given.is_null)]
     return Q(*parts)
 
 
@@ -120,6 +120,7 @@ def relative(given: DateFilter | DateTimeFilter, viewer: Viewer, path: str) -> I
         yield periods.ahead(given.ahead, today, f"{path}.ahead")
 
 
-def _fits(lookup: str, value: object) -> Q:
+def fits(lookup: str, value: object) -> Q:
+    """`Q(lookup=value)` for a lookup that is put together."""
     conditions: dict[str, Any] = {lookup: value}
     return Q(**conditions)

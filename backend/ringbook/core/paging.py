@@ -17,8 +17,9 @@ from tortoise import connections
 from tortoise.expressions import Expression, Q, ResolveContext, ResolveResult
 from tortoise.queryset import QuerySet
 
-from ringbook.core.conditions import Where, folded
+from ringbook.core.conditions import Around, Where, folded
 from ringbook.core.errors import DomainError
+from ringbook.core.filters import fits
 from ringbook.core.selecting import statement
 
 Item = TypeVar("Item")
@@ -67,6 +68,27 @@ class Order:
         """As `order_by` takes it."""
         sign = "-" if self.descending else ""
         return f"{sign}{self.column}", f"{sign}id"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked(Order):
+    """By the place, from 1, of what the column `refers` names among `ids`, which are all there are, and few.
+
+    A page is read id by id, each from an index on (refers, id): no list is sorted as a whole.
+    """
+
+    refers: str = ""
+    ids: tuple[UUID, ...] = ()
+
+    def key(self, table: Table) -> Term:
+        listed = ", ".join(f"'{id}'" for id in self.ids)
+        return Around(table[self.refers], f"array_position(ARRAY[{listed}]::uuid[], {{}})".format)
+
+    def parts(self) -> list[tuple[int | None, Q]]:
+        """Each place with its rows, in the order; at the end those without."""
+        places = list(enumerate(self.ids, 1))
+        named: list[tuple[int | None, Q]] = [(place, fits(self.refers, id)) for place, id in places]
+        return [*(reversed(named) if self.descending else named), (None, fits(f"{self.refers}__isnull", True))]
 
 
 class Key(Expression):
@@ -168,10 +190,27 @@ def _place(order: Order, after: str | None, start: str | None) -> Place | Jump |
     return Jump(start)
 
 
+async def _read_ranked(rows: QuerySet[Any], order: Ranked, place: Place | None, limit: int) -> list[Any]:
+    """The next rows behind `place`, part by part."""
+    parts, found = order.parts(), list[Any]()
+    if place:
+        value = None if place[0] is None else int(place[0])
+        start = next((number for number, (rank, _) in enumerate(parts) if rank == value), len(parts) - 1)
+        there = Q(id__lt=place[1]) if order.descending else Q(id__gt=place[1])
+        parts = [(parts[start][0], Q(parts[start][1], there)), *parts[start + 1 :]]
+    for _, part in parts:
+        if len(found) < limit:
+            found += await rows.filter(part).order_by(order.by[1]).limit(limit - len(found))
+    return found
+
+
 async def _read(rows: QuerySet[Any], order: Order, place: Place | Jump | None, limit: int) -> list[Any]:
     """The next rows behind `place`: those with a value, and at their end those without."""
-    if order.expression:
+    if order.expression or isinstance(order, Ranked):
         rows = rows.annotate(**{order.column: Key(order)})
+    if isinstance(order, Ranked):
+        assert not isinstance(place, Jump)
+        return await _read_ranked(rows, order, place, limit)
     if not order.nullable:
         return await _behind(rows, order, place).limit(limit)
     found, last = list[Any](), None

@@ -6,7 +6,7 @@ import strawberry
 from tortoise.expressions import Q
 
 from ringbook.core.conditions import NOTHING, linked_to
-from ringbook.core.filters import few
+from ringbook.core.filters import few, fits
 from ringbook.core.ids import key_of
 from ringbook.core.viewer import Viewer
 
@@ -45,13 +45,13 @@ def on_user(column: str, given: ManagersFilter, viewer: Viewer, path: str) -> Q:
     """`given`, which stands at `path`, as a condition on a column that names one user. Raises TOO_MANY."""
     parts = list[Q]()
     if given.me is not None:
-        mine = Q(**{column: viewer.user_id})
-        parts.append(mine if given.me else ~mine | Q(**{f"{column}__isnull": True}))
+        mine = fits(column, viewer.user_id)
+        parts.append(mine if given.me else ~mine | fits(f"{column}__isnull", True))
     if given.is_null is not None:
-        parts.append(Q(**{f"{column}__isnull": given.is_null}))
+        parts.append(fits(f"{column}__isnull", given.is_null))
     if given.in_ is not None:
         few(given.in_, f"{path}.in")
         keys = [key for id in given.in_ if (key := key_of(id, "User"))]
         # "Is not null" makes the negation hold for rows that name nobody.
-        parts.append(Q(**{f"{column}__in": keys, f"{column}__isnull": False}) if keys else NOTHING)
+        parts.append(fits(f"{column}__in", keys) & fits(f"{column}__isnull", False) if keys else NOTHING)
     return Q(*parts)

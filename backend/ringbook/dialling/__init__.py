@@ -1,1 +1,1 @@
-"""Automatic phone meetings: who is due, the tries, and the PBX interface behind them (ACT-4, CRM-4)."""
+"""Phone meetings that are dialled: each try at most once, and what nobody knows is shown to a person (ACT-4, TEL-6)."""

@@ -28,7 +28,7 @@ class Kind:
 
     visible: Callable[[Viewer], QuerySet[Any]]
     names: tuple[Callable[[Table], Term], ...]
-    owner: Literal["contact_id", "organization_id"] | None
+    owner: Literal["contact_id", "organization_id", ""]
     named: Callable[[str], Q]
     has_word: Callable[[str, Viewer], Q]
 
@@ -54,7 +54,7 @@ ORGANIZATIONS = Kind(
 TICKETS = Kind(
     visible=tickets.visible_to,
     names=(),
-    owner=None,
+    owner="",
     named=ticket_search.named,
-    has_word=ticket_search.has_word,
+    has_word=lambda word, viewer: ticket_search.named(word),
 )

@@ -23,8 +23,8 @@ class SearchQueries:
         " companies by name, whichever of a person's names comes first and without its last letters; by number in any"
         " spelling, or its last digits (four or more); by the beginning of an e-mail address or a tax id; by the name"
         " of a contact's organization. Tickets by number, 1042 or #1042, and by words of the subject. Accents don't"
-        " count; where little is found, misspelt words of names are replaced by those that were probably meant. A text without"
-        " words finds nothing. Errors: OUT_OF_RANGE, TOO_LONG.",
+        " count; where little is found, misspelt words of names are replaced by those that were probably meant. A text"
+        " without words finds nothing. Errors: OUT_OF_RANGE, TOO_LONG.",
     )
     async def search(
         self,

@@ -14,6 +14,7 @@ from ringbook.dictionaries.universal.models import DictionaryEntry
 from ringbook.history.actions import record, update
 from ringbook.history.initial import initial
 from ringbook.history.lists import relink
+from ringbook.identity.models import User
 from ringbook.tickets import checks
 from ringbook.tickets.flows.reading import read_flows
 from ringbook.tickets.following import begin_clock, first_state, follow
@@ -83,7 +84,8 @@ async def delete(ticket: Ticket, *, by: Viewer) -> None:
 
 
 async def _check_assignee(ticket: Ticket) -> None:
-    if ticket.assignee_id and (wrong := await checks.wrong_assignee(ticket, await ticket.assignee)):
+    assignee = await User.get_or_none(id=ticket.assignee_id) if ticket.assignee_id else None
+    if assignee and (wrong := await checks.wrong_assignee(ticket, assignee)):
         raise DomainError.all_of(wrong)
 
 

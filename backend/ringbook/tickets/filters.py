@@ -12,7 +12,7 @@ from tortoise.queryset import QuerySet
 from ringbook.contacts import policy as contacts
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
-from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_moment, on_reference
+from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, fits, on_moment, on_reference
 from ringbook.core.texts import Indexed, on_text
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
@@ -25,7 +25,7 @@ from ringbook.tags.filters import on_tags
 from ringbook.tickets.enums import TicketStateCategory
 from ringbook.tickets.flows.models import LIVE, RUNNING
 from ringbook.tickets.flows.reading import Flows, read_flows
-from ringbook.tickets.search import has_word
+from ringbook.tickets.search import accounts_named, has_word
 
 TEXTS = {
     "subject": Indexed(whole=lambda row: row.sort_subject, inside=lambda row: row.sort_subject),
@@ -95,15 +95,16 @@ async def condition(given: TicketFilter, viewer: Viewer, regions: list[str]) -> 
     """
     parts = parts_of(given)
     check_searches((part.search, f"{path}.search") for part, path in parts)
-    flows = await read_flows()
-    return joined(given, lambda part, path: _own(part, flows, viewer, path))
+    sought = [word for part, _ in parts for word in words(part.search)]
+    flows, accounts = await read_flows(), await accounts_named(sought, viewer)
 
+    def own(part: TicketFilter, path: str) -> Iterator[Q]:
+        yield from (has_word(word, accounts[word]) for word in words(part.search))
+        yield from _columns(part, viewer, path)
+        yield from _linked(part, viewer, path)
+        yield from _state(part, flows)
 
-def _own(given: TicketFilter, flows: Flows, viewer: Viewer, path: str) -> Iterator[Q]:
-    yield from (has_word(word, viewer) for word in words(given.search))
-    yield from _columns(given, viewer, path)
-    yield from _linked(given, viewer, path)
-    yield from _state(given, flows)
+    return joined(given, own)
 
 
 def _columns(given: TicketFilter, viewer: Viewer, path: str) -> Iterator[Q]:
@@ -155,7 +156,7 @@ def _on_record(column: str, kind: str, seen: QuerySet[Any], given: IdFilter, pat
     found, keys = on_reference(column, kind, given, path), given.keys(kind, path)
     if not keys:
         return found
-    return Q(found, **{f"{column}__in": Subquery(seen.filter(id__in=keys).values("id"))})
+    return Q(found, fits(f"{column}__in", Subquery(seen.filter(id__in=keys).values("id"))))
 
 
 def _on_number(given: NumberFilter, path: str) -> Q:
@@ -176,4 +177,4 @@ def _compared(name: str, wanted: Decimal) -> Q:
         return Q(number=whole) if wanted == whole else NOTHING
     if wanted != whole:
         name = {"gte": "gt", "lt": "lte"}.get(name, name)
-    return Q(**{f"number__{name}": whole})
+    return fits(f"number__{name}", whole)

@@ -47,7 +47,8 @@ async def follow(before: Ticket, ticket: Ticket, changed: Collection[str]) -> li
     target = flows.target(ticket.type_id, ticket.priority_id)
     if ticket.type_id != before.type_id:
         values = await _new_type(before, ticket, flows, hours)
-    values |= due_by_hand(ticket, ticket.due_at) if ticket.due_by_hand else due_by_target(ticket, target, hours)
+    promised = ticket.due_at if ticket.due_by_hand else None
+    values |= due_by_hand(ticket, promised) if promised else due_by_target(ticket, target, hours)
     await Ticket.filter(id=ticket.id).update(**values)
     ticket.update_from_dict(values)
     return _changes(before, ticket, changed, flows)

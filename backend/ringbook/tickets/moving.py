@@ -51,12 +51,13 @@ async def move_all(ids: Collection[UUID], to: TicketState, *, by: Viewer) -> Out
 
     Refusals are ALREADY_THERE, WRONG_MOVE and NO_SUCH_STATE. Raises GONE when the state itself is gone.
     """
-    flows, outcome = await read_flows(), Outcome()
+    chosen = Ticket.filter(id__in=ids, deleted_at=None).order_by("id")
+    tickets = await chosen.select_for_update(no_key=True)
+    flows, outcome, goals = await read_flows(), Outcome(), dict[UUID, TicketState]()  # after whoever saves a flow
     wanted = flows.states.get(to.id)
     if wanted is None:
         raise DomainError("gone", "What you chose was deleted in this very moment. Choose again.", field="stateId")
-    goals = dict[UUID, TicketState]()
-    for ticket in await Ticket.filter(id__in=ids, deleted_at=None).order_by("id").select_for_update(no_key=True):
+    for ticket in tickets:
         try:
             goals[ticket.id] = allowed(ticket, wanted, flows)
             outcome.moved.append(ticket)

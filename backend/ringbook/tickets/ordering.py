@@ -1,15 +1,11 @@
 """In which order tickets are listed."""
 
-from collections.abc import Sequence
 from enum import Enum
 from uuid import UUID
 
 import strawberry
-from pypika_tortoise.queries import Table
-from pypika_tortoise.terms import Term
 
-from ringbook.core.conditions import Around
-from ringbook.core.paging import Order, OrderDirection
+from ringbook.core.paging import Order, OrderDirection, Ranked
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
 from ringbook.tickets.flows.reading import read_flows
@@ -42,18 +38,9 @@ async def ordered_by(given: TicketOrder | None, viewer: Viewer) -> Order:
     if field is TicketOrderField.PRIORITY:
         words = DictionaryEntry.filter(kind=DictionaryKind.PRIORITY).order_by("rank", "name")
         ids: list[UUID] = await words.values_list("id", flat=True)  # type: ignore[assignment]
-        return _ranked("priority", ids, descending)
+        return Ranked("priority_rank", descending, nullable=True, refers="priority_id", ids=tuple(ids))
     if field is TicketOrderField.STATE:
-        return _ranked("state", (await read_flows()).in_order(), descending)
+        states = tuple((await read_flows()).in_order())
+        return Ranked("state_rank", descending, nullable=True, refers="state_id", ids=states)
     nullable, texts = field is TicketOrderField.DUE_AT, field is TicketOrderField.SUBJECT
     return Order(field.value, descending, nullable=nullable, folded=texts)
-
-
-def _ranked(name: str, ids: Sequence[UUID], descending: bool) -> Order:
-    """By the place of what the column refers to among these."""
-    listed = ", ".join(f"'{id}'" for id in ids)
-
-    def place(row: Table) -> Term:
-        return Around(row[f"{name}_id"], f"array_position(ARRAY[{listed}]::uuid[], {{}})".format)
-
-    return Order(f"{name}_rank", descending, nullable=True, expression=place)

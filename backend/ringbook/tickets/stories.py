@@ -10,7 +10,7 @@ from ringbook.tickets.models import Ticket
 async def around_all(tickets: Sequence[Ticket]) -> dict[UUID, list[UUID]]:
     """By ticket, the ids of the records that `around` finds for each; in one query."""
     ids = {ticket.contact_id for ticket in tickets} - {None}
-    pairs: Iterable[tuple[UUID, UUID | None]] = await Contact.filter(id__in=ids).values_list("id", "organization_id")  # type: ignore[assignment]
+    pairs: Iterable[tuple[UUID, UUID | None]] = await Contact.filter(id__in=ids).values_list("id", "organization_id")
     firms = dict(pairs)
     return {ticket.id: _around(ticket, firms) for ticket in tickets}
 

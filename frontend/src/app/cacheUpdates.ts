@@ -1,4 +1,5 @@
 import type { UpdateResolver, UpdatesConfig } from "@urql/exchange-graphcache";
+import { activitiesUpdates } from "~/features/activities/cacheUpdates";
 import { basketsUpdates } from "~/features/baskets/cacheUpdates";
 import { filesUpdates } from "~/features/files/cacheUpdates";
 import { historyUpdates } from "~/features/history/cacheUpdates";
@@ -53,6 +54,7 @@ export const cacheUpdates: UpdatesConfig = {
     ...filesUpdates.Mutation,
     ...basketsUpdates.Mutation,
     ...viewsUpdates.Mutation,
+    ...activitiesUpdates.Mutation,
     contactCreate: forget("contacts", "organization"),
     contactDelete: forget("contacts", "organization", "trash"),
     contactRestore: forget("contacts", "contact", "organization", "trash"),

@@ -103,26 +103,18 @@ export function formatSpan(from: string, to: string, locale: string, now = Date.
 /** A moment by its day: "Today, 14:30", "Mon, 30 Nov, 09:00", with the year when it is not this one. */
 export function formatNear(iso: string, now: number, locale: string): string {
   const days = (Date.parse(dayAt(iso)) - Date.parse(dayAt(now))) / DAY_MS;
-  if (Math.abs(days) > 1) return formatMoment(iso, now, locale);
   const words = cached(`rd${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
-  const day = words.format(days, "day");
+  const day = Math.abs(days) > 1 ? formatShortDay(iso, now, locale) : words.format(days, "day");
   return `${day.charAt(0).toLocaleUpperCase(locale)}${day.slice(1)}, ${formatTime(iso, locale)}`;
 }
 
 const DAY_MS = 86_400_000;
 
-function formatMoment(iso: string, now: number, locale: string): string {
+function formatShortDay(iso: string, now: number, locale: string): string {
   const dated = dayAt(iso).slice(0, 4) !== dayAt(now).slice(0, 4);
   const year = dated ? ({ year: "numeric" } as const) : {};
-  const format = zoned(`m${dated}`, locale, {
-    ...year,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "numeric",
-    minute: "2-digit",
-  });
-  return format.format(new Date(iso));
+  const parts = { ...year, weekday: "short", day: "numeric", month: "short" } as const;
+  return zoned(`sd${dated}`, locale, parts).format(new Date(iso));
 }
 
 /** "2 days ago"; under a minute "now". */

@@ -52,7 +52,9 @@ function Empty({ state }: { state: ListState<"ACTIVITIES"> }) {
         filtered: t`No activity fits these conditions`,
         searched: t`No activity found for “${state.q}”`,
       }}
-      searchedIn={<Trans>Words of the subject, the note, the contact or the organization are searched.</Trans>}
+      searchedIn={
+        <Trans>Words of the subject, the note, the contact or the organization are searched.</Trans>
+      }
       nothing={
         <EmptyState icon={TaskIcon} title={t`No activities yet`} action={add}>
           <Trans>Tasks, conversations and meetings will stand here: what is planned and what was done.</Trans>

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
-import { useEffect, useEffectEvent } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useEffectEvent } from "react";
 import { Calendar } from "~/features/activities/calendar/Calendar";
 import { type CalendarView, daysOf, shifted, VIEWS } from "~/features/activities/calendar/days";
 import type { Span } from "~/features/activities/calendar/entry";
@@ -65,12 +65,19 @@ export function CalendarPage() {
         </div>
         <SegmentedControl
           size="xs"
+          className={styles.views ?? ""}
           aria-label={t`View`}
           value={view}
           data={VIEWS.map((value) => ({ value, label: words[value] }))}
           onChange={(to) => onView(to, day)}
         />
-        <Button leftSection={<AddIcon size={15} />} onClick={() => add()}>{t`New activity`}</Button>
+        {narrow ? (
+          <ActionIcon size={32} aria-label={t`New activity`} onClick={() => add()}>
+            <AddIcon size={17} />
+          </ActionIcon>
+        ) : (
+          <Button leftSection={<AddIcon size={15} />} onClick={() => add()}>{t`New activity`}</Button>
+        )}
       </PageHeader>
       <div className={styles.line}>
         <WhosePick

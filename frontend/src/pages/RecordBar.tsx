@@ -1,7 +1,7 @@
 import { RecordActions } from "~/features/activities/actions/RecordActions";
 import type { ReachRecord, SaveReach } from "~/features/activities/actions/record";
-import { TagMenu } from "~/features/tags/TagMenu";
 import type { Given } from "~/features/activities/forms/dialog";
+import { TagMenu } from "~/features/tags/TagMenu";
 import type { SaveField } from "~/ui/fields/saveField";
 
 type Tag = { id: string; name: string; colour: string };

@@ -85,7 +85,9 @@ function Empty({ state, add }: { state: ListState<"TICKETS">; add: React.ReactNo
     <ListEmpty
       state={state}
       titles={{ filtered: t`No ticket fits these conditions`, searched: t`No ticket found for “${state.q}”` }}
-      searchedIn={<Trans>The number, and words of the subject, the contact or the organization are searched.</Trans>}
+      searchedIn={
+        <Trans>The number, and words of the subject, the contact or the organization are searched.</Trans>
+      }
       nothing={
         <EmptyState icon={TicketIcon} title={t`No tickets yet`} action={add}>
           <Trans>Complaints, questions and orders will stand here, each with its number.</Trans>

@@ -9,6 +9,8 @@ export function useGoToNote(): () => void {
   return () =>
     void navigate({ to: ".", search: {}, replace: true }).then(() =>
       // a panel that was just opened is there with the next frame
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[${COMPOSER}] :is(textarea, [role=textbox])`)?.focus()),
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`[${COMPOSER}] :is(textarea, [role=textbox])`)?.focus(),
+      ),
     );
 }

@@ -9,7 +9,7 @@ from ringbook.contacts.records import Record
 from ringbook.core.errors import DomainError
 from ringbook.crms.models import Crm, Enterprise
 from ringbook.phones.models import PhoneNumber
-from ringbook.phones.numbers import PROBLEMS, problem, read
+from ringbook.phones.numbers import PROBLEMS, Number, problem, read
 from ringbook.projects.models import Project
 
 
@@ -40,6 +40,12 @@ async def region_of(record: Record | None, project: Project | None) -> str:
     return crm.region if crm else "PL"
 
 
+async def is_unwanted(number: Number) -> bool:
+    """Somebody who has this number asked not to be called at it."""
+    same = PhoneNumber.filter(reversed_digits=number.reversed, extension=number.extension)
+    return await same.filter(do_not_call=True).exists()
+
+
 def _wrong_project(mode: DialMode, project: Project | None) -> list[DomainError]:
     """NO_PROJECT and NOT_SWITCHED_ON, since automatic dialling goes by a project's rules."""
     if mode is not DialMode.AUTOMATIC:
@@ -57,7 +63,6 @@ async def _wrong_wish(then: Mapping[str, Any]) -> list[DomainError]:
     number = read(then["number"], then["region"])
     if then["mode"] is not DialMode.AUTOMATIC or not number.digits:
         return []
-    same = PhoneNumber.filter(reversed_digits=number.reversed, extension=number.extension)
-    if not await same.filter(do_not_call=True).exists():
+    if not await is_unwanted(number):
         return []
     return [DomainError("do_not_call", "They asked not to be called at this number. Dial it by hand.", field="number")]

@@ -1,5 +1,8 @@
 """Conditions of the list's filter that go beyond a column."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from tortoise.expressions import Q
 
 from ringbook.activities.planned.ids import named_by
@@ -64,6 +67,6 @@ def on_crm(given: IdFilter, path: str) -> Q:
     return Q(*parts) if keys != [] else NOTHING
 
 
-def _users(ids: list[str], path: str) -> list[object]:
-    few(ids, f"{path}.in")
+def _users(ids: Sequence[str], path: str) -> list[UUID]:
+    few(list(ids), f"{path}.in")
     return [key for id in ids if (key := key_of(id, "User"))]

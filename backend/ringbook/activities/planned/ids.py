@@ -51,9 +51,9 @@ async def find_or_none(rows: QuerySet[Activity], id: str) -> Activity | None:
     return activity if activity and named(activity, id) else None
 
 
-async def find(rows: QuerySet[Activity], id: str, kind: ActivityKind | None = None) -> Activity:
-    """The one among `rows`, of this kind if one is wanted. Raises NOT_FOUND."""
+async def find(rows: QuerySet[Activity], id: str, kind: ActivityKind | None = None, field: str = "id") -> Activity:
+    """The one among `rows`, of this kind if one is wanted. Raises NOT_FOUND at `field`."""
     activity = await find_or_none(rows, id)
     if activity is None or kind not in (None, activity.kind):
-        raise not_found()
+        raise not_found(field)
     return activity

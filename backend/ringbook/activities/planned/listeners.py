@@ -1,6 +1,7 @@
 """Words of the universal dictionaries stay while activities have them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from tortoise.expressions import Q
 
@@ -20,7 +21,8 @@ async def keep_used(entries: Sequence[DictionaryEntry], by: Viewer) -> None:
     ids = [entry.id for entry in entries]
     # Locked, so that an activity that is written in this moment is counted, or finds the word gone.
     await DictionaryEntry.filter(id__in=ids).select_for_update()
-    count = await Activity.filter(any_of(Q(**{f"{name}_id__in": ids}) for name in ENTRIES)).count()
+    conditions: list[dict[str, Any]] = [{f"{name}_id__in": ids} for name in ENTRIES]
+    count = await Activity.filter(any_of(Q(**each) for each in conditions)).count()
     if count:
         sentence = "Activities that have this: {count}. Hide it instead."
         raise DomainError("in_use", sentence, field="id", count=count)

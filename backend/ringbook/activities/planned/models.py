@@ -27,6 +27,13 @@ class DialMode(StrEnum):
     AUTOMATIC = "automatic"
 
 
+class DialOutcome(StrEnum):
+    REACHED = "reached"
+    NOT_REACHED = "not_reached"
+    UNCLEAR = "unclear"
+    REFUSED = "refused"
+
+
 class Activity(Versioned):
     """Something planned with a contact, with an organization, with both or neither; each kind is a type of the API.
 
@@ -108,6 +115,7 @@ class Activity(Versioned):
     number = fields.CharField(64, default="")
     region = fields.CharField(2, default="PL")
     mode = fields.CharEnumField(DialMode, max_length=9, null=True)
+    outcome = fields.CharEnumField(DialOutcome, max_length=11, null=True)
     timer_seconds = fields.IntField(default=0)
     timer_since = fields.DatetimeField(null=True)
     place = fields.TextField(default="")

@@ -1,5 +1,6 @@
 """In which order activities are listed."""
 
+from collections.abc import Callable
 from enum import Enum
 
 import strawberry
@@ -10,6 +11,7 @@ from ringbook.core.conditions import Around
 from ringbook.core.paging import Order, OrderDirection
 from ringbook.core.texts import whole
 from ringbook.core.viewer import Viewer
+from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
 
 
 @strawberry.enum(
@@ -40,9 +42,12 @@ async def ordered_by(given: ActivityOrder | None, viewer: Viewer) -> Order:
     if given.field is ActivityOrderField.SUBJECT:
         return Order("subject_key", down, nullable=True, expression=whole("subject"), folded=True)
     if given.field is ActivityOrderField.PRIORITY:
-        return Order("priority_rank", down, nullable=True, expression=_rank)
+        return Order("priority_rank", down, nullable=True, expression=await _rank())
     return Order(given.field.value, down, nullable=given.field is ActivityOrderField.DONE_AT)
 
 
-def _rank(row: Table) -> Term:
-    return Around(row.priority_id, "(SELECT p.rank FROM dictionary_entry p WHERE p.id = {})".format)
+async def _rank() -> Callable[[Table], Term]:
+    """The place of an activity's priority in the dictionary."""
+    words = DictionaryEntry.filter(kind=DictionaryKind.PRIORITY).order_by("rank", "name")
+    listed = ", ".join(f"'{id}'" for id in await words.values_list("id", flat=True))
+    return lambda row: Around(row.priority_id, f"array_position(ARRAY[{listed}]::uuid[], {{}})".format)

@@ -76,9 +76,10 @@ def later(given: NextInput, viewer: Viewer) -> Later:
 
 def _times(values: dict[str, Any], viewer: Viewer, begin: datetime | None, length: timedelta | None) -> None:
     """Moments in place of what was said; `minutes` becomes an end, and so does `length` where there is none."""
-    for name in {"starts_at", "ends_at"} & values.keys():
-        values[name] = instant(values[name], viewer.zone, field=camel(name))
-    start = values.get("starts_at", begin)
+    for name in ("starts_at", "ends_at"):
+        if name in values:
+            values[name] = instant(values[name], viewer.zone, field=camel(name))
+    start: datetime = values.get("starts_at", begin)
     minutes = values.pop("minutes", None)
     if minutes is not None:
         if "ends_at" in values:

@@ -25,7 +25,7 @@ async def move(selection: TicketSelection, to: TicketState, *, by: Viewer) -> tu
     Raises NOTHING_SELECTED, and what is wrong with the selection.
     """
     rows = await selected(selection, by)
-    ids: list[Any] = await rows.limit(AT_ONCE + 1).values_list("id", flat=True)  # type: ignore[assignment]
+    ids: list[Any] = await rows.limit(AT_ONCE + 1).values_list("id", flat=True)
     if not ids:
         sentence = "Nothing is selected: there are no such records, or you may not see them."
         raise DomainError("nothing_selected", sentence, field="selection")

@@ -1,5 +1,7 @@
 """Moving tickets to another state."""
 
+from uuid import UUID
+
 import strawberry
 
 from ringbook.bulk.tickets import actions
@@ -68,6 +70,6 @@ class TicketsMoveMutations:
         )
 
 
-def _refusal(id: object, title: str, error: DomainError) -> TicketRefusal:
+def _refusal(id: UUID, title: str, error: DomainError) -> TicketRefusal:
     ticket_id = strawberry.ID(global_id("Ticket", id))
     return TicketRefusal(ticket_id=ticket_id, title=title, code=error.code, message=str(error))

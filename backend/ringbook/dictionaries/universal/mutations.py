@@ -74,7 +74,8 @@ class UniversalMutations:
 
     @mutation(
         requires="crms:configure",
-        description="Deletes an entry. Errors: NOT_FOUND; IN_USE for a consent kind that contacts gave or withdrew.",
+        description="Deletes an entry. Errors: NOT_FOUND; IN_USE for a consent kind that contacts gave or withdrew,"
+        " and for a type or a priority that tickets have.",
     )
     async def dictionary_entry_delete(self, info: Info, input: DeleteInput) -> DeletePayload:
         viewer = info.context.viewer

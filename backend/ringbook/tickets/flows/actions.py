@@ -1,5 +1,6 @@
 """What happens to flows: each is saved as a whole."""
 
+from typing import Any
 from uuid import UUID
 
 from ringbook.core.errors import DomainError
@@ -62,7 +63,12 @@ async def _write(flow: TicketFlow, before: dict[UUID, TicketState], given: Given
 
 
 async def _state(flow: TicketFlow, before: dict[UUID, TicketState], given: GivenState, rank: int) -> TicketState:
-    values = {"name": given.name, "category": given.category, "colour": given.colour, "initial": given.initial}
+    values: dict[str, Any] = {
+        "name": given.name,
+        "category": given.category,
+        "colour": given.colour,
+        "initial": given.initial,
+    }
     values |= {"x": given.x, "y": given.y, "rank": rank}
     if given.id is None:
         return await TicketState.create(flow_id=flow.id, type_id=flow.type_id, **values)

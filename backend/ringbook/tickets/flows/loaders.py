@@ -35,5 +35,5 @@ async def targets_by_flow(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, 
 async def uses_of_states(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, int]:
     """Tickets in them, whoever sees these; those in the trash too, as they hold the state."""
     counted = Ticket.filter(state_id__in=ids).annotate(uses=Count("id")).group_by("state_id")
-    pairs: list[tuple[UUID, int]] = await counted.values_list("state_id", "uses")  # type: ignore[assignment]
+    pairs: list[tuple[UUID, int]] = await counted.values_list("state_id", "uses")
     return dict(pairs)

@@ -6,12 +6,13 @@ type DoneButtonProps = {
   subject: string;
   done: boolean;
   disabled: boolean;
-  tabIndex?: number;
+  /** In a row of a table, where a key does the same. */
+  inRow?: boolean;
   onToggle: () => void;
 };
 
 /** A ring that a press fills: the activity is done; a second one takes that back. */
-export function DoneButton({ subject, done, disabled, tabIndex, onToggle }: DoneButtonProps) {
+export function DoneButton({ subject, done, disabled, inRow = false, onToggle }: DoneButtonProps) {
   const { t } = useLingui();
   return (
     <button
@@ -22,7 +23,7 @@ export function DoneButton({ subject, done, disabled, tabIndex, onToggle }: Done
       title={done ? t`Take it back` : t`Finish`}
       className={styles.ring}
       disabled={disabled}
-      tabIndex={tabIndex}
+      {...(inRow ? { tabIndex: -1, "data-deed": true } : {})}
       onClick={onToggle}
     >
       <CheckIcon size={12} stroke={2.6} aria-hidden />

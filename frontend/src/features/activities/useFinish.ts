@@ -13,6 +13,9 @@ const FINISH = graphql(`
   }
 `);
 
+/** The news of each activity that is still on screen. */
+const told = new Map<string, string>();
+
 /** As many the API takes at once. */
 const MOST = 100;
 
@@ -45,8 +48,8 @@ export function useFinish(): Finish {
   };
   const tell = (text: string, { done: ids, refused }: Finished, done: boolean) => {
     if (refused.length > 0) complain([...new Set(refused)].slice(0, SHOWN).join(" "));
-    if (ids.length === 0) return;
-    tellUndo(text, async () => {
+    if (ids.length === 0) return null;
+    return tellUndo(text, async () => {
       const back = await set(ids, !done);
       return back.refused.length > 0 ? { refused: back.refused[0] } : {};
     });
@@ -55,7 +58,11 @@ export function useFinish(): Finish {
     busy,
     finish: async ({ id, subject }, done) => {
       const outcome = await set([id], done);
-      tell(done ? t`Done: ${subject}` : t`Not done: ${subject}`, outcome, done);
+      // its former news is no longer true
+      notifications.hide(told.get(id) ?? "");
+      told.delete(id);
+      const news = tell(done ? t`Done: ${subject}` : t`Not done: ${subject}`, outcome, done);
+      if (news !== null) told.set(id, news);
       return outcome.done.length > 0;
     },
     finishMany: async (ids, done) => {

@@ -14,7 +14,9 @@ export function NextActivity({ activity: { subject, startsAt, endsAt } }: NextAc
   return (
     <Link to="." search={{ panel: "activities" }} replace className={property.editable}>
       <span>
-        <span className={overdue ? styles.overdue : styles.when}>{formatDateTime(startsAt, i18n.locale)}</span>
+        <span className={overdue ? styles.overdue : styles.when}>
+          {formatDateTime(startsAt, i18n.locale)}
+        </span>
         {overdue && <span className={styles.overdue}> · {t`overdue`}</span>}
         <span className={styles.about}> · {subject}</span>
       </span>

@@ -21,7 +21,10 @@ export function useDictionaryOptions(
   });
   const entries = data?.dictionary;
   return useMemo(
-    () => entries && [{ name: "", options: entries.map(({ id, name, colour }) => ({ id, label: name, colour })) }],
+    () =>
+      entries && [
+        { name: "", options: entries.map(({ id, name, colour }) => ({ id, label: name, colour })) },
+      ],
     [entries],
   );
 }

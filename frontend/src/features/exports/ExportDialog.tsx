@@ -38,7 +38,10 @@ export function ExportDialog({ columns, count, onClose, ...exported }: ExportDia
 function titleOf(kind: ExportKind, count: number, shown: string): string {
   const titles: Record<ExportKind, string> = {
     contact: plural(count, { one: `Export ${shown} contact`, other: `Export ${shown} contacts` }),
-    organization: plural(count, { one: `Export ${shown} organization`, other: `Export ${shown} organizations` }),
+    organization: plural(count, {
+      one: `Export ${shown} organization`,
+      other: `Export ${shown} organizations`,
+    }),
     activity: plural(count, { one: `Export ${shown} activity`, other: `Export ${shown} activities` }),
     ticket: plural(count, { one: `Export ${shown} ticket`, other: `Export ${shown} tickets` }),
   };

@@ -13,7 +13,8 @@ export function Inbox({ onOpen }: { onOpen: OpenSubject }) {
   const { count } = useUnread();
   const read = useRead();
   return (
-    <>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys go through the buttons inside
+    <div onKeyDown={walk}>
       <header className={styles.head}>
         <h2 className={styles.title}>{t`Notifications`}</h2>
         {count > 0 && (
@@ -37,11 +38,11 @@ export function Inbox({ onOpen }: { onOpen: OpenSubject }) {
         </p>
       )}
       {notifications.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of its buttons
-        <ul className={styles.list} aria-label={t`Notifications`} onKeyDown={walk}>
-          {notifications.map((notification) => (
+        <ul className={styles.list} aria-label={t`Notifications`}>
+          {notifications.map((notification, index) => (
             <InboxRow
               key={notification.id}
+              first={index === 0}
               notification={notification}
               onOpen={() => {
                 if (!notification.readAt) void read([notification.id]);
@@ -61,12 +62,12 @@ export function Inbox({ onOpen }: { onOpen: OpenSubject }) {
           onClick={more}
         >{t`Show older ones`}</Button>
       )}
-    </>
+    </div>
   );
 }
 
 /** Up and down go from one to the next. */
-function walk(event: React.KeyboardEvent<HTMLUListElement>): void {
+function walk(event: React.KeyboardEvent<HTMLDivElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by === undefined) return;
   event.preventDefault();

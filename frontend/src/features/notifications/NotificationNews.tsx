@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useClient } from "urql";
 import { graphql, readFragment } from "~/gql";
 import { useHeard } from "~/lib/graphql/useHeard";
+import { claim } from "~/lib/screens/claims";
 import { useScreens } from "~/lib/screens/useScreens";
 import styles from "./NotificationNews.module.css";
 import { NOTIFICATION, type Notification, type OpenSubject, UNREAD } from "./notification";
@@ -24,7 +25,7 @@ export function NotificationNews({ onOpen }: { onOpen: OpenSubject }) {
   const { rollCall } = useScreens();
 
   const tell = async (notification: Notification) => {
-    if (isPopped(notification) || !(await rollCall())) return;
+    if (isPopped(notification) || !(await rollCall()) || !claim(notification.id)) return;
     const id = notifications.show({
       autoClose: SHOWN_MS,
       title: notification.title,

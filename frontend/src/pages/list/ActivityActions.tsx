@@ -2,7 +2,6 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useFinishSelected } from "~/features/activities/list/useFinishSelected";
 import { useMay } from "~/features/identity/viewer";
-import type { ActivityFilter } from "~/gql/graphql";
 import { useHotkeys } from "~/lib/hotkeys";
 import { CheckIcon, DownloadIcon, RestoreIcon } from "~/ui/icons";
 import { ExportList } from "./ExportList";
@@ -17,7 +16,7 @@ export function ActivityActions(selected: SelectedRows) {
   const { selection, filter, count, onClear } = selected;
   const [exporting, setExporting] = useState(false);
   const mayExport = useMay("records:export");
-  const { finish, busy } = useFinishSelected(selection, filter as ActivityFilter | null);
+  const { finish, busy } = useFinishSelected(selection, filter);
   const set = (done: boolean) => () => {
     if (!busy) void finish(done).then(onClear);
   };

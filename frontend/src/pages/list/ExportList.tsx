@@ -1,5 +1,5 @@
 import { ExportDialog } from "~/features/exports/ExportDialog";
-import type { Exported, ExportKind } from "~/features/exports/exports";
+import type { ExportKind } from "~/features/exports/exports";
 import { type Selection, selectionInput } from "~/ui/table/selection";
 
 export type ExportListProps = {
@@ -20,7 +20,7 @@ export function ExportList({ kind, selection, filter, order, columns, count, onC
     <ExportDialog
       kind={kind}
       selection={selectionInput(selection, filter)}
-      order={order as Exported["order"]}
+      order={order}
       columns={columns}
       count={count}
       onClose={onClose}

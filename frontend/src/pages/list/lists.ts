@@ -82,7 +82,7 @@ export const LISTS = {
     path: "/tickets",
     filterType: "TicketFilter",
     fields: null,
-    columns: ["number", "subject", "state", "priority", "contact", "organization", "dueAt", "assignee", "updated"],
+    columns: ["number", "subject", "state", "priority", "contact", "organization", "dueAt", "assignee"],
     sort: "-number",
     orders: {
       number: "NUMBER",

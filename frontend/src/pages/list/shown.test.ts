@@ -34,7 +34,11 @@ test("each list has a view of its own for an address that says nothing", () => {
 });
 
 test("a view that is gone, or that somebody keeps to themselves, is missed", () => {
-  expect(viewOf("CONTACTS", { view: "gone" }, VIEWS)).toMatchObject({ key: "all", view: null, missing: true });
+  expect(viewOf("CONTACTS", { view: "gone" }, VIEWS)).toMatchObject({
+    key: "all",
+    view: null,
+    missing: true,
+  });
 });
 
 test("nobody waits for views that the address does not need", () => {

@@ -15,7 +15,7 @@ import { ticketParameters } from "~/features/tickets/filter/ticketParameters";
 import { type Parameter, type Parameters, parametersOf } from "~/ui/filter/parameter";
 import type { ListKind } from "./listState";
 import { dataOf } from "./lists";
-import { useSharedWords, type SharedWords } from "./useSharedWords";
+import { type SharedWords, useSharedWords } from "./useSharedWords";
 
 const FOUND = {
   Users: FoundUsers,

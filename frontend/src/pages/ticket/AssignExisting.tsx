@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { AssignTicket } from "~/features/tickets/assign/AssignTicket";
 import type { TicketOf } from "~/features/tickets/new/newTicket";
-import type { TicketFilter } from "~/gql/graphql";
 import { FilterContext } from "~/ui/filter/FilterContext";
 import type { FilterJson } from "~/ui/filter/json";
 import type { Parameters } from "~/ui/filter/parameter";
@@ -27,7 +26,7 @@ function WithFilter({ parameters, ...props }: AssignExistingProps & { parameters
     <FilterContext value={filtering}>
       <AssignTicket
         {...props}
-        conditions={conditions as TicketFilter | null}
+        conditions={conditions}
         filterLine={
           <FilterLine
             adding={false}

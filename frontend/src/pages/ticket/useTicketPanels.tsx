@@ -14,7 +14,7 @@ export function useTicketPanels(ticket: TicketRecord): RecordPanel[] {
   const { id, viewerCan: can } = ticket;
   const files = useFileCount(id);
   return [
-    { key: "comments", label: t`Conversation`, content: <CommentPanel ticket={ticket} /> },
+    { key: "comments", label: t`Comments`, content: <CommentPanel ticket={ticket} /> },
     {
       key: "activities",
       label: t`Activities`,

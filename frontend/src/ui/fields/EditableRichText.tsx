@@ -29,7 +29,12 @@ export function EditableRichText(props: EditableRichTextProps) {
     return (
       <section aria-label={label} className={styles.shown}>
         {value === "" ? (
-          <button type="button" className={styles.invitation} disabled={disabled} onClick={() => change(value)}>
+          <button
+            type="button"
+            className={styles.invitation}
+            disabled={disabled}
+            onClick={() => change(value)}
+          >
             {disabled ? t`No description` : invitation}
           </button>
         ) : (
@@ -64,11 +69,7 @@ export function EditableRichText(props: EditableRichTextProps) {
         onCancel={finish}
       />
       {errors?.conflict ? (
-        <EditConflict
-          message={errors.conflict.message}
-          onTheirs={finish}
-          onMine={() => void save(true)}
-        />
+        <EditConflict message={errors.conflict.message} onTheirs={finish} onMine={() => void save(true)} />
       ) : (
         errors && (
           <p role="alert" className={styles.error}>

@@ -8,8 +8,11 @@ import styles from "./tellUndo.module.css";
 
 const SHOWN_MS = 12_000;
 
-/** Says what was done, with a button that takes it back; what can't be taken back any more is said there too. */
-export function tellUndo(message: string, undo: () => Promise<{ refused?: string | undefined }>): void {
+/**
+ * Says what was done, with a button that takes it back; what can't be taken back any more is said there too. Answers
+ * with the notification's id.
+ */
+export function tellUndo(message: string, undo: () => Promise<{ refused?: string | undefined }>): string {
   const closeButtonProps = { "aria-label": t`Close` };
   const id = notifications.show({
     message: (
@@ -25,6 +28,7 @@ export function tellUndo(message: string, undo: () => Promise<{ refused?: string
     autoClose: SHOWN_MS,
     closeButtonProps,
   });
+  return id;
 }
 
 function Told({ message, onUndo }: { message: string; onUndo: () => Promise<void> }) {

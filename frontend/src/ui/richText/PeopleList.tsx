@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { Avatar } from "../Avatar";
+import { optionId } from "./optionId";
 import styles from "./PeopleList.module.css";
 import type { Person } from "./people";
-import { optionId } from "./optionId";
 
 export type PeopleListProps = {
   people: readonly Person[];

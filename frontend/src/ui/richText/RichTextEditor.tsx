@@ -7,47 +7,45 @@ import textStyles from "./RichText.module.css";
 import type { RichTextFieldProps } from "./RichTextField";
 import styles from "./RichTextField.module.css";
 import { RichTextToolbar } from "./RichTextToolbar";
+import { Runs } from "./runs";
 
 type RichTextEditorProps = RichTextFieldProps & {
   /** Whether the field that it comes instead of had the focus. */
-  focused: { readonly current: boolean };
+  focused: boolean;
 };
 
 /** The editor itself, with its tools while one is in it. See `RichTextField`. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { value, placeholder, focused } = props;
+  const { value, placeholder } = props;
   const find = use(PeopleContext);
+  const [hadFocusAtFirst] = useState(props.focused);
   const [linking, setLinking] = useState(false);
-  const latest = useRef({ ...props, find });
+  const [runs] = useState(() => new Runs(() => setLinking(true)));
+  const [extensions] = useState(() => extensionsFor(runs));
+  const { onSubmit, onCancel } = props;
+  useEffect(() => runs.take({ onSubmit, onCancel, find }), [runs, onSubmit, onCancel, find]);
+  const onChange = useRef(props.onChange);
   useEffect(() => {
-    latest.current = { ...props, find };
-  });
+    onChange.current = props.onChange;
+  }, [props.onChange]);
   const told = useRef(value);
   const editor = useEditor({
     content: value,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    extensions: extensionsFor({
-      submit: () => latest.current.onSubmit(),
-      cancel: () => {
-        latest.current.onCancel?.();
-        return latest.current.onCancel !== undefined;
-      },
-      link: () => setLinking(true),
-      find: (text) => latest.current.find(text),
-    }),
+    extensions,
     editorProps: { attributes: attributesOf(props) },
     onUpdate: ({ editor: current }) => {
       told.current = current.isEmpty ? "" : current.getHTML();
-      latest.current.onChange(told.current);
+      onChange.current(told.current);
     },
   });
   // at once: a frame later would be a letter too late for who is typing
   useLayoutEffect(() => {
-    if (!focused.current) return;
+    if (!hadFocusAtFirst) return;
     editor.commands.setTextSelection(editor.state.doc.content.size);
     editor.view.focus();
-  }, [editor, focused]);
+  }, [editor, hadFocusAtFirst]);
   useEffect(() => follow(editor, value, told), [editor, value]);
   return (
     <div className={styles.field} data-empty={isBlank(value) || undefined}>

@@ -1,5 +1,5 @@
 import { Textarea } from "@mantine/core";
-import { useRef } from "react";
+import { createElement, useState } from "react";
 import { fromPlain, plainOf } from "./html";
 import styles from "./RichTextField.module.css";
 import { useEditorPart } from "./useEditorPart";
@@ -23,9 +23,9 @@ export type RichTextFieldProps = {
 export function RichTextField(props: RichTextFieldProps) {
   const { label, placeholder = "", value, autoFocus = false, invalid = false, onChange } = props;
   const Editor = useEditorPart(autoFocus);
-  const focused = useRef(autoFocus);
+  const [focused, setFocused] = useState(autoFocus);
   const plain = plainOf(value);
-  if (Editor) return <Editor {...props} focused={focused} />;
+  if (Editor) return createElement(Editor, { ...props, focused });
   return (
     <Textarea
       aria-label={label}
@@ -40,12 +40,8 @@ export function RichTextField(props: RichTextFieldProps) {
       readOnly={value !== fromPlain(plain)}
       classNames={{ input: styles.plain ?? "" }}
       value={plain}
-      onFocus={() => {
-        focused.current = true;
-      }}
-      onBlur={() => {
-        focused.current = false;
-      }}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
       onChange={(event) => onChange(fromPlain(event.currentTarget.value))}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) props.onSubmit();

@@ -1,10 +1,8 @@
-import Link from "@tiptap/extension-link";
+import { Link } from "@tiptap/extension-link";
 import { Extension, type Extensions } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
+import { StarterKit } from "@tiptap/starter-kit";
 import { mentionOf } from "./mention";
-import type { FindPeople } from "./people";
-
-type Runs = { submit: () => void; cancel: () => boolean; link: () => void; find: FindPeople };
+import type { Runs } from "./runs";
 
 /** What a text may hold, no more than the server keeps; pasted things are cut down to it. */
 export function extensionsFor(runs: Runs): Extensions {
@@ -15,7 +13,7 @@ export function extensionsFor(runs: Runs): Extensions {
       protocols: ["http", "https", "mailto", "tel"],
       HTMLAttributes: { target: null, rel: null },
     }),
-    mentionOf(runs.find),
+    mentionOf((text) => runs.find(text)),
     Extension.create({
       name: "submitting",
       // before a hard break, which has the same key

@@ -8,7 +8,8 @@ test("plain lines come back as they were, signs of HTML too", () => {
 });
 
 test("the plain side of rich text has a line for each paragraph and entry", () => {
-  const html = "<p>Dla <span data-mention='u1'>@Ola</span><br>pilne</p><ul><li><p>raz</p></li><li>dwa</li></ul>";
+  const html =
+    "<p>Dla <span data-mention='u1'>@Ola</span><br>pilne</p><ul><li><p>raz</p></li><li>dwa</li></ul>";
   expect(plainOf(html)).toBe("Dla @Ola\npilne\nraz\ndwa");
 });
 

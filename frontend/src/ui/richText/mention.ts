@@ -1,7 +1,7 @@
-import Mention from "@tiptap/extension-mention";
+import { Mention } from "@tiptap/extension-mention";
 import type { Node } from "@tiptap/react";
-import { peopleList } from "./peopleList";
 import type { FindPeople, Person } from "./people";
+import { peopleList } from "./peopleList";
 
 const PAUSE_MS = 120;
 
@@ -10,7 +10,11 @@ export function mentionOf(find: FindPeople): Node {
   return Mention.extend({
     addAttributes: () => ({ id: { default: null }, label: { default: null } }),
     parseHTML: () => [{ tag: "span[data-mention]", getAttrs: attributesOf }],
-    renderHTML: ({ node }) => ["span", { "data-mention": String(node.attrs["id"]) }, `@${node.attrs["label"]}`],
+    renderHTML: ({ node }) => [
+      "span",
+      { "data-mention": String(node.attrs["id"]) },
+      `@${node.attrs["label"]}`,
+    ],
     renderText: ({ node }) => `@${node.attrs["label"]}`,
   }).configure({
     suggestion: {

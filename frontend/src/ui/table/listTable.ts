@@ -1,5 +1,5 @@
-import type { TableColumn } from "./columns";
 import type { Places } from "./columnPlaces";
+import type { TableColumn } from "./columns";
 import type { Ticking } from "./selection";
 import type { Jump } from "./useJump";
 

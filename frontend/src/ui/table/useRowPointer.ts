@@ -38,13 +38,14 @@ export function useRowPointer({ open, setActive, ticks, narrow }: Options): Hand
     onMouseDown: (event) => {
       const row = rowAt(event.target);
       // the grid keeps the focus, and Shift selects rows and no text
-      if (row && ticks && (row.tick || event.shiftKey)) {
+      if (row && ((ticks && (row.tick || event.shiftKey)) || isDeed(event.target))) {
         event.preventDefault();
         event.currentTarget.closest<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
       }
     },
     onClick: (event) => {
       const row = rowAt(event.target);
+      if (row && isDeed(event.target)) setActive(row.index);
       if (!row || press.wasLong() || inFreeControl(event.target)) return;
       const ticking = ticks && (row.tick || event.shiftKey || (narrow && !isEmpty(ticks.selection)));
       if (ticking) {
@@ -71,6 +72,10 @@ export function useRowPointer({ open, setActive, ticks, narrow }: Options): Hand
 /** A button in a cell (to dial, say) has a click of its own. */
 const inFreeControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest("button") !== null;
+
+/** One that does what a key does with the row: the row is the active one then, and the grid keeps the focus. */
+const isDeed = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest("[data-deed]") !== null;
 
 function useLongPress(run: (index: number) => void) {
   const pressed = useRef<{ x: number; y: number; timer: ReturnType<typeof setTimeout> } | null>(null);

@@ -3,17 +3,30 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 import strawberry
 
-from ringbook.activities.planned.models import ActivityKind, DialMode
+from ringbook.activities.planned.models import ActivityKind, DialMode, DialOutcome
 from ringbook.activities.planned.types import Activity, is_of
-from ringbook.core.reading import attribute, one
+from ringbook.core.reading import attribute, many, one
+from ringbook.dialling.loaders import tries_by_meeting
 from ringbook.dictionaries.universal.loaders import entries_by_id
 from ringbook.dictionaries.universal.types import DictionaryEntry
 
+if TYPE_CHECKING:
+    from ringbook.dialling.types import DialTry
+
+_DialTry = Annotated["DialTry", strawberry.lazy("ringbook.dialling.types")]
+
+strawberry.enum(
+    DialOutcome,
+    description="What became of a phone meeting that is dialled by itself. REACHED: somebody answered. NOT_REACHED: all"
+    " tries, or the time, went by. UNCLEAR: nobody knows whether it rang, so somebody must look, and nothing dials it"
+    " again until dialTryResolve. REFUSED: the rules forbid it, as somebody who asked not to be called, a kind of"
+    " account, a stage.",
+)
 strawberry.enum(
     DialMode, description="MANUAL: somebody dials. AUTOMATIC: it is dialled by itself, by the rules of the project."
 )
@@ -75,6 +88,12 @@ class PhoneMeeting(Activity):
     number: str = attribute("The number to call, as it was typed.")
     national: str = attribute("The same for people to read: national form at home, else international.")
     mode: DialMode = attribute("Who dials.")
+    outcome: DialOutcome | None = attribute(
+        "What became of an AUTOMATIC one; null while it is open, and for MANUAL ones."
+    )
+    tries: list[_DialTry] = many(
+        tries_by_meeting, "How often the PBX was asked to ring, by itself or by phoneMeetingDial; the latest first."
+    )
 
 
 def _cost(row: Any, name: str) -> Any:
@@ -82,4 +101,4 @@ def _cost(row: Any, name: str) -> Any:
     return Amount(amount, currency_id) if currency_id else None
 
 
-__all__ = ["Conversation", "DialMode", "Meeting", "Money", "PhoneMeeting", "Task", "Timer"]
+__all__ = ["Conversation", "DialMode", "DialOutcome", "Meeting", "Money", "PhoneMeeting", "Task", "Timer"]

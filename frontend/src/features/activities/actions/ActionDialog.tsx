@@ -10,7 +10,10 @@ import { numbersFor } from "./numbers";
 import type { Phone, ReachRecord, SaveReach } from "./record";
 import { SmsDialog } from "./SmsDialog";
 
-export type Doing = { name: Exclude<ActionName, "note" | "tag" | "meeting" | "activity">; given?: Partial<EventValues> };
+export type Doing = {
+  name: Exclude<ActionName, "note" | "tag" | "meeting" | "activity">;
+  given?: Partial<EventValues>;
+};
 
 type ActionDialogProps = {
   doing: Doing;

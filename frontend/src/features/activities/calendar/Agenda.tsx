@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { Checkbox } from "@mantine/core";
 import { EmptyState } from "~/ui/EmptyState";
 import { CalendarIcon } from "~/ui/icons";
+import { DoneButton } from "../DoneButton";
 import styles from "./Agenda.module.css";
 import { useTools } from "./context";
 import { EventBlock } from "./EventBlock";
@@ -39,20 +39,24 @@ export function Agenda({ days, entries, onDone }: AgendaProps) {
           </h2>
           <ul className={styles.list}>
             {those.map((entry) => (
-              <li key={entry.id} className={styles.line}>
-                <Checkbox
-                  size="xs"
-                  aria-label={t`Done: ${entry.activity.subject}`}
-                  checked={entry.activity.doneAt != null}
-                  disabled={!entry.activity.viewerCan.finish}
-                  onChange={(event) => onDone(entry, event.currentTarget.checked)}
-                />
-                <EventBlock entry={entry} day={day} free />
-              </li>
+              <AgendaLine key={entry.id} entry={entry} day={day} onDone={(done) => onDone(entry, done)} />
             ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+type AgendaLineProps = { entry: Entry; day: string; onDone: (done: boolean) => void };
+
+function AgendaLine({ entry, day, onDone }: AgendaLineProps) {
+  const { subject, doneAt, viewerCan } = entry.activity;
+  const done = doneAt != null;
+  return (
+    <li className={styles.line}>
+      <DoneButton subject={subject} done={done} disabled={!viewerCan.finish} onToggle={() => onDone(!done)} />
+      <EventBlock entry={entry} day={day} free />
+    </li>
   );
 }

@@ -1,12 +1,19 @@
-import { useLingui } from "@lingui/react";
+import { useLingui } from "@lingui/react/macro";
 import { formatDateTime, formatSpan } from "~/lib/format";
 import { KIND_WORDS } from "../kinds";
 import styles from "./ActivityEntry.module.css";
 import type { ActivityEntryParts } from "./activityEntry";
 
+type AboutActivityProps = {
+  activity: ActivityEntryParts;
+  recordId: string;
+  /** Among the overdue ones, where that need not be said of each. */
+  pinned?: boolean;
+};
+
 /** One line: its kind, when it is, with whom when that is not the card's own, where. */
-export function AboutActivity({ activity, recordId }: { activity: ActivityEntryParts; recordId: string }) {
-  const { i18n } = useLingui();
+export function AboutActivity({ activity, recordId, pinned = false }: AboutActivityProps) {
+  const { t, i18n } = useLingui();
   const { activityKind, startsAt, endsAt, contact, assignee } = activity;
   const when =
     startsAt === endsAt ? formatDateTime(endsAt, i18n.locale) : formatSpan(startsAt, endsAt, i18n.locale);
@@ -20,7 +27,8 @@ export function AboutActivity({ activity, recordId }: { activity: ActivityEntryP
     assignee?.name,
   ];
   return (
-    <div className={styles.about} data-overdue={activity.overdue || undefined}>
+    <div className={styles.about}>
+      {activity.overdue && !pinned && <span className={styles.overdue}>{t`overdue`} · </span>}
       {parts.filter(Boolean).join(" · ")}
     </div>
   );

@@ -2,8 +2,8 @@ import { type FragmentType, readFragment } from "~/gql";
 import { RelativeTime } from "~/ui/RelativeTime";
 import { useActivityDialog } from "../forms/dialog";
 import { KIND_ICONS } from "../kinds";
-import styles from "./ActivityEntry.module.css";
 import { AboutActivity } from "./AboutActivity";
+import styles from "./ActivityEntry.module.css";
 import { ACTIVITY_ENTRY } from "./activityEntry";
 import { DialTries } from "./DialTries";
 

@@ -8,8 +8,8 @@ import { DoneButton } from "../DoneButton";
 import { useActivityDialog } from "../forms/dialog";
 import { useFinish } from "../useFinish";
 import { AboutActivity } from "./AboutActivity";
-import { ACTIVITY_ENTRY } from "./activityEntry";
 import entry from "./ActivityEntry.module.css";
+import { ACTIVITY_ENTRY } from "./activityEntry";
 import styles from "./OverduePinned.module.css";
 
 const OVERDUE = graphql(`
@@ -60,10 +60,14 @@ export function OverduePinned({ recordId }: { recordId: string }) {
               onToggle={() => void finish(activity, true).then(ask)}
             />
             <div className={entry.text}>
-              <button type="button" className={entry.open} onClick={() => open(activity.id, { onSaved: ask })}>
+              <button
+                type="button"
+                className={entry.open}
+                onClick={() => open(activity.id, { onSaved: ask })}
+              >
                 {activity.subject}
               </button>
-              <AboutActivity activity={activity} recordId={recordId} />
+              <AboutActivity activity={activity} recordId={recordId} pinned />
             </div>
           </li>
         ))}

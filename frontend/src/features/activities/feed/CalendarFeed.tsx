@@ -69,12 +69,7 @@ export function CalendarFeed() {
           {feed ? t`Make a new address…` : t`Make an address`}
         </Button>
         {feed && (
-          <Button
-            variant="subtle"
-            color="red.9"
-            loading={withdraw.busy}
-            onClick={() => setAsking("withdraw")}
-          >
+          <Button variant="default" loading={withdraw.busy} onClick={() => setAsking("withdraw")}>
             {t`Withdraw…`}
           </Button>
         )}

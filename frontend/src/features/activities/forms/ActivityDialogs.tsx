@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { type ActivityDialog, ActivityDialogContext, type Given } from "./dialog";
 import { EditActivity } from "./EditActivity";
-import { keptDraft, type KeptDraft } from "./keptDraft";
+import { type KeptDraft, keptDraft } from "./keptDraft";
 import { type Me, NewActivity } from "./NewActivity";
 import { type Pickers, PickersContext } from "./pickers";
 

@@ -18,6 +18,8 @@ const CONFLICTS = graphql(`
 const PAUSE_MS = 350;
 const SHOWN = 3;
 
+const real = (local: string) => momentOf(local) !== null && !isSkipped(local);
+
 type ConflictWarningProps = { values: ActivityValues; exceptId?: string };
 
 /** What those who take part have at the same time. It warns and hinders nothing. */
@@ -29,7 +31,6 @@ export function ConflictWarning({ values, exceptId }: ConflictWarningProps) {
     { startsAt, endsAt, userIds, ...(exceptId ? { exceptId } : {}) },
     PAUSE_MS,
   );
-  const real = (local: string) => momentOf(local) !== null && !isSkipped(local);
   const asked = real(input.startsAt) && real(input.endsAt) && (minutesOf(input) ?? 0) > 0;
   const pause = !asked || !inCalendar || input.userIds.length === 0;
   const [{ data }] = useQuery({

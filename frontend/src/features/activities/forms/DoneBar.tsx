@@ -32,7 +32,9 @@ export function DoneBar({ activity, dirty, onDeleted }: DoneBarProps) {
   return (
     <>
       <div className={styles.done} data-done={doneAt != null || undefined}>
-        <span>{doneAt ? t`Done on ${formatDateTime(doneAt, i18n.locale)}. It is locked.` : t`Not done yet.`}</span>
+        <span>
+          {doneAt ? t`Done on ${formatDateTime(doneAt, i18n.locale)}. It is locked.` : t`Not done yet.`}
+        </span>
         {viewerCan.finish &&
           (doneAt ? (
             <Button size="compact-sm" variant="default" loading={busy} onClick={() => set(false)}>

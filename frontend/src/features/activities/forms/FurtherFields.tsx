@@ -10,7 +10,12 @@ const REMINDERS = [0, 5, 10, 15, 30, 60, 120, 1440, 2880, 10_080];
 const MOST_REMINDERS = 5;
 
 /** Project, ticket, when to remind, and whether it stands in the calendar. */
-export function FurtherFields({ form, at, words, tickets }: FieldsProps & { words: Words; tickets: boolean }) {
+export function FurtherFields({
+  form,
+  at,
+  words,
+  tickets,
+}: FieldsProps & { words: Words; tickets: boolean }) {
   const { t } = useLingui();
   const { values } = form;
   const minutes = [...new Set([...REMINDERS, ...values.reminders])].toSorted((one, other) => one - other);

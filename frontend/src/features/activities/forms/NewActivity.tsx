@@ -42,7 +42,8 @@ export function NewActivity({ given, kept, ...rest }: NewActivityProps) {
   if (!words || !known) return null;
   const { kind = "TASK", startsAt, endsAt } = given;
   const begun = newValues(now, kind === "TASK");
-  const span = startsAt === undefined ? {} : { ...beginningAt(startsAt, begun), ...(endsAt ? { endsAt } : {}) };
+  const span =
+    startsAt === undefined ? {} : { ...beginningAt(startsAt, begun), ...(endsAt ? { endsAt } : {}) };
   const who = (known.people[0] ?? known.organization)?.name;
   const values: ActivityValues = {
     ...begun,

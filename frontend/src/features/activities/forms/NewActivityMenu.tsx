@@ -22,11 +22,7 @@ export function NewActivityMenu({ hotkey, primary = false, ...given }: NewActivi
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={200}>
       <Menu.Target>
-        <Button
-          data-focus-home
-          variant={primary ? "filled" : "default"}
-          leftSection={<AddIcon size={15} />}
-        >
+        <Button data-focus-home variant={primary ? "filled" : "default"} leftSection={<AddIcon size={15} />}>
           {t`New activity`}
         </Button>
       </Menu.Target>

@@ -16,7 +16,9 @@ export function NextField({ form, at }: FieldsProps) {
         <Checkbox
           label={t`Plan the next one in`}
           checked={next !== null}
-          onChange={({ currentTarget }) => form.setFieldValue("next", currentTarget.checked ? TOMORROW : null)}
+          onChange={({ currentTarget }) =>
+            form.setFieldValue("next", currentTarget.checked ? TOMORROW : null)
+          }
         />
         {next !== null && (
           <>

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { usePeopleFound } from "./useFound";
 import type { Named } from "./values";
 
@@ -20,6 +20,11 @@ export function PersonSearch({ organization, except, onPick, onClose }: PersonSe
   const combobox = useCombobox({ opened: true });
   const { found, waiting } = usePeopleFound(search, organization?.id ?? null, false);
   const offered = found.filter(({ id }) => !except.includes(id));
+  const mark = useEffectEvent(() => combobox.selectFirstOption());
+  useEffect(() => {
+    // when the answer is there: what Enter chooses is never an answer to less than was typed
+    if (search && !waiting) mark();
+  }, [search, waiting]);
   return (
     <Combobox
       store={combobox}
@@ -45,7 +50,6 @@ export function PersonSearch({ organization, except, onPick, onClose }: PersonSe
             event.stopPropagation();
             onClose();
           }}
-          onKeyUp={() => search && combobox.getSelectedOptionIndex() < 0 && combobox.selectFirstOption()}
         />
       </Combobox.EventsTarget>
       <Combobox.Options aria-label={t`People`} mah={240} mt={4} style={{ overflowY: "auto" }}>

@@ -52,7 +52,10 @@ function DueFields({ form, at }: FieldsProps) {
       <Select
         label={t`Takes`}
         allowDeselect={false}
-        data={lengths.map((one) => ({ value: String(one), label: one === 0 ? t`not said` : minutesWords(one) }))}
+        data={lengths.map((one) => ({
+          value: String(one),
+          label: one === 0 ? t`not said` : minutesWords(one),
+        }))}
         value={String(length)}
         onChange={(minutes) => form.setValues(taking(Number(minutes), values))}
         error={at("minutes")}

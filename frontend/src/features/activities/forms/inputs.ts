@@ -14,7 +14,8 @@ export type ActivityInput = Partial<Shared & Own> & { subject?: string; startsAt
 
 /** What is sent of these values: all of a new one's, of a change what was changed. */
 export function inputOf(kind: ActivityKind, values: Partial<ActivityValues>): ActivityInput {
-  const { organization, people, ticket, next, place, expectedCost, actualCost, number, mode, ...same } = values;
+  const { organization, people, ticket, next, place, expectedCost, actualCost, number, mode, ...same } =
+    values;
   return {
     ...same,
     ...(organization === undefined ? {} : { organizationId: organization?.id ?? null }),

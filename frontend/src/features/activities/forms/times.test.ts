@@ -26,7 +26,10 @@ test("moved, it lasts as long as before", () => {
     startsAt: "2026-11-25T09:00",
     endsAt: "2026-11-25T09:45",
   });
-  expect(dueAt("2026-11-25T09:45", span)).toEqual({ startsAt: "2026-11-25T09:00", endsAt: "2026-11-25T09:45" });
+  expect(dueAt("2026-11-25T09:45", span)).toEqual({
+    startsAt: "2026-11-25T09:00",
+    endsAt: "2026-11-25T09:45",
+  });
 });
 
 test("across a change of the clocks it lasts as long as the clock on the wall does not say", () => {
@@ -35,7 +38,10 @@ test("across a change of the clocks it lasts as long as the clock on the wall do
 
 test("a task without a length is due when it begins", () => {
   const span = { startsAt: "2026-11-25T09:00", endsAt: "2026-11-25T09:00" };
-  expect(dueAt("2026-11-26T12:00", span)).toEqual({ startsAt: "2026-11-26T12:00", endsAt: "2026-11-26T12:00" });
+  expect(dueAt("2026-11-26T12:00", span)).toEqual({
+    startsAt: "2026-11-26T12:00",
+    endsAt: "2026-11-26T12:00",
+  });
   expect(taking(45, span)).toEqual({ startsAt: "2026-11-25T08:15", endsAt: "2026-11-25T09:00" });
   expect(taking(0, span)).toEqual(span);
 });

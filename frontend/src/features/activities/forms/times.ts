@@ -2,6 +2,7 @@ import type { ActivityKind } from "~/gql/graphql";
 import { localOf, minutesAfter, momentOf } from "~/lib/localTime";
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 const HALF_HOUR = 30;
 const HALF_HOUR_MS = HALF_HOUR * MINUTE_MS;
 /** Between these hours a begin is proposed; when none of today's is left, for the morning. */
@@ -22,14 +23,14 @@ const textOf = (wall: Date) => wall.toISOString().slice(0, 16);
 
 const isWorkday = (wall: Date) => wall.getUTCDay() !== SUNDAY && wall.getUTCDay() !== SATURDAY;
 
-const atWork = (wall: Date) =>
-  isWorkday(wall) && wall.getUTCHours() >= OPENS && wall.getUTCHours() < CLOSES;
+const atWork = (wall: Date) => isWorkday(wall) && wall.getUTCHours() >= OPENS && wall.getUTCHours() < CLOSES;
 
 function nextMorning(wall: Date): Date {
   const morning = new Date(wall);
   morning.setUTCHours(MORNING, 0, 0, 0);
-  while (morning < wall || !isWorkday(morning)) morning.setUTCDate(morning.getUTCDate() + 1);
-  return morning;
+  const later = (at: Date): Date =>
+    at >= wall && isWorkday(at) ? at : later(new Date(at.getTime() + DAY_MS));
+  return later(morning);
 }
 
 /** How long it lasts in minutes; null while a time is missing. */

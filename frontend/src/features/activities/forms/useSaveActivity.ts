@@ -47,8 +47,8 @@ type Saving = {
 /** Saves an activity of a kind. */
 export function useSaveActivity(kind: ActivityKind): Saving {
   // the kind has said which document's input this is
-  const creating = useAction<object, { input: never }>(DOCUMENTS[kind].create as never);
-  const updating = useAction<object, { input: never }>(DOCUMENTS[kind].update as never);
+  const creating = useAction<object, { input: never }>(DOCUMENTS[kind].create);
+  const updating = useAction<object, { input: never }>(DOCUMENTS[kind].update);
   return {
     create: async (input) => (await creating.run({ input: input as never })).payload !== null,
     update: async (input) => (await updating.run({ input: input as never })).payload !== null,

@@ -20,7 +20,8 @@ export function ActivityCard({ activity }: { activity: ActivityRowFragment }) {
       aside={<WhenCell at={endsAt} due={doneAt == null} />}
       under={
         <>
-          <KindMark kind={kind} /> {[contact?.displayName, organization?.displayName].filter(Boolean).join(" · ")}
+          <KindMark kind={kind} />{" "}
+          {[contact?.displayName, organization?.displayName].filter(Boolean).join(" · ")}
         </>
       }
       underAside={priority && <DotLabel colour={priority.colour}>{priority.name}</DotLabel>}

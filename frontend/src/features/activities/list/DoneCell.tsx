@@ -12,7 +12,7 @@ export function DoneCell({ activity }: { activity: ActivityRowFragment }) {
       done={doneAt != null}
       disabled={!viewerCan.finish}
       // the grid has the focus, and its key is D
-      tabIndex={-1}
+      inRow
       onToggle={() => toggle(activity)}
     />
   );

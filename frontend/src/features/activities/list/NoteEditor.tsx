@@ -35,12 +35,6 @@ export function NoteEditor({ activity, onClose }: NoteEditorProps) {
   };
   return (
     <form
-      // keys of the list are not for what is typed here
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Escape") onClose();
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save(false);
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         void save(false);
@@ -55,6 +49,12 @@ export function NoteEditor({ activity, onClose }: NoteEditorProps) {
         value={text}
         error={errors.conflict ? undefined : errors.text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          // the list has keys of its own
+          event.stopPropagation();
+          if (event.key === "Escape") onClose();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save(false);
+        }}
       />
       {errors.conflict && (
         <EditConflict message={errors.conflict.message} onTheirs={onClose} onMine={() => void save(true)} />

@@ -4,9 +4,9 @@ import { AgoCell, MomentCell, PeopleCell, QuietCell, TextCell, WordCell } from "
 import cells from "~/ui/table/cells.module.css";
 import type { Meta, TableColumn } from "~/ui/table/columns";
 import { KindMark } from "../KindMark";
+import styles from "./cells.module.css";
 import { DoneCell } from "./DoneCell";
 import { NoteCell } from "./NoteCell";
-import styles from "./cells.module.css";
 import { WhenCell } from "./WhenCell";
 
 type Column = TableColumn<ActivityRowFragment>;
@@ -22,7 +22,9 @@ const column = (id: string, meta: Meta, Cell: React.FC<CellProps>): Column => ({
 export const activityColumns: readonly Column[] = [
   column("done", { label: msg`Done`, width: 58, fixed: true }, DoneCell),
   column("subject", { label: msg`Subject`, width: 190, grow: 2, sort: "subject", fixed: true }, Subject),
-  column("kind", { label: msg`Kind`, width: 130 }, ({ activity }) => <KindMark kind={activity.kind} worded />),
+  column("kind", { label: msg`Kind`, width: 130 }, ({ activity }) => (
+    <KindMark kind={activity.kind} worded />
+  )),
   column("type", { label: msg`Type`, width: 130 }, ({ activity }) => <WordCell word={activity.type} />),
   column("priority", { label: msg`Priority`, width: 98, sort: "priority" }, ({ activity }) => (
     <WordCell word={activity.priority} />
@@ -64,9 +66,12 @@ export const activityColumns: readonly Column[] = [
 ];
 
 function Subject({ activity: { subject, doneAt } }: CellProps) {
-
   return (
-    <span className={`${cells.name} ${styles.subject}`} data-done={doneAt != null || undefined} title={subject}>
+    <span
+      className={`${cells.name} ${styles.subject}`}
+      data-done={doneAt != null || undefined}
+      title={subject}
+    >
       {subject}
     </span>
   );

@@ -13,7 +13,9 @@ export function grouped<Activity extends Timed>(
   group: (activity: Activity) => Group,
 ): Record<Group, Activity[]> {
   const known = new Map(activities.map((activity) => [activity.id, activity]));
-  const early = [...known.values()].toSorted((one, other) => Date.parse(one.endsAt) - Date.parse(other.endsAt));
+  const early = [...known.values()].toSorted(
+    (one, other) => Date.parse(one.endsAt) - Date.parse(other.endsAt),
+  );
   const of = (wanted: Group) => early.filter((activity) => group(activity) === wanted);
   return { overdue: of("overdue"), upcoming: of("upcoming"), done: of("done").toReversed() };
 }

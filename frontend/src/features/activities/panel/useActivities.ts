@@ -1,7 +1,7 @@
 import { graphql, readFragment } from "~/gql";
 import { useRecordNews } from "~/lib/graphql/recordNews";
 import { usePagedList } from "~/lib/graphql/usePagedList";
-import { ENTRY, type ActivityEntry } from "./entry";
+import { type ActivityEntry, ENTRY } from "./entry";
 
 const PAGE = graphql(`
   query RecordActivities($id: ID!, $done: Boolean!, $first: Int!, $after: String) {

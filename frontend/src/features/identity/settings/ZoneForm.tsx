@@ -26,7 +26,10 @@ export function ZoneForm({ onSaved }: { onSaved: () => void }) {
     if (zone === null || zone === timezone) return;
     const { payload } = await run({ input: { timezone: zone } });
     if (!payload) return;
-    notifications.show({ message: t`Times are shown in this zone now.`, closeButtonProps: { "aria-label": t`Close` } });
+    notifications.show({
+      message: t`Times are shown in this zone now.`,
+      closeButtonProps: { "aria-label": t`Close` },
+    });
     onSaved();
   };
   return (

@@ -16,7 +16,10 @@ const FOUND = graphql(`
 const PAUSE_MS = 180;
 
 /** Tickets to choose from, the newest first. */
-export function useTicketsFound(search: string, filter: TicketFilter): {
+export function useTicketsFound(
+  search: string,
+  filter: TicketFilter,
+): {
   tickets: readonly TicketLine[];
   loading: boolean;
   more: (() => void) | null;

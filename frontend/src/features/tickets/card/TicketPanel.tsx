@@ -3,8 +3,8 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { EmptyState } from "~/ui/EmptyState";
 import { AddIcon, LinkIcon, TicketIcon } from "~/ui/icons";
 import { MoreRows } from "~/ui/MoreRows";
-import { TicketRow } from "./TicketRow";
 import styles from "./TicketPanel.module.css";
+import { TicketRow } from "./TicketRow";
 import type { TicketLine } from "./ticketLine";
 
 type TicketPanelProps = {

@@ -23,7 +23,9 @@ export function TicketWords({ ticket }: { ticket: TicketLine }) {
     <>
       <span className={styles.number}>#{number}</span>
       <span className={styles.subject}>{subject}</span>
-      <StatePill state={state} />
+      <span className={styles.state}>
+        <StatePill state={state} />
+      </span>
       <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>
       <span className={styles.due}>
         <DueMark ticket={ticket} />

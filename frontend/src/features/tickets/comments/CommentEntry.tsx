@@ -61,7 +61,13 @@ function CommentMenu({ can, onChoose }: CommentMenuProps) {
   return (
     <Menu position="bottom-end" width={150}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" className={styles.more ?? ""} aria-label={t`Comment's menu`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          className={styles.more ?? ""}
+          aria-label={t`Comment's menu`}
+        >
           <MoreIcon size={15} />
         </ActionIcon>
       </Menu.Target>

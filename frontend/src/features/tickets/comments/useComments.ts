@@ -1,6 +1,6 @@
 import { graphql, readFragment } from "~/gql";
-import { usePagedList } from "~/lib/graphql/usePagedList";
 import { useRecordNews } from "~/lib/graphql/recordNews";
+import { usePagedList } from "~/lib/graphql/usePagedList";
 import { COMMENT, type Comment } from "./comment";
 
 const COMMENTS = graphql(`

@@ -1,7 +1,7 @@
 import { useId } from "react";
+import type { Drawing } from "./FlowGraph";
 import styles from "./FlowGraph.module.css";
 import type { FlowDraft } from "./flow";
-import type { Drawing } from "./FlowGraph";
 import { curve, pixels, type Size } from "./geometry";
 
 type ArrowsProps = { flow: FlowDraft; size: Size; selected: string | null; drawing: Drawing | null };
@@ -29,13 +29,13 @@ export function Arrows({ flow, size, selected, drawing }: ArrowsProps) {
         </marker>
       ))}
       {flow.moves.map(({ from, to }) => {
-        const [start, end] = [at.get(from), at.get(to)];
-        if (!start || !end) return null;
+        const [first, last] = [at.get(from), at.get(to)];
+        if (!first || !last) return null;
         const out = from === selected;
         return (
           <path
             key={`${from} ${to}`}
-            d={curve(start, end)}
+            d={curve(first, last)}
             className={styles.arrow}
             data-out={out || undefined}
             markerEnd={`url(#${id}-${out ? "headOut" : "head"})`}

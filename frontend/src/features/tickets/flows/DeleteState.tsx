@@ -29,13 +29,7 @@ export function DeleteState({ flow, state, onDelete, onClose }: DeleteStateProps
     >
       {state.used > 0 ? (
         <Select
-          label={
-            <Plural
-              value={state.used}
-              one="Where its # ticket goes"
-              other="Where its # tickets go"
-            />
-          }
+          label={<Plural value={state.used} one="Where its # ticket goes" other="Where its # tickets go" />}
           data-autofocus
           allowDeselect={false}
           data={others.map(({ key, name }) => ({ value: key, label: name }))}

@@ -72,7 +72,9 @@ export function FlowEditor({ flow, priorities, onReload }: FlowEditorProps) {
         )}
       </div>
       <h3 className={styles.title}>{t`Due after`}</h3>
-      <p className={styles.text}>{t`In working hours of the ticket's project. While a ticket waits, its clock stands.`}</p>
+      <p
+        className={styles.text}
+      >{t`In working hours of the ticket's project. While a ticket waits, its clock stands.`}</p>
       <Targets flow={draft} priorities={priorities} error={errors.within("targets")} onChange={change} />
       <div className={styles.save}>
         <SaveBar

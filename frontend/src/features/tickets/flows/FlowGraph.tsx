@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useElementSize } from "@mantine/hooks";
 import { useState } from "react";
 import { Arrows } from "./Arrows";
-import { toggled, leads } from "./edit";
+import { leads, toggled } from "./edit";
 import styles from "./FlowGraph.module.css";
 import type { FlowDraft } from "./flow";
 import { GraphNode } from "./GraphNode";

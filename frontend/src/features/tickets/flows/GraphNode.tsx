@@ -45,7 +45,9 @@ export function GraphNode(props: GraphNodeProps) {
       className={styles.node}
       data-state={state.key}
       data-selected={selected || undefined}
-      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)`, "--state": state.colour } as never}
+      style={
+        { transform: `translate(${x}px, ${y}px) translate(-50%, -50%)`, "--state": state.colour } as never
+      }
     >
       <button
         type="button"

@@ -64,7 +64,8 @@ export function StateForm({ flow, state, error, onChange, onDelete }: StateFormP
           </Button>
           <Button
             variant="subtle"
-            color="red.9"
+            color="gray"
+            c="var(--danger)"
             size="compact-sm"
             ml="auto"
             disabled={others.length === 0}

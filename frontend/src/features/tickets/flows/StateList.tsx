@@ -30,7 +30,11 @@ export function StateList({ flow, selected, onSelect }: StateListProps) {
                 </>
               )}
             </span>
-            <span className={styles.next}>{next(key).map((to) => `→ ${to}`).join("  ")}</span>
+            <span className={styles.next}>
+              {next(key)
+                .map((to) => `→ ${to}`)
+                .join("  ")}
+            </span>
           </button>
         </li>
       ))}

@@ -11,7 +11,16 @@ export function changed(flow: FlowDraft, key: string, patch: Partial<StateDraft>
 /** A new state, right below the others, so that it covers none. */
 export function added(flow: FlowDraft, key: string, name: string, colour: string): FlowDraft {
   const lowest = Math.max(0, ...flow.states.map(({ y }) => y));
-  const state = { key, id: null, name, category: "OPEN" as const, colour, x: 0.5, y: within(lowest + 0.25), used: 0 };
+  const state = {
+    key,
+    id: null,
+    name,
+    category: "OPEN" as const,
+    colour,
+    x: 0.5,
+    y: within(lowest + 0.25),
+    used: 0,
+  };
   return { ...flow, states: [...flow.states, state], initial: flow.initial || key };
 }
 

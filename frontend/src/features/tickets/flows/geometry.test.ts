@@ -18,12 +18,13 @@ test("a line leaves a node at its border", () => {
   expect(border({ x: 100, y: 100 }, { x: 100, y: 300 }).y).toBe(100 + HALF.height);
 });
 
+const heights = (path: string) => Number(path.split(" ")[5]);
+
 test("the way back is another line than the way there", () => {
   const [a, b] = [
     { x: 100, y: 100 },
     { x: 400, y: 100 },
   ];
-  const heights = (path: string) => Number(path.split(" ")[5]);
   expect(heights(curve(a, b))).toBeGreaterThan(100);
   expect(heights(curve(b, a))).toBeLessThan(100);
 });

@@ -14,10 +14,11 @@ export function pixels({ x, y }: Point, { width, height }: Size): Point {
   return { x: EDGE.x + x * (width - 2 * EDGE.x), y: EDGE.y + y * (height - 2 * EDGE.y) };
 }
 
+const part = (at: number, edge: number, size: number) =>
+  Math.min(1, Math.max(0, (at - edge) / Math.max(1, size - 2 * edge)));
+
 /** Pixels as a place, inside of the graph. */
 export function placeOf({ x, y }: Point, { width, height }: Size): Point {
-  const part = (at: number, edge: number, size: number) =>
-    Math.min(1, Math.max(0, (at - edge) / Math.max(1, size - 2 * edge)));
   return { x: part(x, EDGE.x, width), y: part(y, EDGE.y, height) };
 }
 

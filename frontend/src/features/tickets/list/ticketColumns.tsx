@@ -1,6 +1,15 @@
 import { msg } from "@lingui/core/macro";
 import type { TicketRowFragment } from "~/gql/graphql";
-import { AgoCell, MomentCell, NumberCell, PeopleCell, QuietCell, TagsCell, TextCell, WordCell } from "~/ui/table/cells";
+import {
+  AgoCell,
+  MomentCell,
+  NumberCell,
+  PeopleCell,
+  QuietCell,
+  TagsCell,
+  TextCell,
+  WordCell,
+} from "~/ui/table/cells";
 import cells from "~/ui/table/cells.module.css";
 import type { Meta, TableColumn } from "~/ui/table/columns";
 import { DueMark } from "../state/DueMark";
@@ -41,7 +50,7 @@ export const ticketColumns: readonly Column[] = [
     <QuietCell text={ticket.project?.name} />
   )),
   column("tags", { label: msg`Tags`, width: 170 }, ({ ticket }) => <TagsCell tags={ticket.tags} />),
-  column("dueAt", { label: msg`Due`, width: 170, sort: "dueAt" }, DueMark),
+  column("dueAt", { label: msg`Due`, width: 190, sort: "dueAt" }, DueMark),
   column("created", { label: msg`Created`, width: 140, sort: "created" }, ({ ticket }) => (
     <MomentCell at={ticket.createdAt} />
   )),

@@ -5,8 +5,8 @@ import { useState } from "react";
 import type { TicketSelection } from "~/gql/graphql";
 import { ErrorLine } from "~/ui/ErrorLine";
 import { StatePill } from "../state/StatePill";
-import styles from "./MoveTickets.module.css";
 import { MoveResult } from "./MoveResult";
+import styles from "./MoveTickets.module.css";
 import { type Moved, useMoveMany } from "./useMoveMany";
 import { useStateNames } from "./useStateNames";
 

@@ -105,9 +105,7 @@ export function NewTicketFields(props: NewTicketFieldsProps) {
           </>
         )}
       </SimpleGrid>
-      {of && (
-        <Switch label={t`For ${of.name}`} {...form.getInputProps("tied", { type: "checkbox" })} />
-      )}
+      {of && <Switch label={t`For ${of.name}`} {...form.getInputProps("tied", { type: "checkbox" })} />}
     </Stack>
   );
 }

@@ -13,7 +13,10 @@ const MOVE = graphql(`
 `);
 
 /** Moves one ticket to another state; answers with why not, or null. */
-export function useMove(ticketId: string): { move: (stateId: string) => Promise<string | null>; busy: boolean } {
+export function useMove(ticketId: string): {
+  move: (stateId: string) => Promise<string | null>;
+  busy: boolean;
+} {
   const { run, busy } = useAction(MOVE);
   const move = async (stateId: string) => {
     const { payload, errors } = await run({ input: { selection: { ids: [ticketId] }, stateId } });

@@ -1,0 +1,28 @@
+"""The dialler hears what happens to its calls, and that a meeting was changed."""
+
+from collections.abc import Sequence
+
+from ringbook.activities.planned.actions import CHANGED, RESCHEDULED, UNDONE
+from ringbook.activities.planned.models import Activity
+from ringbook.core.viewer import Viewer
+from ringbook.dialling.outcomes import reopen
+from ringbook.dialling.progress import heard
+from ringbook.history.listening import on
+from ringbook.telephony.actions.take import ANSWERED, ENDED, STARTED
+from ringbook.telephony.actions.take import CHANGED as CALL_CHANGED
+from ringbook.telephony.models import Call, CallDirection
+
+
+@on(STARTED, CALL_CHANGED, ANSWERED, ENDED)
+async def hear(calls: Sequence[Call], by: Viewer) -> None:
+    """A PBX posted an event."""
+    for call in calls:
+        if call.direction is CallDirection.OUT:
+            await heard(call)
+
+
+@on(CHANGED, RESCHEDULED, UNDONE)
+async def change(meetings: Sequence[Activity], by: Viewer) -> None:
+    """With another time or number a meeting may be dialled after all."""
+    for meeting in meetings:
+        await reopen(meeting, by=by)

@@ -1,0 +1,97 @@
+"""What nobody else sees to: tries that hang, meetings that wait in vain, people who are to call now."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+
+from ringbook.core.unit import unit_of_work
+from ringbook.dialling import outcomes
+from ringbook.dialling.claiming import open_projects
+from ringbook.dialling.meetings import clock, held, held_try
+from ringbook.dialling.models import DialTryState, DueTold
+from ringbook.dialling.over_http import pbx
+from ringbook.dialling.telling import tell_due
+from ringbook.dialling.wording import LOST, SILENT, TOO_LATE
+from ringbook.settings import settings
+
+AT_ONCE = 200
+TOLD_NO_MORE = timedelta(days=1)
+"""What nobody was told in that time is told no more."""
+
+_HANGING = """
+SELECT id FROM dial_try WHERE state = 'dialling'
+    AND at < %(now)s - (CASE WHEN ringing_at IS NULL THEN %(grace)s ELSE %(silence)s END) * interval '1 second'
+ORDER BY at LIMIT %(most)s
+"""
+_IN_VAIN = """
+SELECT a.id FROM activity a LEFT JOIN project p ON p.id = a.project_id
+WHERE a.kind = 'phone_meeting' AND a.mode = 'automatic'
+    AND a.deleted_at IS NULL AND a.done_at IS NULL AND a.outcome IS NULL AND a.starts_at <= %(now)s
+    AND (a.ends_at <= %(now)s OR p.tries <= (SELECT count(*) FROM dial_try t WHERE t.activity_id = a.id
+        AND t.starts_at = a.starts_at AND t.typed = a.number))
+    AND NOT EXISTS (SELECT FROM dial_try t WHERE t.activity_id = a.id AND t.state = 'dialling')
+ORDER BY a.starts_at LIMIT %(most)s
+"""
+_TAKE_DUE = """
+INSERT INTO due_told (activity_id, starts_at)
+SELECT a.id, a.starts_at FROM activity a
+WHERE a.kind = 'phone_meeting' AND a.deleted_at IS NULL AND a.done_at IS NULL AND a.outcome IS NULL
+    AND a.starts_at BETWEEN %(oldest)s AND %(now)s
+    AND (a.mode = 'manual' OR a.project_id = ANY(%(by_hand)s))
+    AND NOT EXISTS (SELECT FROM due_told t WHERE t.activity_id = a.id AND t.starts_at = a.starts_at)
+ORDER BY a.starts_at LIMIT %(most)s
+ON CONFLICT (activity_id, starts_at) DO NOTHING
+RETURNING activity_id
+"""
+# Who comes second waits for the first one's row, finds it there, and takes nothing.
+
+
+async def settle_hanging() -> None:
+    """Of which the PBX, or the worker that asked it, was heard no more."""
+    for id in await _ids(_HANGING, grace=settings().dial_grace, silence=settings().dial_silence):
+        async with unit_of_work():
+            found = await held_try(id)
+            if found is None or found[1].state is not DialTryState.DIALLING:
+                continue
+            meeting, attempt = found
+            if attempt.sent_at is None:
+                await outcomes.unanswered(meeting, attempt, DialTryState.FAILED, TOO_LATE)
+            else:
+                await outcomes.unclear(meeting, attempt, SILENT if attempt.ringing_at else LOST)
+
+
+async def settle_in_vain() -> None:
+    """Meetings whose time, or whose tries, are over. Where no PBX dials they are people's, and stay open."""
+    for id in await _ids(_IN_VAIN) if pbx() else ():
+        async with unit_of_work():
+            if meeting := await held(id, or_none_if_busy=True):
+                await outcomes.conclude(meeting)
+
+
+async def tell_all_due() -> int:
+    """Tell people of the next AT_ONCE that are theirs to call, each begin once; answers how many that were."""
+    async with unit_of_work():
+        now = await clock()
+        by_hand = [] if pbx() else await open_projects(now)
+        ids = await _ids(_TAKE_DUE, "activity_id", now, oldest=now - TOLD_NO_MORE, by_hand=by_hand)
+        for id in ids:
+            if meeting := await held(id):
+                await tell_due(meeting)
+    return len(ids)
+
+
+async def forget_told() -> None:
+    """What was told is forgotten when it would be told no more."""
+    await DueTold.filter(
+        starts_at__lt=await clock() - 2 * TOLD_NO_MORE, told_at__lt=await clock() - TOLD_NO_MORE
+    ).delete()
+
+
+async def _ids(sql: str, column: str = "id", now: datetime | None = None, **values: Any) -> list[UUID]:
+    # Tortoise passes named values through, though it says "list".
+    values = {"now": now or await clock(), "most": AT_ONCE} | values
+    rows: Sequence[dict[str, Any]] = await connections.get("default").execute_query_dict(sql, values)  # type: ignore[arg-type]
+    return [row[column] for row in rows]
