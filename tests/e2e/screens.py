@@ -23,7 +23,18 @@ from tests.registers.server import running as a_register
 from tests.samples import write_hubspot_xlsx
 from tests.server import running
 
-SETTINGS = ("profile", "users", "roles", "projects", "crms", "dictionaries", "enterprise", "telephony", "about")
+SETTINGS = (
+    "profile",
+    "users",
+    "roles",
+    "projects",
+    "crms",
+    "dictionaries",
+    "tickets",
+    "enterprise",
+    "telephony",
+    "about",
+)
 CRM_TABS = ("general", "base", "stages", "positions", "sources", "tags", "contact-fields", "organization-fields")
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 ENTERPRISE = "mutation($input: EnterprisePatch!) { enterpriseUpdate(input: $input) { userErrors { message } } }"
@@ -36,7 +47,7 @@ ADD_CONTACT = (
 )
 CONTACT_ARCHIVE = "mutation($input: RecordInput!) { contactArchive(input: $input) { userErrors { message } } }"
 CONTACT_DELETE = "mutation($input: DeleteInput!) { contactDelete(input: $input) { userErrors { message } } }"
-PANELS = ("details", "calls", "notes", "activities", "files", "related", "consents", "changes")
+PANELS = ("details", "calls", "notes", "activities", "tickets", "files", "related", "consents", "changes")
 DIALOGS = {"email": "e", "sms": "s", "call": "c", "fax-number": "f", "log": "l", "meeting": "m"}
 """The letters that open a dialog on a card."""
 NEWCOMER = {"name": "Daniel Nowy", "password": PASSWORD, "roleIds": []}

@@ -143,7 +143,8 @@ async def test_comments_say_whom_they_are_for(sit_down: SitDown) -> None:
     among = watching.get_by_role("article", name="Comment for colleagues by Ola Nowak")
     await expect(among).to_contain_text("Sprawdzić gwarancję")
     await expect(among).to_contain_text("Colleagues only")
-    await expect(watching.get_by_role("article", name="Comment for the customer by Ola Nowak")).to_contain_text("kurier")
+    sent = watching.get_by_role("article", name="Comment for the customer by Ola Nowak")
+    await expect(sent).to_contain_text("kurier")
     assert await violations(watching) == ""
 
 
@@ -195,7 +196,9 @@ async def test_a_move_is_drawn_and_a_node_dragged(sit_down: SitDown) -> None:
     before = await node.bounding_box()
     await closed.press("ArrowDown")
     after = await node.bounding_box()
-    assert before and after and after["y"] > before["y"]
+    assert before
+    assert after
+    assert after["y"] > before["y"]
     new = graph.locator("[data-state]").filter(has=page.get_by_role("button", name=kind.named("NEW")))
     await new.locator("span[title]").drag_to(closed)
     await new.get_by_role("button").click()

@@ -1,4 +1,4 @@
-"""A fortnight of the demo's people: what they did, what is late, and what is planned, with the companies of the crowd."""
+"""A fortnight of the demo's people: what they did, what is late, what is planned, with companies of the crowd."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

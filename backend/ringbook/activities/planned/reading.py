@@ -79,7 +79,7 @@ def _times(values: dict[str, Any], viewer: Viewer, begin: datetime | None, lengt
     for name in ("starts_at", "ends_at"):
         if name in values:
             values[name] = instant(values[name], viewer.zone, field=camel(name))
-    start: datetime = values.get("starts_at", begin)
+    start: Any = values.get("starts_at", begin)
     minutes = values.pop("minutes", None)
     if minutes is not None:
         if "ends_at" in values:

@@ -3,11 +3,11 @@ import { useState } from "react";
 import type { FragmentType } from "~/gql";
 import { graphql, readFragment } from "~/gql";
 import { Avatar } from "~/ui/Avatar";
+import { EditMenu } from "~/ui/EditMenu";
 import { RelativeTime } from "~/ui/RelativeTime";
 import { RichText } from "~/ui/richText/RichText";
 import { DeleteNote } from "./DeleteNote";
 import { EditNote } from "./EditNote";
-import { EntryMenu } from "./EntryMenu";
 import styles from "./NoteEntry.module.css";
 
 const NOTE = graphql(`
@@ -33,7 +33,7 @@ export function NoteEntry({ note: masked, by }: { note: FragmentType<typeof NOTE
           <RelativeTime at={note.createdAt} />
           {note.updatedAt > note.createdAt && note.version > 1 && ` · ${t`edited`}`}
         </span>
-        <EntryMenu
+        <EditMenu
           label={t`Note's menu`}
           className={styles.more}
           can={note.viewerCan}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Skeleton } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import styles from "./Inbox.module.css";
 import { InboxRow } from "./InboxRow";
 import type { OpenSubject } from "./notification";
@@ -12,6 +13,12 @@ export function Inbox({ onOpen }: { onOpen: OpenSubject }) {
   const { notifications, loading, failed, more, retry } = useInbox();
   const { count } = useUnread();
   const read = useRead();
+  const list = useRef<HTMLUListElement>(null);
+  const there = notifications.length > 0;
+  // they may come only after the inbox has opened
+  useEffect(() => {
+    if (there) list.current?.querySelector<HTMLElement>("[data-row]")?.focus();
+  }, [there]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys go through the buttons inside
     <div onKeyDown={walk}>
@@ -38,7 +45,7 @@ export function Inbox({ onOpen }: { onOpen: OpenSubject }) {
         </p>
       )}
       {notifications.length > 0 && (
-        <ul className={styles.list} aria-label={t`Notifications`}>
+        <ul ref={list} className={styles.list} aria-label={t`Notifications`}>
           {notifications.map((notification, index) => (
             <InboxRow
               key={notification.id}

@@ -13,6 +13,7 @@ test("each permission opens its section", () => {
     "projects",
     "crms",
     "dictionaries",
+    "tickets",
     "about",
   ]);
 });

@@ -2,8 +2,8 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { type FragmentType, readFragment } from "~/gql";
 import { formatDuration } from "~/lib/format";
+import { EditMenu } from "~/ui/EditMenu";
 import { RelativeTime } from "~/ui/RelativeTime";
-import { EntryMenu } from "../EntryMenu";
 import { DeleteEvent } from "./DeleteEvent";
 import { EditEvent } from "./EditEvent";
 import styles from "./LoggedEventEntry.module.css";
@@ -36,7 +36,7 @@ export function LoggedEventEntry({ event: masked, by }: LoggedEventEntryProps) {
         <header className={styles.head}>
           <span className={styles.what}>{title}</span>
           <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>
-          <EntryMenu
+          <EditMenu
             label={t`Log's menu`}
             className={styles.more}
             can={event.viewerCan}

@@ -20,7 +20,7 @@ const column = (id: string, meta: Meta, Cell: React.FC<CellProps>): Column => ({
 
 /** All that a list of activities can show. */
 export const activityColumns: readonly Column[] = [
-  column("done", { label: msg`Done`, width: 58, fixed: true }, DoneCell),
+  column("done", { label: msg`Done`, width: 68, fixed: true }, DoneCell),
   column("subject", { label: msg`Subject`, width: 190, grow: 2, sort: "subject", fixed: true }, Subject),
   column("kind", { label: msg`Kind`, width: 130 }, ({ activity }) => (
     <KindMark kind={activity.kind} worded />

@@ -7,11 +7,17 @@ import { useNow } from "~/ui/useNow";
 import { NewActivityMenu } from "../forms/NewActivityMenu";
 import styles from "./ActivityPanel.module.css";
 import { ActivityRow } from "./ActivityRow";
+import type { ActivityEntry } from "./entry";
 import { type Group, grouped, groupOf } from "./groups";
 import { useActivities } from "./useActivities";
 
 const MINUTE = 60_000;
 const GROUPS: readonly Group[] = ["overdue", "upcoming", "done"];
+
+/** In which group it stays; itself until both lists have surely been asked again. */
+type Ticked = { group: Group; activity: ActivityEntry | null };
+
+const BETWEEN_MS = 3000;
 
 type ActivityPanelProps = {
   /** A contact, an organization or a ticket. */
@@ -27,10 +33,15 @@ export function ActivityPanel({ recordId, given, canPlan }: ActivityPanelProps) 
   const open = useActivities(recordId, false);
   const done = useActivities(recordId, true);
   const now = useNow(MINUTE);
-  /** What was just ticked stays where it was, so that a second press can take it back. */
-  const [ticked, setTicked] = useState<Record<string, Group>>({});
-  const all = [...open.activities, ...done.activities];
-  const groups = grouped(all, (activity) => ticked[activity.id] ?? groupOf(activity, now));
+  /** What was just ticked stays where it was, also between the two lists: a second press can take it back. */
+  const [ticked, setTicked] = useState<Record<string, Ticked>>({});
+  const tick = (activity: ActivityEntry, group: Group) => {
+    setTicked((now) => ({ ...now, [activity.id]: { group, activity } }));
+    setTimeout(() => setTicked((now) => ({ ...now, [activity.id]: { group, activity: null } })), BETWEEN_MS);
+  };
+  const before = Object.values(ticked).flatMap(({ activity }) => activity ?? []);
+  const all = [...before, ...open.activities, ...done.activities];
+  const groups = grouped(all, (activity) => ticked[activity.id]?.group ?? groupOf(activity, now));
   const loading = open.loading || done.loading;
   const words = {
     overdue: t`Overdue`,
@@ -60,7 +71,7 @@ export function ActivityPanel({ recordId, given, canPlan }: ActivityPanelProps) 
                 activity={activity}
                 overdue={group === "overdue"}
                 recordId={recordId}
-                onTick={() => setTicked({ ...ticked, [activity.id]: group })}
+                onTick={() => tick(activity, group)}
               />
             ))}
           </ul>

@@ -2,10 +2,10 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { formatNear, formatSpan } from "~/lib/format";
 import { telHref } from "~/lib/outside";
+import { EditMenu } from "~/ui/EditMenu";
 import { useNow } from "~/ui/useNow";
 import { DeleteActivity } from "../DeleteActivity";
 import { DoneButton } from "../DoneButton";
-import { EntryMenu } from "../EntryMenu";
 import { useActivityDialog } from "../forms/dialog";
 import { KindMark } from "../KindMark";
 import { useFinish } from "../useFinish";
@@ -51,7 +51,7 @@ export function ActivityRow({ activity, overdue, recordId, onTick }: ActivityRow
         <About activity={activity} recordId={recordId} />
         {note !== "" && <p className={styles.note}>{note}</p>}
       </div>
-      <EntryMenu
+      <EditMenu
         label={t`Menu of ${subject}`}
         can={viewerCan}
         onEdit={() => open(id)}

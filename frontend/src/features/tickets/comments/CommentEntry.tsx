@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { ActionIcon, Menu } from "@mantine/core";
 import { useState } from "react";
 import { Avatar } from "~/ui/Avatar";
-import { DeleteIcon, EditIcon, LockedIcon, MoreIcon, OutwardIcon } from "~/ui/icons";
+import { EditMenu } from "~/ui/EditMenu";
+import { LockedIcon, OutwardIcon } from "~/ui/icons";
 import { RelativeTime } from "~/ui/RelativeTime";
 import { RichText } from "~/ui/richText/RichText";
 import styles from "./CommentEntry.module.css";
@@ -36,7 +36,13 @@ export function CommentEntry({ comment, onDeleted }: CommentEntryProps) {
           <Icon size={12} aria-hidden />
           {internal ? t`Colleagues only` : t`For the customer`}
         </span>
-        <CommentMenu can={comment.viewerCan} onChoose={setDoing} />
+        <EditMenu
+          label={t`Comment's menu`}
+          className={styles.more}
+          can={comment.viewerCan}
+          onEdit={() => setDoing("edit")}
+          onDelete={() => setDoing("delete")}
+        />
       </header>
       {doing === "edit" ? (
         <EditComment comment={comment} onClose={() => setDoing(null)} />
@@ -47,42 +53,5 @@ export function CommentEntry({ comment, onDeleted }: CommentEntryProps) {
         <DeleteComment id={comment.id} onDeleted={onDeleted} onClose={() => setDoing(null)} />
       )}
     </article>
-  );
-}
-
-type CommentMenuProps = {
-  can: { edit: boolean; delete: boolean };
-  onChoose: (deed: "edit" | "delete") => void;
-};
-
-function CommentMenu({ can, onChoose }: CommentMenuProps) {
-  const { t } = useLingui();
-  if (!can.edit && !can.delete) return null;
-  return (
-    <Menu position="bottom-end" width={150}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          className={styles.more ?? ""}
-          aria-label={t`Comment's menu`}
-        >
-          <MoreIcon size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {can.edit && (
-          <Menu.Item leftSection={<EditIcon size={14} />} onClick={() => onChoose("edit")}>
-            {t`Edit`}
-          </Menu.Item>
-        )}
-        {can.delete && (
-          <Menu.Item leftSection={<DeleteIcon size={14} />} onClick={() => onChoose("delete")}>
-            {t`Delete…`}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

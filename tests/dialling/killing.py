@@ -1,0 +1,176 @@
+"""Two workers that dial, and are killed again and again, before a PBX that counts.
+
+`python -m bench.dialling` does it at length; `sabotage` shows that the count would notice.
+"""
+
+import asyncio
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from tests import factories as make
+from tests.dialling import story
+from tests.dialling.switchboard import Said, Switchboard, says, switchboard
+
+from ringbook.activities.planned.models import Activity, DialMode
+from ringbook.dialling.models import DialTry, DialTryState
+from ringbook.identity.models import User
+from ringbook.notifications.models import Notification, NotificationKind
+from ringbook.telephony.models import CallSource
+
+ROOT = Path(__file__).parents[2]
+GRACE = 4
+"""Seconds after which these workers take a try for lost."""
+PATIENCE = 60
+SLOWEST = 0.4
+"""Seconds that the PBX takes for its answer, at most: kills often come in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What was counted. doubled: tries that the PBX was asked for twice. forgotten: meetings without an outcome.
+    overlapping: orders that came while the same meeting's number rang. hidden: unclear meetings nobody was told of."""
+
+    meetings: int
+    kills: int
+    rung: int
+    doubled: int
+    overlapping: int
+    forgotten: int
+    unclear: int
+    hidden: int
+    outcomes: dict[str, int]
+    seconds: float
+
+    @property
+    def clean(self) -> bool:
+        return not (self.doubled or self.overlapping or self.forgotten or self.hidden)
+
+
+class Exchange:
+    """The PBX's other side: it answers an order after a while, and then tells what became of the call."""
+
+    def __init__(self, board: Switchboard, chance: random.Random) -> None:
+        self.board, self.chance, self.loop = board, chance, asyncio.get_running_loop()
+        self.lock, self.live, self.overlapping = threading.Lock(), Counter[str](), 0
+        self.telling = set[Any]()
+        board.answer = self.answer
+
+    def answer(self, order: dict[str, Any]) -> Said:
+        with self.lock:
+            self.overlapping += bool(self.live[order["number"]])
+            self.live[order["number"]] += 1
+            pause, answers = self.chance.uniform(0, SLOWEST), self.chance.random() < 0.5
+        self.telling.add(asyncio.run_coroutine_threadsafe(self.tell(order, answers=answers), self.loop))
+        time.sleep(pause)
+        return says(200, callId=order["id"])
+
+    async def tell(self, order: dict[str, Any], *, answers: bool) -> None:
+        """The call's events; every now and then a PBX tells nothing of it."""
+        kinds = [CallSource.NEW_CALL, *([CallSource.ANSWER] if answers else []), CallSource.HANGUP]
+        silent = self.chance.random() < 0.1
+        for kind in kinds:
+            await asyncio.sleep(self.chance.uniform(0, 0.5))
+            if kind is CallSource.HANGUP:
+                with self.lock:
+                    self.live[order["number"]] -= 1
+            if not silent:
+                attempt = await DialTry.get(id=UUID(order["id"]))
+                await story.events(attempt, kind, cause="normalClearing" if answers else "noAnswer")
+
+
+async def kill_workers(
+    database: str, *, meetings: int, kills: int, seed: int, module: str = "ringbook.worker"
+) -> Ledger:
+    """Let two workers dial `meetings`, kill one of them `kills` times at random moments, and count."""
+    chance, began = random.Random(seed), time.monotonic()
+    with switchboard() as board:
+        exchange = Exchange(board, chance)
+        await furnish(meetings)
+        environment = os.environ | {
+            "DATABASE_URL": database,
+            "RINGBOOK_DIAL_URL": board.url,
+            "RINGBOOK_DIAL_GRACE": str(GRACE),
+            "RINGBOOK_DIAL_SILENCE": str(2 * GRACE),
+            "PYTHONPATH": os.pathsep.join([str(ROOT / "backend"), str(ROOT)]),
+        }
+        workers = [worker(module, environment) for _ in range(2)]
+        try:
+            for number in range(kills):
+                await at_work(board, chance.uniform(0, 1.5))
+                workers[number % 2].kill()
+                workers[number % 2].wait()
+                workers[number % 2] = worker(module, environment)
+            print(round(time.monotonic()-began,1), "settling", len(board.orders), await open_meetings(), await ringing(), flush=True)
+            await settled()
+        finally:
+            for process in workers:
+                process.kill()
+                process.wait()
+        await asyncio.gather(*map(asyncio.wrap_future, exchange.telling))
+        return await count(board, exchange, kills, time.monotonic() - began)
+
+
+def worker(module: str, environment: dict[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen([sys.executable, "-m", module], env=environment, cwd=ROOT)
+
+
+async def furnish(meetings: int) -> None:
+    """Meetings that are due, of ten people and of nobody, each with a number of its own."""
+    project, users = await story.project(), [await make.user_with() for _ in range(10)]
+    choice: list[User | None] = [*users, None, None, None, None]
+    for number in range(meetings):
+        values = {"number": f"600 {number // 1000:03} {number % 1000:03}", "assignee": choice[number % len(choice)]}
+        await story.meeting(project=project, author_id=users[0].id, **values)
+
+
+async def at_work(board: Switchboard, moment: float) -> None:
+    """Wait until the PBX is asked once more, or nothing is left to ask, and a moment longer."""
+    known, until = len(board.orders), time.monotonic() + 8
+    while len(board.orders) == known and time.monotonic() < until and await open_meetings():
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(moment)
+
+
+async def open_meetings() -> int:
+    return await Activity.filter(mode=DialMode.AUTOMATIC, outcome=None, done_at=None).count()
+
+
+async def ringing() -> int:
+    return await DialTry.filter(state=DialTryState.DIALLING).count()
+
+
+async def settled() -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and (
+        await open_meetings() or await DialTry.filter(state=DialTryState.DIALLING).exists()
+    ):
+        await asyncio.sleep(0.1)
+
+
+async def count(board: Switchboard, exchange: Exchange, kills: int, seconds: float) -> Ledger:
+    rows = await Activity.filter(mode=DialMode.AUTOMATIC)
+    outcomes = Counter(row.outcome.value if row.outcome else "none" for row in rows)
+    unclear = {row.id for row in rows if row.outcome and row.outcome.value == "unclear"}
+    told = Notification.filter(kind=NotificationKind.DIAL_PROBLEM, subject_id__in=unclear)
+    shown = set(await told.values_list("subject_id", flat=True))
+    return Ledger(
+        meetings=len(rows),
+        kills=kills,
+        rung=len(board.orders),
+        doubled=len(board.doubled),
+        overlapping=exchange.overlapping,
+        forgotten=outcomes["none"],
+        unclear=len(unclear),
+        hidden=len(unclear - shown),
+        outcomes=dict(outcomes),
+        seconds=seconds,
+    )
