@@ -21,15 +21,18 @@ from tests.dialling import story
 from tests.dialling.switchboard import Said, Switchboard, says, switchboard
 
 from ringbook.activities.planned.models import Activity, DialMode
+from ringbook.dialling import listeners
 from ringbook.dialling.models import DialTry, DialTryState
 from ringbook.identity.models import User
 from ringbook.notifications.models import Notification, NotificationKind
 from ringbook.telephony.models import CallSource
 
+assert listeners  # the web process's part, which takes the events, is played here
 ROOT = Path(__file__).parents[2]
 GRACE = 4
 """Seconds after which these workers take a try for lost."""
-PATIENCE = 60
+PATIENCE = 30
+"""Seconds without a change after which what is still open counts as forgotten."""
 SLOWEST = 0.4
 """Seconds that the PBX takes for its answer, at most: kills often come in between."""
 
@@ -109,7 +112,6 @@ async def kill_workers(
                 workers[number % 2].kill()
                 workers[number % 2].wait()
                 workers[number % 2] = worker(module, environment)
-            print(round(time.monotonic()-began,1), "settling", len(board.orders), await open_meetings(), await ringing(), flush=True)
             await settled()
         finally:
             for process in workers:
@@ -149,10 +151,11 @@ async def ringing() -> int:
 
 
 async def settled() -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and (
-        await open_meetings() or await DialTry.filter(state=DialTryState.DIALLING).exists()
-    ):
+    """Until nothing waits and nothing rings, or nothing has moved for a long time."""
+    before, until = (0, 0), time.monotonic() + PATIENCE
+    while time.monotonic() < until and any(now := (await open_meetings(), await ringing())):
+        if now != before:
+            before, until = now, time.monotonic() + PATIENCE
         await asyncio.sleep(0.1)
 
 

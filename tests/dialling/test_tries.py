@@ -10,16 +10,15 @@ from tests.dialling.story import HOUR, MINUTE, Line, events, meeting, outcome, p
 from ringbook.activities.planned.actions import reschedule
 from ringbook.activities.planned.models import Activity, DialMode
 from ringbook.core.unit import unit_of_work
-from ringbook.dialling import ringing, watching
+from ringbook.dialling import listeners, ringing, watching
 from ringbook.dialling.claiming import claim, due
-from ringbook.dialling.listeners import hear
 from ringbook.dialling.models import DialTry
 from ringbook.dialling.pbx import Refused, Ringing, Unclear
 from ringbook.dialling.wording import LOST, SILENT
 from ringbook.telephony.models import CallSource
 
+assert listeners
 NEW, ANSWER, HANGUP = CallSource.NEW_CALL, CallSource.ANSWER, CallSource.HANGUP
-assert hear
 
 
 @pytest.fixture(autouse=True)

@@ -93,5 +93,5 @@ async def forget_told() -> None:
 async def _ids(sql: str, column: str = "id", now: datetime | None = None, **values: Any) -> list[UUID]:
     # Tortoise passes named values through, though it says "list".
     values = {"now": now or await clock(), "most": AT_ONCE} | values
-    rows: Sequence[dict[str, Any]] = await connections.get("default").execute_query_dict(sql, values)  # type: ignore[arg-type]
+    rows: Sequence[dict[str, Any]] = await connections.get("default").execute_query_dict(sql, values)
     return [row[column] for row in rows]

@@ -14,7 +14,17 @@ import {
 } from "~/ui/icons";
 
 export type Place = {
-  to: "/contacts" | "/organizations" | "/activities" | "/tickets" | "/calendar" | "/calls" | "/imports" | "/duplicates" | "/trash" | "/settings";
+  to:
+    | "/contacts"
+    | "/organizations"
+    | "/activities"
+    | "/tickets"
+    | "/calendar"
+    | "/calls"
+    | "/imports"
+    | "/duplicates"
+    | "/trash"
+    | "/settings";
   label: MessageDescriptor;
   icon: typeof ContactsIcon;
   keys: string;

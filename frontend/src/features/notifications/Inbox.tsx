@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Skeleton } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import styles from "./Inbox.module.css";
 import { InboxRow } from "./InboxRow";
 import type { OpenSubject } from "./notification";
@@ -13,17 +12,14 @@ export function Inbox({ onOpen }: { onOpen: OpenSubject }) {
   const { notifications, loading, failed, more, retry } = useInbox();
   const { count } = useUnread();
   const read = useRead();
-  const list = useRef<HTMLUListElement>(null);
-  const there = notifications.length > 0;
-  // they may come only after the inbox has opened
-  useEffect(() => {
-    if (there) list.current?.querySelector<HTMLElement>("[data-row]")?.focus();
-  }, [there]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys go through the buttons inside
     <div onKeyDown={walk}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{t`Notifications`}</h2>
+        {/* has the focus at first: Enter must not mark all as read */}
+        <h2 className={styles.title} tabIndex={-1} data-autofocus>
+          {t`Notifications`}
+        </h2>
         {count > 0 && (
           <Button size="compact-sm" variant="default" onClick={() => void read().then(retry)}>
             {t`Mark all as read`}
@@ -45,11 +41,10 @@ export function Inbox({ onOpen }: { onOpen: OpenSubject }) {
         </p>
       )}
       {notifications.length > 0 && (
-        <ul ref={list} className={styles.list} aria-label={t`Notifications`}>
-          {notifications.map((notification, index) => (
+        <ul className={styles.list} aria-label={t`Notifications`}>
+          {notifications.map((notification) => (
             <InboxRow
               key={notification.id}
-              first={index === 0}
               notification={notification}
               onOpen={() => {
                 if (!notification.readAt) void read([notification.id]);

@@ -8,26 +8,18 @@ import type { Notification } from "./notification";
 
 type InboxRowProps = {
   notification: Notification;
-  /** Has the focus when the inbox opens. */
-  first: boolean;
   onOpen: () => void;
   onRead: () => void;
 };
 
 /** One thing that the viewer was told; unread ones are marked. */
-export function InboxRow({ notification, first, onOpen, onRead }: InboxRowProps) {
+export function InboxRow({ notification, onOpen, onRead }: InboxRowProps) {
   const { t } = useLingui();
   const { kind, title, text, at, readAt } = notification;
   const Icon = KIND_ICONS[kind];
   return (
     <li className={styles.row} data-unread={readAt == null || undefined}>
-      <button
-        type="button"
-        data-row
-        data-autofocus={first || undefined}
-        className={styles.open}
-        onClick={onOpen}
-      >
+      <button type="button" data-row className={styles.open} onClick={onOpen}>
         <Icon size={16} stroke={1.7} className={styles.icon} aria-hidden />
         <span className={styles.words}>
           {readAt == null && <span className="visually-hidden">{t`Unread:`} </span>}

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
+import { ActivityPanel } from "~/features/activities/panel/ActivityPanel";
 import { ConsentPanel } from "~/features/consents/ConsentPanel";
 import type { ContactRecord } from "~/features/contacts/ContactRecord";
 import { RelationPanel } from "~/features/contacts/relations/RelationPanel";
-import { ActivityPanel } from "~/features/activities/panel/ActivityPanel";
 import { FilePanel } from "~/features/files/FilePanel";
 import { useFileCount } from "~/features/files/useFileCount";
 import { ChangePanel } from "~/features/history/ChangePanel";

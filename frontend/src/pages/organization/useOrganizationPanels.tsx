@@ -20,7 +20,12 @@ export function useOrganizationPanels(organization: OrganizationRecord): RecordP
   const { t } = useLingui();
   const { id, crm, viewerCan: can } = organization;
   const files = useFileCount(id);
-  const tickets = useTicketPanel({ kind: "organization", id, name: organization.displayName, crmId: organization.crm.id });
+  const tickets = useTicketPanel({
+    kind: "organization",
+    id,
+    name: organization.displayName,
+    crmId: organization.crm.id,
+  });
   const { contacts, children } = useOrganizationCounts(id);
   return [
     { key: "timeline", label: t`Timeline`, content: <StoryPanel recordId={id} composes={can.note} whole /> },
