@@ -1,4 +1,4 @@
-"""`python -m bench.dialling`: 60 phone meetings, two workers, 50 `kill -9` at random moments, a PBX that counts.
+"""`python -m bench.dialling`: 150 phone meetings, two workers, 50 `kill -9` at random moments, a PBX that counts.
 
 `python -m bench.dialling 10` takes another number of kills. `python -m bench.dialling 10 naive` takes workers that ask
 the PBX before they commit: the count has to notice.
@@ -16,7 +16,7 @@ from ringbook.core.database import connected
 from ringbook.core.migrate import migrate
 from ringbook.core.postgres import Cluster
 
-MEETINGS, KILLS, SEED = 60, 50, 6
+MEETINGS, KILLS, SEED = 150, 50, 6
 MODULES = {"naive": "tests.dialling.naive_worker"}
 
 
@@ -26,9 +26,10 @@ def main(kills: int, module: str) -> None:
         with Cluster(Path(folder) / "database") as cluster:
             ledger = asyncio.run(play(cluster.url, kills, module))
     print(
-        f"{ledger.meetings} meetings, {ledger.kills} kills, {ledger.seconds:.0f} s: {ledger.rung} orders,"
-        f" {ledger.doubled} doubled, {ledger.overlapping} overlapping, {ledger.forgotten} forgotten,"
-        f" {ledger.unclear} unclear of which {ledger.hidden} hidden; {ledger.outcomes}"
+        f"{ledger.meetings} meetings, {ledger.kills} kills, {ledger.seconds:.0f} s: {ledger.rung} rung,"
+        f" {ledger.doubled} doubled, {ledger.unknown} unknown, {ledger.overlapping} overlapping,"
+        f" {ledger.lost} lost by kills, {ledger.forgotten} forgotten, {ledger.unclear} unclear of which"
+        f" {ledger.hidden} hidden; {ledger.outcomes}"
     )
 
 

@@ -8,6 +8,7 @@ from tests import factories as make
 
 from ringbook.activities.planned.models import Activity, DialMode
 from ringbook.core.unit import unit_of_work
+from ringbook.dialling import listeners, ringing
 from ringbook.dialling.models import DialTry
 from ringbook.dialling.pbx import Answer, Order, Ringing
 from ringbook.history.models import Event
@@ -17,6 +18,7 @@ from ringbook.telephony.actions import take
 from ringbook.telephony.dialects.event import CtiEvent
 from ringbook.telephony.models import CallDirection, CallSource, CtiConnection
 
+assert listeners  # so that they listen in the tests' process
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 EVERY_DAY = [day.value for day in Weekday]
 
@@ -83,3 +85,14 @@ async def told() -> list[tuple[str, str]]:
     """Who was told what kind of thing, in order."""
     rows = await Notification.all().order_by("id").select_related("user")
     return [(row.user.name.partition(" ")[0], row.kind.value) for row in rows]
+
+
+async def dialled(one: Activity, line: Line | None = None) -> DialTry:
+    """Its latest try, just sent."""
+    assert await ringing.dial(one.id, line or Line())
+    return (await tries(one))[-1]
+
+
+async def age(attempt: DialTry, by: timedelta) -> None:
+    """As if it had begun so much earlier."""
+    await DialTry.filter(id=attempt.id).update(at=attempt.at - by)

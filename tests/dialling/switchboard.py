@@ -38,16 +38,19 @@ def switchboard() -> Iterator[Switchboard]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            order = orjson.loads(self.rfile.read(int(self.headers["content-length"])))
+            length = int(self.headers["content-length"])
+            if len(body := self.rfile.read(length)) < length:
+                return  # whoever asked died in the middle of it
+            order = orjson.loads(body)
             board.orders.append(order)
             board.headers.append({name.lower(): value for name, value in self.headers.items()})
-            status, kind, body = board.answer(order)
+            status, kind, answer = board.answer(order)
             try:
                 self.send_response(status)
                 self.send_header("content-type", kind)
-                self.send_header("content-length", str(len(body)))
+                self.send_header("content-length", str(len(answer)))
                 self.end_headers()
-                self.wfile.write(body)
+                self.wfile.write(answer)
             except OSError:
                 pass  # whoever asked is dead by now
 

@@ -1,6 +1,7 @@
 """What nobody else sees to: tries that hang, meetings that wait in vain, people who are to call now."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from ringbook.dialling.telling import tell_due
 from ringbook.dialling.wording import LOST, SILENT, TOO_LATE
 from ringbook.settings import settings
 
+log = logging.getLogger(__name__)
 AT_ONCE = 200
 TOLD_NO_MORE = timedelta(days=1)
 """What nobody was told in that time is told no more."""
@@ -51,24 +53,14 @@ RETURNING activity_id
 
 async def settle_hanging() -> None:
     """Of which the PBX, or the worker that asked it, was heard no more."""
-    for id in await _ids(_HANGING, grace=settings().dial_grace, silence=settings().dial_silence):
-        async with unit_of_work():
-            found = await held_try(id)
-            if found is None or found[1].state is not DialTryState.DIALLING:
-                continue
-            meeting, attempt = found
-            if attempt.sent_at is None:
-                await outcomes.unanswered(meeting, attempt, DialTryState.FAILED, TOO_LATE)
-            else:
-                await outcomes.unclear(meeting, attempt, SILENT if attempt.ringing_at else LOST)
+    config = settings()
+    await _each(_settle, await _ids(_HANGING, grace=config.dial_grace, silence=config.dial_silence))
 
 
 async def settle_in_vain() -> None:
     """Meetings whose time, or whose tries, are over. Where no PBX dials they are people's, and stay open."""
-    for id in await _ids(_IN_VAIN) if pbx() else ():
-        async with unit_of_work():
-            if meeting := await held(id, or_none_if_busy=True):
-                await outcomes.conclude(meeting)
+    if pbx():
+        await _each(_conclude, await _ids(_IN_VAIN))
 
 
 async def tell_all_due() -> int:
@@ -88,6 +80,32 @@ async def forget_told() -> None:
     await DueTold.filter(
         starts_at__lt=await clock() - 2 * TOLD_NO_MORE, told_at__lt=await clock() - TOLD_NO_MORE
     ).delete()
+
+
+async def _settle(try_id: UUID) -> None:
+    found = await held_try(try_id)
+    if found is None or found[1].state is not DialTryState.DIALLING:
+        return
+    meeting, attempt = found
+    if attempt.sent_at is None:
+        await outcomes.unanswered(meeting, attempt, DialTryState.FAILED, TOO_LATE)
+    else:
+        await outcomes.unclear(meeting, attempt, SILENT if attempt.ringing_at else LOST)
+
+
+async def _conclude(meeting_id: UUID) -> None:
+    if meeting := await held(meeting_id, or_none_if_busy=True):
+        await outcomes.conclude(meeting)
+
+
+async def _each(settle: Callable[[UUID], Awaitable[None]], ids: Iterable[UUID]) -> None:
+    """Each in a transaction of its own: one that can't be settled keeps no other waiting."""
+    for id in ids:
+        try:
+            async with unit_of_work():
+                await settle(id)
+        except Exception:
+            log.exception("What the dialler left could not be settled; trying again.")
 
 
 async def _ids(sql: str, column: str = "id", now: datetime | None = None, **values: Any) -> list[UUID]:
