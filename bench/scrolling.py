@@ -1,4 +1,4 @@
-"""`python -m bench.scrolling [--contacts N]`: how the app scrolls a list and a board column of so many, and what it holds.
+"""`python -m bench.scrolling [--contacts N]`: how the app scrolls a list and a board column of so many; what it holds.
 
 Frames are those of a real browser that is being flung downwards; rows and cards are counted in the page, memory is what
 its JavaScript holds after a collection of garbage.
