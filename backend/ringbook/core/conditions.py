@@ -13,7 +13,7 @@ from pypika_tortoise.utils import format_alias_sql
 from tortoise.expressions import Q, ResolveContext, Subquery
 from tortoise.filters import Like, escape_like
 from tortoise.query_utils import QueryModifier
-from tortoise.queryset import AwaitableQuery, QuerySet
+from tortoise.queryset import QuerySet
 
 Compare: TypeAlias = Callable[[Term, str], Criterion]
 """A folded column against a text as it was typed."""
@@ -81,6 +81,15 @@ def owning(found: QuerySet[Any], owner: str) -> Q:
     return Where(owned)
 
 
+def referring(column: str, found: QuerySet[Any]) -> Q:
+    """The rows that refer by their `column` to something among `found`."""
+
+    def refers(row: Table) -> Criterion:
+        return Exists(Subquery(found.filter(Where(lambda inner: inner["id"] == Outer(row, column))).values("id")))
+
+    return Where(refers)
+
+
 def folded(text: Term | str) -> Function:
     """`text` in small letters without accents, by the database's own rules."""
     return Function("folded", text)
@@ -126,14 +135,14 @@ class Around(Term):
 
 
 class Outer(Term):
-    """The id of a row of the query around this one."""
+    """The id, or another column, of a row of the query around this one."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, column: str = "id") -> None:
         super().__init__()
-        self.outer = table
+        self.outer, self.column = table, column
 
     def get_sql(self, ctx: SqlContext) -> str:
-        return f'"{self.outer.alias or self.outer.get_table_name()}"."id"'
+        return f'"{self.outer.alias or self.outer.get_table_name()}"."{self.column}"'
 
 
 class Exists(Criterion):
@@ -146,17 +155,3 @@ class Exists(Criterion):
     def get_sql(self, ctx: SqlContext) -> str:
         sql = self.query.get_sql(ctx.copy(subquery=True, with_alias=False))
         return f"EXISTS {sql}" if sql.startswith("(") else f"EXISTS ({sql})"
-
-
-class AnyOf(Term):
-    """The keys that one of several queries finds, for `Q(id__in=AnyOf(…))`.
-
-    Each query can use an index of its own, where an OR over subqueries would read the whole table.
-    """
-
-    def __init__(self, *queries: AwaitableQuery[Any]) -> None:
-        super().__init__()
-        self.queries = queries
-
-    def get_sql(self, ctx: SqlContext) -> str:
-        return f"({' UNION ALL '.join(Subquery(query).get_sql(ctx) for query in self.queries)})"

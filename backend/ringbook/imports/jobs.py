@@ -20,7 +20,7 @@ from ringbook.imports.loaders import own_fields
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import, ImportState
 from ringbook.imports.progress import Stopped
-from ringbook.imports.reading import File, Read, look
+from ringbook.imports.reading import File, Read, Readings, look
 from ringbook.imports.reading import read as read_rows
 from ringbook.imports.undoing import undo as take_back
 from ringbook.imports.writing import Writer
@@ -90,12 +90,24 @@ async def _bring_in(row: Import, file: File) -> None:
     size = CHUNK_OF_CHANGES if row.duplicates == DuplicatePolicy.UPDATE else CHUNK
     async with aclosing(read_rows(Read(file, mapping, crm.region, row.position, size))) as chunks:
         async for chunk in chunks:
-            async with unit_of_work():
-                by = await _owner(row)
-                policy.check(by, crm, frozenset(mapping.columns), row.duplicates)
-                tally = await writer.take(chunk, by=by)
-                found = {"unknown": writer.unknown} if row.dry_run else {}
-                await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by, **found)
+            while not await _take(row, writer, chunk):
+                pass
+
+
+async def _take(row: Import, writer: Writer, chunk: Readings) -> bool:
+    """False, and nothing done, if somebody was merged just when we came to them: the rows are the survivor's now."""
+    try:
+        async with unit_of_work():
+            by = await _owner(row)
+            policy.check(by, writer.crm, frozenset(writer.mapping.columns), row.duplicates)
+            tally = await writer.take(chunk, by=by)
+            found = {"unknown": writer.unknown} if row.dry_run else {}
+            await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by, **found)
+    except DomainError as error:
+        if error.code != "GONE":
+            raise
+        return False
+    return True
 
 
 @asynccontextmanager
