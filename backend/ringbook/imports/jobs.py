@@ -30,6 +30,8 @@ CHUNK = 1000
 """Rows a transaction."""
 CHUNK_OF_CHANGES = 100
 """Rows a transaction where contacts are changed one by one: nobody waits long for one of them."""
+TRIES = 5
+"""How often a chunk is begun anew because somebody in it is just being merged."""
 _LEFT = """
 SELECT id FROM import i WHERE state IN ('draft', 'running') AND NOT EXISTS (
     SELECT FROM procrastinate_jobs j
@@ -90,24 +92,23 @@ async def _bring_in(row: Import, file: File) -> None:
     size = CHUNK_OF_CHANGES if row.duplicates == DuplicatePolicy.UPDATE else CHUNK
     async with aclosing(read_rows(Read(file, mapping, crm.region, row.position, size))) as chunks:
         async for chunk in chunks:
-            while not await _take(row, writer, chunk):
-                pass
+            for tries_left in reversed(range(TRIES)):
+                try:
+                    await _take(row, writer, chunk)
+                    break
+                except DomainError as error:
+                    # Somebody was merged just when we came to them: their rows are the survivor's now.
+                    if error.code != "GONE" or not tries_left:
+                        raise
 
 
-async def _take(row: Import, writer: Writer, chunk: Readings) -> bool:
-    """False, and nothing done, if somebody was merged just when we came to them: the rows are the survivor's now."""
-    try:
-        async with unit_of_work():
-            by = await _owner(row)
-            policy.check(by, writer.crm, frozenset(writer.mapping.columns), row.duplicates)
-            tally = await writer.take(chunk, by=by)
-            found = {"unknown": writer.unknown} if row.dry_run else {}
-            await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by, **found)
-    except DomainError as error:
-        if error.code != "GONE":
-            raise
-        return False
-    return True
+async def _take(row: Import, writer: Writer, chunk: Readings) -> None:
+    async with unit_of_work():
+        by = await _owner(row)
+        policy.check(by, writer.crm, frozenset(writer.mapping.columns), row.duplicates)
+        tally = await writer.take(chunk, by=by)
+        found = {"unknown": writer.unknown} if row.dry_run else {}
+        await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by, **found)
 
 
 @asynccontextmanager
