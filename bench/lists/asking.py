@@ -1,6 +1,5 @@
 """Requests as a browser sends them, through the whole application in this process, and what PostgreSQL did for them."""
 
-import json
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -93,9 +92,8 @@ async def _explained(sent: Sent, url: str) -> tuple[int, int]:
             if not str(query).lstrip().startswith("SELECT"):
                 continue
             found = await connection.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {query}".encode(), params)
-            plan = ((await found.fetchone()) or [None])[0]
-            plan = json.loads(plan) if isinstance(plan, str) else plan
-            top = plan[0]["Plan"]
+            [[[plan]]] = await found.fetchall()
+            top = plan["Plan"]
             rows += _scanned(top)
             buffers += top["Shared Hit Blocks"] + top["Shared Read Blocks"]
     return rows, buffers

@@ -7,6 +7,7 @@ from tests.api import Api, id_of
 
 from bench.lists.asking import Question
 from ringbook.contacts.models import Contact
+from ringbook.crms.models import Crm
 from ringbook.custom_fields.models import CustomField
 from ringbook.dictionaries.models import Position, Source, Stage
 from ringbook.identity.models import User
@@ -82,14 +83,32 @@ async def questions(api: Api) -> AsyncIterator[Question]:
             yield Question(f"by {field} {direction}", LIST, {"order": order})
     for what, filter in (TEXTS | await _references()).items():
         yield Question(what, LIST, {"filter": filter})
-        yield Question("  counted", COUNT, {"filter": filter})
+        yield Question(f"{what}, counted", COUNT, {"filter": filter})
     for words in WORDS:
         yield Question(f"list: {words}", LIST, {"filter": {"search": words}})
-        yield Question("  counted", COUNT, {"filter": {"search": words}})
+        yield Question(f"list: {words}, counted", COUNT, {"filter": {"search": words}})
     yield Question("firms, first page", FIRMS, {})
     yield Question("firms, by city", FIRMS, {"order": {"field": "CITY"}})
     yield Question("firms, name contains", FIRMS, {"filter": {"name": {"contains": "babacho"}}})
     yield Question("firms: zaklad", FIRMS, {"filter": {"search": "zaklad"}})
+    for text in TYPED:
+        yield Question(f"search: {text}", SEARCH, {"text": text})
+
+
+async def consultants_questions(api: Api) -> AsyncIterator[Question]:
+    """The same for somebody who sees a part of the contacts."""
+    yield Question("first page", LIST, {})
+    edges = (await api(LIST))["contacts"]["edges"]
+    yield Question("next page", LIST, {"after": edges[-1]["cursor"]})
+    yield Question("totalCount", COUNT, {})
+    yield Question("jump to kow", LIST, {"from": "kow"})
+    for field in ("CITY", "CREATED_AT"):
+        yield Question(f"by {field} DESC", LIST, {"order": {"field": field, "direction": "DESC"}})
+    for what in ("city is, common", "city is, rare", "e-mail contains, common", "kind is partner", "managers: mine"):
+        yield Question(what, LIST, {"filter": TEXTS[what]})
+        yield Question(f"{what}, counted", COUNT, {"filter": TEXTS[what]})
+    for words in ("kowalski", "anna nowak", "lucholu"):
+        yield Question(f"list: {words}", LIST, {"filter": {"search": words}})
     for text in TYPED:
         yield Question(f"search: {text}", SEARCH, {"text": text})
 
@@ -105,8 +124,10 @@ async def _cursor(api: Api, place: int) -> str | None:
 
 
 async def _references() -> dict[str, dict[str, Any]]:
-    stage, position = await Stage.get(name="Klient"), await Position.get(name="Dyrektor")
-    source, tag, user = await Source.first(), await Tag.get(name="VIP"), await User.get(email="bartek@example.com")
+    crm = await Crm.get(name="Sprzedaż")
+    stage, position = await Stage.get(name="Klient", crm=crm), await Position.get(name="Dyrektor", crm=crm)
+    source, tag = await Source.filter(crm=crm).first(), await Tag.get(name="VIP", crm=crm)
+    user = await User.get(email="bartek@example.com")
     segment = await SegmentDefinition.get(name="Zaawansowany", deleted_at=None)
     big = await Organization.filter(name__startswith="Zakład").first()
     worth = await CustomField.get(name="Wartość umowy")

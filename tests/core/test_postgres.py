@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ringbook.core.postgres import Cluster, binaries, home, leftovers, reachable
+from ringbook.core.postgres import Cluster, binaries, home, leftovers, memory, reachable
 from ringbook.core.preflight import CannotStart
 
 root_only = pytest.mark.skipif(os.geteuid() != 0, reason="only root is somebody else to PostgreSQL")
@@ -163,3 +163,24 @@ def test_copied_binaries_run_from_their_new_place(tmp_path: Path) -> None:
     for program in ("postgres", "initdb", "pg_dump"):
         answer = subprocess.run([copied.folder / program, "--version"], capture_output=True, text=True, check=True)
         assert f") {found.major}." in answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("limit", "buffers"), [("134217728", "128MB"), ("1073741824", "256MB"), ("1099511627776", "1024MB"), ("max", None)]
+)
+def test_a_quarter_of_the_memory_that_a_container_leaves_is_for_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, buffers: str | None
+) -> None:
+    monkeypatch.setattr(os, "sysconf", {"SC_PHYS_PAGES": 2**21, "SC_PAGE_SIZE": 4096}.__getitem__)
+    group = tmp_path / "memory.max"
+    group.write_text(f"{limit}\n")
+    assert memory.shared_buffers(group) == (buffers or "1024MB")
+    assert memory.shared_buffers(tmp_path / "none") == "1024MB"
+
+
+def test_a_server_that_lasts_gets_that_memory(state: Path) -> None:
+    with Cluster(state) as cluster, psycopg.connect(cluster.url) as connection:
+        [(bytes_kept,)] = connection.execute(
+            "SELECT setting::bigint * 8192 FROM pg_settings WHERE name = 'shared_buffers'"
+        ).fetchall()
+    assert f"{bytes_kept // 1024**2}MB" == memory.shared_buffers()

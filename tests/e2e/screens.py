@@ -129,7 +129,7 @@ class Pictures:
         await page.keyboard.press(".")
         await self.take(desk, "contact-menu")
         await page.get_by_role("menuitem").nth(1).click()
-        await page.get_by_role("dialog").get_by_role("img").wait_for()
+        await page.get_by_role("dialog").get_by_role("img").first.wait_for()
         await self.take(desk, "contact-business-card")
         await page.goto("/contacts")
         await page.get_by_role("row").nth(1).wait_for()
@@ -173,7 +173,7 @@ class Pictures:
             await page.get_by_role("tabpanel").get_by_role("button", name=names[1], exact=True).first.click()
             await self.take(desk, "file-viewer")
             await page.keyboard.press("Escape")
-            await page.locator("button[aria-haspopup=dialog]").first.click()
+            await page.get_by_role("main").locator("button[aria-haspopup=dialog]").first.click()
             dialog = page.get_by_role("dialog")
             await dialog.locator("input[type=file]").set_input_files(picture(folder, "biuro.png"))
             await dialog.get_by_role("slider").wait_for()
@@ -216,7 +216,7 @@ class Pictures:
         await self.take(desk, "import-columns")
         last_button = page.get_by_role("main").get_by_role("button").last
         await last_button.click()
-        await page.get_by_role("main").get_by_role("table").wait_for()  # the wrong rows
+        await page.get_by_role("main").get_by_role("region").get_by_role("row").nth(1).wait_for()  # a wrong one
         await self.take(desk, "import-checked")
         await last_button.click()
         await page.get_by_role("main").get_by_role("link").last.wait_for()

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.axe import violations
+from tests.e2e.card import Card
 from tests.e2e.conftest import SitDown
 from tests.e2e.desk import Desk
 from tests.e2e.office import CONTACT, a_crm
@@ -143,6 +144,20 @@ async def test_the_basket_is_filled_and_opened(sit_down: SitDown) -> None:
     await crowd.press("Control+a", "Alt+b")
     await expect(crowd.page.get_by_role("link", name="Basket")).to_be_hidden()
     assert await crowd.count(inBasket=True) == 0
+
+
+async def test_a_card_is_laid_into_the_basket_and_taken_out(sit_down: SitDown) -> None:
+    card = await Card.on(await sit_down("bartek"))
+    entry = card.page.get_by_role("menuitem")
+    await card.page.keyboard.press(".")
+    await entry.filter(has_text="Add to basket").press("Enter")
+    await expect(told(card.page, "1 added to the basket.")).to_be_visible()
+    await expect(card.page.get_by_role("link", name="Basket 1")).to_be_visible()
+    await card.page.keyboard.press(".")
+    await entry.filter(has_text="Remove from basket").press("Enter")
+    await expect(card.page.get_by_role("link", name="Basket")).to_be_hidden()
+    await card.page.keyboard.press(".")
+    await expect(entry.filter(has_text="Add to basket")).to_be_visible()
 
 
 async def test_the_bar_the_form_and_the_tray_shut_nobody_out(sit_down: SitDown) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from ringbook.bulk.chunks import attempt, change_each, go_through
+from ringbook.bulk.chunks import attempt, change_all, change_each, go_through
 from ringbook.bulk.patch import Agreement, Patch, read
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import Trace, column_of, raw, raw_of
@@ -42,11 +42,19 @@ async def choose(job: Job, side: Side, verb: str) -> None:
 async def _deal(side: Side, said: Any, items: Sequence[JobItem], by: Viewer) -> Tally:
     side.check(by, "edit")
     patch = await _read(said, side, by)
+    seen = side.policy.visible_to(by).prefetch_related(*patch.links)
+
+    async def plan(item: JobItem, record: Record, stays: list[DomainError]) -> dict[str, Any]:
+        trace = Trace()
+        values = _values(record, patch, trace)
+        item.before, item.after = (trace.before, trace.after) if trace else (None, None)
+        return values
 
     async def act(item: JobItem, record: Record, tally: Tally) -> None:
         await attempt(item, record, partial(_apply, item, record, side, patch, by), tally, by)
 
-    seen = side.policy.visible_to(by).prefetch_related(*patch.links)
+    if patch.alone and (tally := await change_all(side, items, seen, plan, by=by)):
+        return tally
     return await change_each(side, items, seen, act, by=by, tree=bool(patch.values.get("parent")))
 
 
@@ -62,7 +70,18 @@ async def _read(said: Any, side: Side, by: Viewer) -> Patch:
 
 async def _apply(item: JobItem, record: Record, side: Side, patch: Patch, by: Viewer) -> bool:
     """Change what differs; whether anything did."""
-    trace, values = Trace(), dict[str, Any]()
+    trace = Trace()
+    await side.change(record, _values(record, patch, trace), by=by)
+    for each in patch.consents:
+        await agree(record, each, trace, by)
+    if trace:
+        item.before, item.after = trace.before, trace.after
+    return bool(trace)
+
+
+def _values(record: Record, patch: Patch, trace: Trace) -> dict[str, Any]:
+    """What differs, traced. Raises WRONG_CRM."""
+    values = dict[str, Any]()
     for name, value in patch.values.items():
         column = column_of(record, name)
         trace.note(column, raw(record, column), raw_of(value))
@@ -75,12 +94,7 @@ async def _apply(item: JobItem, record: Record, side: Side, patch: Patch, by: Vi
             values[name] = wanted
     if own := _own(record, patch, trace):
         values["custom_values"] = own
-    await side.change(record, values, by=by)
-    for each in patch.consents:
-        await agree(record, each, trace, by)
-    if trace:
-        item.before, item.after = trace.before, trace.after
-    return bool(trace)
+    return values
 
 
 def _own(record: Record, patch: Patch, trace: Trace) -> list[Ready]:

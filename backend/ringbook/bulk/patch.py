@@ -66,6 +66,13 @@ class Patch:
     consents: list[Agreement] = field(default_factory=list)
 
     @property
+    def alone(self) -> bool:
+        """What it sets on a record can be told from that record alone: it meets no other's unique value or place in
+        the tree, and nothing that is recorded beside it."""
+        unique = any(field.unique for field, _ in self.own)
+        return not (unique or self.consents or self.values.get("parent"))
+
+    @property
     def labels(self) -> list[str]:
         named = [label(name) for name in (*self.values, *self.links)]
         return [*named, *(found.name for found, _ in self.own), *([label("consents")] if self.consents else [])]

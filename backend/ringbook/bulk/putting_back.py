@@ -1,5 +1,6 @@
 """Putting back what an edit changed on one record, field by field."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +28,13 @@ REMARK = "A bulk edit was undone; nothing new was said."
 
 async def put_back(record: Record, side: Side, trace: JobItem, stays: list[DomainError], *, by: Viewer) -> bool:
     """Whether anything was put back; what can't be is added to `stays`, for the report."""
+    values = await before_it(record, trace, stays, by=by)
+    await side.change(record, values, by=by)
+    return bool(values) | await _agreed_before(record, trace, by)
+
+
+async def before_it(record: Record, trace: JobItem, stays: list[DomainError], *, by: Viewer) -> dict[str, Any]:
+    """What to set so that the record is as it was, apart from consents; what can't be put back is added to `stays`."""
     values = dict[str, Any]()
     own = list[Ready]()
     for name, before in trace.before.items():
@@ -40,10 +48,16 @@ async def put_back(record: Record, side: Side, trace: JobItem, stays: list[Domai
                 own += await _own(name, before, stays)
             else:
                 await _column(record, name, before, values, stays)
-    if own:
-        values["custom_values"] = own
-    await side.change(record, values, by=by)
-    return bool(values) | await _agreed_before(record, trace, by)
+    return values | ({"custom_values": own} if own else {})
+
+
+async def alone(traces: Iterable[JobItem]) -> bool:
+    """As `Patch.alone`, of what is to be put back."""
+    names = {name for trace in traces for name in trace.after}
+    own = [name.removeprefix(CUSTOM) for name in names if name.startswith(CUSTOM)]
+    if names & {"consents", "parent_id"}:
+        return False
+    return not own or not await CustomField.filter(id__in=own, unique=True).exists()
 
 
 async def _column(record: Any, column: str, before: Any, values: dict[str, Any], stays: list[DomainError]) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 from uuid import UUID
 
-from ringbook.bulk.chunks import attempt, change_each, go_through, held, out_of_reach, refuse
-from ringbook.bulk.putting_back import put_back
+from ringbook.bulk.chunks import attempt, change_all, change_each, go_through, held, out_of_reach, refuse
+from ringbook.bulk.putting_back import alone, before_it, put_back
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import raw
 from ringbook.core.errors import DomainError
@@ -41,10 +42,15 @@ async def _put_all_back(side: Side, undone: Job, items: Sequence[JobItem], by: V
     links = {name for trace in traces.values() for name in ("tags", "managers") if name in trace.after}
     tree = any("parent_id" in trace.after for trace in traces.values())
 
+    async def plan(item: JobItem, record: Record, stays: list[DomainError]) -> dict[str, Any]:
+        return await before_it(record, traces[record.id], stays, by=by)
+
     async def act(item: JobItem, record: Record, tally: Tally) -> None:
         await _put_back(item, record, side, traces[record.id], by, tally)
 
     seen = side.policy.visible_to(by).prefetch_related(*links)
+    if await alone(traces.values()) and (tally := await change_all(side, items, seen, plan, by=by, report_all=True)):
+        return tally
     return await change_each(side, items, seen, act, by=by, tree=tree, report_all=True)
 
 

@@ -8,7 +8,7 @@ from tortoise.expressions import Q, Subquery
 
 from ringbook.contacts.birthdays import on_birthday
 from ringbook.contacts.enums import PersonType
-from ringbook.contacts.search import first_name_first, has_word
+from ringbook.contacts.search import first_name_first, haystack
 from ringbook.core.conditions import any_of
 from ringbook.core.filters import DateFilter, IdFilter, StringFilter, on_reference
 from ringbook.core.texts import Indexed, on_text, whole
@@ -17,12 +17,13 @@ from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.filters import fields_in
 from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.organizations import policy as organizations
-from ringbook.organizations.account_filters import AccountFilter, Asked, conditions
-from ringbook.phones.filters import check_searches, words
+from ringbook.organizations.account_filters import AccountFilter, Asked, conditions, on_names
+from ringbook.organizations.gathering import gathering
+from ringbook.phones.filters import check_searches
 
+NAMES = {"last_name": Indexed(beginning=lambda row: row.sort_name, inside=lambda row: row.search)}
 TEXTS = {
     "first_name": Indexed(beginning=first_name_first, inside=lambda row: row.search),
-    "last_name": Indexed(beginning=lambda row: row.sort_name, inside=lambda row: row.search),
     "language": Indexed(whole=whole("language")),
 }
 REFERENCES = {"position": "Position", "segment": "SegmentDefinition"}
@@ -41,8 +42,9 @@ class ContactFilter(AccountFilter):
     search: str | None = strawberry.field(
         default=None,
         description="Words that must all be found: in the name, at the beginning of an e-mail address, in the "
-        "organization's name, or as the end of a number (four digits or more). At most 200 characters, and 20 words in"
-        " the whole filter. Errors: TOO_LONG, TOO_MANY.",
+        "organization's name, or as the end of a number (four digits or more). One or two letters are looked for at the"
+        " beginning of a name's words. At most 200 characters, and 20 words in the whole filter. Errors: TOO_LONG,"
+        " TOO_MANY.",
     )
     first_name: StringFilter | None = strawberry.field(default=None, description="By first name.")
     last_name: StringFilter | None = strawberry.field(default=None, description="By last name.")
@@ -68,13 +70,14 @@ async def condition(given: ContactFilter, viewer: Viewer, regions: list[str]) ->
     parts = parts_of(given)
     check_searches((part.search, f"{path}.search") for part, path in parts)
     own = [each for part, _ in parts for each in part.custom_fields or ()]
-    asked = Asked("contact", viewer, regions, await fields_in(own, CustomFieldTarget.CONTACT, viewer))
+    fields = await fields_in(own, CustomFieldTarget.CONTACT, viewer)
+    asked = await gathering(Asked("contact", viewer, regions, fields, haystack(viewer), NAMES), parts)
     return joined(given, lambda part, path: _own(part, asked, path))
 
 
 def _own(given: ContactFilter, asked: Asked, path: str) -> Iterator[Q]:
-    yield from (has_word(word, asked.viewer) for word in words(given.search))
     yield from conditions(given, asked, path)
+    yield from on_names(given, asked, path)
     for name, indexed in TEXTS.items():
         if text := getattr(given, name):
             yield on_text(name, text, indexed)

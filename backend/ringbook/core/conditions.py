@@ -81,6 +81,15 @@ def owning(found: QuerySet[Any], owner: str) -> Q:
     return Where(owned)
 
 
+def referring(column: str, found: QuerySet[Any]) -> Q:
+    """The rows that refer by their `column` to something among `found`."""
+
+    def refers(row: Table) -> Criterion:
+        return Exists(Subquery(found.filter(Where(lambda inner: inner["id"] == Outer(row, column))).values("id")))
+
+    return Where(refers)
+
+
 def folded(text: Term | str) -> Function:
     """`text` in small letters without accents, by the database's own rules."""
     return Function("folded", text)
@@ -159,7 +168,7 @@ class OneByOne(Exists):
         return super().get_sql(ctx).removesuffix(")") + " OFFSET 0)"
 
 
-def referring(column: str, rows: QuerySet[Any]) -> Q:
+def each_referring(column: str, rows: QuerySet[Any]) -> Q:
     """The rows that name one of `rows` in their `column`, found out row by row."""
 
     def refers(row: Table) -> Criterion:

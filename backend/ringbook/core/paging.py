@@ -20,6 +20,7 @@ from tortoise.queryset import QuerySet
 from ringbook.core.conditions import Around, Where, folded
 from ringbook.core.errors import DomainError
 from ringbook.core.filters import fits
+from ringbook.core.gathering import expected
 from ringbook.core.selecting import statement
 
 Item = TypeVar("Item")
@@ -30,6 +31,8 @@ COUNTED = 10_000
 Place: TypeAlias = tuple[str | None, UUID]
 """A row's value, None where it has none, and its id."""
 LAST_SIGN = "\U0010ffff"
+SORTED = 15_000
+"""Rows that are found and put in order sooner than a whole list is read in its order for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,9 @@ class Order:
     def key(self, table: Table) -> Term:
         return self.expression(table) if self.expression else table[self.column]
 
-    @property
-    def by(self) -> tuple[str, str]:
-        """As `order_by` takes it."""
-        sign = "-" if self.descending else ""
-        return f"{sign}{self.column}", f"{sign}id"
+    def by(self, *columns: str) -> list[str]:
+        """These columns as `order_by` takes them."""
+        return [f"-{column}" if self.descending else column for column in columns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,16 @@ class Key(Expression):
 
     def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
         return ResolveResult(term=self.order.key(resolve_context.table))
+
+
+class Unindexed(Expression):
+    """The order's value as no index has it: rows are found by what they are, and put in order afterwards."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+
+    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
+        return ResolveResult(term=Around(self.order.key(resolve_context.table), "GREATEST({})".format))
 
 
 def beyond(order: Order, value: Any, id: UUID) -> Q:
@@ -200,31 +211,42 @@ async def _read_ranked(rows: QuerySet[Any], order: Ranked, place: Place | None, 
         parts = [(parts[start][0], Q(parts[start][1], there)), *parts[start + 1 :]]
     for _, part in parts:
         if len(found) < limit:
-            found += await rows.filter(part).order_by(order.by[1]).limit(limit - len(found))
+            found += await rows.filter(part).order_by(*order.by("id")).limit(limit - len(found))
     return found
 
 
 async def _read(rows: QuerySet[Any], order: Order, place: Place | Jump | None, limit: int) -> list[Any]:
     """The next rows behind `place`: those with a value, and at their end those without."""
-    if order.expression or isinstance(order, Ranked):
-        rows = rows.annotate(**{order.column: Key(order)})
     if isinstance(order, Ranked):
         assert not isinstance(place, Jump)
-        return await _read_ranked(rows, order, place, limit)
+        return await _read_ranked(rows.annotate(**{order.column: Key(order)}), order, place, limit)
+    rows, key = await _ordered(rows, order)
     if not order.nullable:
-        return await _behind(rows, order, place).limit(limit)
+        return await _behind(rows, order, place).order_by(*order.by(key, "id")).limit(limit)
     found, last = list[Any](), None
     if isinstance(place, Jump) or place is None or place[0] is not None:
         filled = rows.filter(Where(lambda table: order.key(table).notnull()))
-        found = await _behind(filled, order, place).limit(limit)
+        found = await _behind(filled, order, place).order_by(*order.by(key, "id")).limit(limit)
     else:
         last = place[1]
     if len(found) < limit:
         empty = rows.filter(Where(lambda table: order.key(table).isnull()))
         if last:
             empty = empty.filter(id__lt=last) if order.descending else empty.filter(id__gt=last)
-        found += await empty.order_by(order.by[1]).limit(limit - len(found))
+        found += await empty.order_by(*order.by("id")).limit(limit - len(found))
     return found
+
+
+async def _ordered(rows: QuerySet[Any], order: Order) -> tuple[QuerySet[Any], str]:
+    """The rows with the columns that they are ordered by, and which of them leads.
+
+    Few rows are found and put in order; many are read in the order of an index until a page is full.
+    """
+    if order.expression:
+        rows = rows.annotate(**{order.column: Key(order)})
+    if await expected([rows.values("id")]) > SORTED:
+        return rows, order.column
+    return rows.annotate(aside=Unindexed(order)), "aside"
 
 
 def _behind(rows: QuerySet[Any], order: Order, place: Place | Jump | None) -> QuerySet[Any]:
@@ -232,7 +254,7 @@ def _behind(rows: QuerySet[Any], order: Order, place: Place | Jump | None) -> Qu
         rows = rows.filter(reached(order, place))
     elif place:
         rows = rows.filter(beyond(order, *place))
-    return rows.order_by(*order.by)
+    return rows
 
 
 def page_info(edges: Sequence[Edge[Any]], more: bool, later: bool) -> PageInfo:

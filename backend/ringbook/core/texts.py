@@ -13,6 +13,8 @@ from ringbook.core.conditions import Around, Compare, Where, all_of, any_of, con
 from ringbook.core.filters import StringFilter
 
 Key: TypeAlias = Callable[[Table], Term]
+TRIGRAM = 3
+"""Letters that an index of parts of words needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,18 @@ class Indexed:
 def whole(column: str) -> Key:
     """`column` as an index on its folded text has it."""
     return lambda row: Around(row[column], "(nullif(folded({}), '') COLLATE \"C\")".format)
+
+
+def has_part(name: Term, word: str) -> Criterion:
+    """A folded name has `word` in it; one of less letters than an index of parts needs at the beginning of a part.
+
+    Signs without a letter are in no name: no index knows them.
+    """
+    if not any(map(str.isalnum, word)):
+        return name.isnull()
+    if len(word) >= TRIGRAM:
+        return contains(name, word)
+    return starts_with(name, word) | contains(name, f" {word}") | contains(name, f"-{word}")
 
 
 def on_text(column: str, given: StringFilter, indexed: Indexed = Indexed()) -> Q:

@@ -41,6 +41,11 @@ def parts_of(given: Any, path: str = TOP) -> list[tuple[Any, str]]:
     return found
 
 
+def leading(parts: Iterable[tuple[Any, str]]) -> Iterator[tuple[Any, str]]:
+    """Those of the parts that must hold whatever else does: the filter itself, and what `and` alone leads to."""
+    return ((part, path) for part, path in parts if not {"or", "not"} & set(path.split(".")))
+
+
 def joined(given: Any, own: Callable[[Any, str], Iterable[Q]], path: str = TOP) -> Q:
     """The filter as a condition; of one that `parts_of` let pass.
 

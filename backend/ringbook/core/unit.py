@@ -4,6 +4,8 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from functools import partial
+from typing import Any
 
 from tortoise.transactions import in_transaction
 
@@ -15,9 +17,28 @@ class Unit:
 
     def __init__(self) -> None:
         self.news: list[Callable[[], Awaitable[None]]] = []
+        self.heaps: dict[Callable[[list[Any]], Awaitable[None]], list[Any]] = {}
 
     def after_commit(self, tell: Callable[[], Awaitable[None]]) -> None:
         self.news.append(tell)
+
+    def heap(self, tell: Callable[[list[Any]], Awaitable[None]], item: Any) -> None:
+        """`tell` after the commit, once, with all items that were heaped up for it."""
+        self.heaps.setdefault(tell, []).append(item)
+
+    def join(self, inner: "Unit") -> None:
+        """The news of a savepoint that was kept are ours."""
+        self.news += inner.news
+        for tell, items in inner.heaps.items():
+            self.heaps.setdefault(tell, []).extend(items)
+
+    async def tell(self) -> None:
+        heaps: list[Callable[[], Awaitable[None]]] = [partial(tell, items) for tell, items in self.heaps.items()]
+        for tell in heaps + self.news:
+            try:
+                await tell()
+            except Exception:
+                log.exception("News of a committed change could not be told; the outbox will tell it.")
 
 
 _current: ContextVar[Unit | None] = ContextVar("unit", default=None)
@@ -45,10 +66,6 @@ async def unit_of_work() -> AsyncIterator[Unit]:
     finally:
         _current.reset(token)
     if outer:
-        outer.news += unit.news
-        return
-    for tell in unit.news:
-        try:
-            await tell()
-        except Exception:
-            log.exception("News of a committed change could not be told; the outbox will tell it.")
+        outer.join(unit)
+    else:
+        await unit.tell()

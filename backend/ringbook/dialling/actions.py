@@ -1,6 +1,5 @@
 """What people do with phone meetings: dial one, and say what became of a try that nobody knows about."""
 
-from datetime import UTC, datetime
 from uuid import UUID
 
 from ringbook.activities.planned.calling import is_unwanted
@@ -46,8 +45,7 @@ async def resolve(meeting: Activity, *, reached: bool, by: Viewer) -> Activity:
     if meeting.outcome is not DialOutcome.UNCLEAR or not unclear:
         raise DomainError("not_unclear", "What became of this call is known by now.", field="phoneMeetingId")
     if reached:
-        await outcomes.answered(meeting, unclear[-1], by=by)
-        await unclear[-1].become(DialTryState.ANSWERED, ended_at=datetime.now(UTC))
+        await outcomes.answered(meeting, unclear[-1], ended_at=unclear[-1].ended_at, by=by)
     else:
         await outcomes.unanswered(meeting, unclear[-1], DialTryState.NO_ANSWER, by=by)
     return meeting

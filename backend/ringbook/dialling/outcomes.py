@@ -28,10 +28,15 @@ async def begun(meeting: Activity, attempt: DialTry, by: Viewer = CLOCK) -> None
     await record(DIALLING, meeting, by=by, changes=[_change(attempt)], about=await around(meeting), story=False)
 
 
-async def answered(meeting: Activity, attempt: DialTry, *, by: Viewer = CLOCK) -> None:
-    """Somebody answered. What was dialled by itself is done with that; of other meetings people say so."""
+async def answered(
+    meeting: Activity, attempt: DialTry, *, ended_at: datetime | None = None, by: Viewer = CLOCK
+) -> None:
+    """Somebody answered. What was dialled by itself is done with that; of other meetings people say so.
+
+    ended_at: when they hung up; None while they talk.
+    """
     before = attempt.state
-    await attempt.become(DialTryState.ANSWERED, ended_at=None)
+    await attempt.become(DialTryState.ANSWERED, ended_at=ended_at)
     changes = [_change(attempt, before)]
     if meeting.mode is DialMode.AUTOMATIC and not meeting.deleted_at:
         changes += await update(meeting, outcome=DialOutcome.REACHED, done_at=meeting.done_at or datetime.now(UTC))

@@ -3,10 +3,13 @@
 from typing import Literal, TypeAlias
 
 from pypika_tortoise.functions import Lower
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import Q
+from tortoise.queryset import AwaitableQuery
 
 from ringbook.core.conditions import Where, any_of, begins, has, owning
 from ringbook.core.filters import StringFilter
+from ringbook.core.gathering import gathered_if_few
+from ringbook.core.haystack import Place
 from ringbook.emails.models import EmailAddress
 
 Owner: TypeAlias = Literal["contact_id", "organization_id"]
@@ -21,10 +24,18 @@ def on_email(owner: Owner, given: StringFilter) -> Q:
     return Q(*parts)
 
 
-def with_beginning(owner: Owner, text: str) -> Q:
-    """The owners of an address that begins with `text`: few, found at once, for searches that look elsewhere, too."""
-    found = EmailAddress.filter(Where(lambda row: begins(Lower(row.address), text.lower())))
-    return Q(id__in=Subquery(found.filter(**{f"{owner}__isnull": False}).values(owner)))
+async def gathered_owners(owner: Owner, given: StringFilter) -> Q | None:
+    """The same, found first, for where it must hold; None where too many are expected."""
+    addresses = _addresses(given)
+    if not addresses or given.is_null is not None:
+        return None
+    return await gathered_if_few(_ids(owner, *addresses))
+
+
+def beginning_with(owner: Owner, text: str) -> Place:
+    """Owners of an address that begins with `text`, for searches that look elsewhere, too."""
+    addresses = _addresses(StringFilter(starts_with=text))
+    return Place(_ids(owner, *addresses), _owners(owner, *addresses))
 
 
 def _addresses(given: StringFilter) -> list[Q]:
@@ -45,3 +56,7 @@ def _addresses(given: StringFilter) -> list[Q]:
 
 def _owners(owner: Owner, *addresses: Q) -> Q:
     return owning(EmailAddress.filter(*addresses), owner)
+
+
+def _ids(owner: Owner, *addresses: Q) -> AwaitableQuery[EmailAddress]:
+    return EmailAddress.filter(*addresses, **{f"{owner}__isnull": False}).values(owner)

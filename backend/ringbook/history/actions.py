@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from ringbook.core.viewer import Viewer
 from ringbook.core.words import camel
 from ringbook.history.listening import announce
 from ringbook.history.models import Event, EventLink, FieldChange
-from ringbook.history.outbox import tell
+from ringbook.history.outbox import News, tell_all
 
 Row = TypeVar("Row", bound=Versioned)
 SETTINGS = "settings"
@@ -69,7 +68,7 @@ async def record(
     rows = [FieldChange(event_id=event.id, field=c.field, before=c.before, after=c.after) for c in changes]
     if rows:
         await FieldChange.bulk_create(rows)
-    unit.after_commit(partial(tell, event, subjects))
+    unit.heap(tell_all, News.of(event, subjects))
     await announce(name, [subject], by)
     return event
 
@@ -85,8 +84,8 @@ async def update(
     current = await type(row).select_for_update(no_key=True).get_or_none(pk=row.pk)
     if current is None:
         raise not_found()
-    if getattr(current, "merged_into_id", None) and "merged_into_id" not in values:
-        raise DomainError("gone", "This record was just merged into another one. Look at that one, then save again.")
+    if "merged_into_id" not in values:
+        refuse_merged(current)
     changes = [c for name, value in values.items() if (c := await _change(current, name, value))] + list(also)
     if not changes:
         return []
@@ -97,6 +96,12 @@ async def update(
     await type(row).filter(pk=row.pk).update(**columns)
     row.update_from_dict(_others(current, row) | columns)
     return changes
+
+
+def refuse_merged(row: Model) -> None:
+    """Raises GONE: whoever waited for the row came too late."""
+    if getattr(row, "merged_into_id", None):
+        raise DomainError("gone", "This record was just merged into another one. Look at that one, then save again.")
 
 
 def _others(current: Row, row: Row) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """Events are their own outbox: told after commit, told again by the worker if a crash came between."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple, Self
 from uuid import UUID
 
+from ringbook.core.reading import grouped
 from ringbook.core.realtime import publish
 from ringbook.history.feeds import feed
 from ringbook.history.models import Event, EventLink
@@ -12,22 +14,46 @@ LATE = timedelta(seconds=5)
 """How long after its commit an event counts as forgotten."""
 
 
-async def tell(event: Event, records: Iterable[UUID]) -> None:
-    """Tell everyone who has one of these records open, or whom it concerns beside, and the lists of its subject's kind.
+class News(NamedTuple):
+    """An event that is to be told. channels: of the records that it is linked to, and of those it concerns beside."""
 
-    It stays in the outbox if the bus is away.
+    event_id: UUID
+    subject_type: str
+    subject_id: UUID
+    channels: Sequence[str]
+
+    @classmethod
+    def of(cls, event: Event, records: Iterable[UUID]) -> Self:
+        return cls(event.id, event.subject_type, event.subject_id, [*map(str, records), *event.also_tell])
+
+
+async def tell_all(news: Sequence[News]) -> None:
+    """Tell everyone who has one of these records open, or whom it concerns beside, and the lists of their kinds.
+
+    What the bus did not take, as when it is away, stays in the outbox.
     """
-    for channel in [*map(str, records), *event.also_tell]:
-        if not await publish(channel, str(event.id)):
+    told = list[News]()
+    for each in news:
+        if not await _publish(each):
+            break
+        told.append(each)
+    for kind, those in grouped("subject_type", told).items():
+        if not await feed(str(kind), {each.subject_id for each in those}):
             return
-    if await feed(event.subject_type, [event.subject_id]):
-        await Event.filter(id=event.id).update(told_at=datetime.now(UTC))
+    if told:
+        await Event.filter(id__in=[each.event_id for each in told]).update(told_at=datetime.now(UTC))
+
+
+async def _publish(news: News) -> bool:
+    for channel in news.channels:
+        if not await publish(channel, str(news.event_id)):
+            return False
+    return True
 
 
 async def tell_forgotten() -> int:
     """Tell what a crash left untold; answer how many events that were."""
     late = await Event.filter(told_at=None, at__lt=datetime.now(UTC) - LATE).order_by("seq").limit(1000)
-    for event in late:
-        records: list[UUID] = await EventLink.filter(event_id=event.id).values_list("subject_id", flat=True)  # type: ignore[assignment]
-        await tell(event, records)
+    links = grouped("event_id", await EventLink.filter(event_id__in=[event.id for event in late]))
+    await tell_all([News.of(event, [link.subject_id for link in links.get(event.id, [])]) for event in late])
     return len(late)

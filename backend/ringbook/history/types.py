@@ -69,8 +69,8 @@ TimelineSubject: TypeAlias = Annotated[
 strawberry.enum(
     TimelineKind,
     description="What kind of thing happened. CALLS: calls and logged calls. MESSAGES: logged e-mails, SMS and faxes."
-    " TICKETS: tickets and comments on them. RECORD: the contact or the organization itself was added, changed, moved and"
-    " so on.",
+    " TICKETS: tickets and comments on them. RECORD: the contact or the organization itself was added, changed, moved"
+    " and so on.",
 )
 Kinds: TypeAlias = Annotated[
     list[TimelineKind] | None, strawberry.argument(description="Only these kinds; left out or empty: all of them.")

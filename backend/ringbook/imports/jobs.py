@@ -20,7 +20,7 @@ from ringbook.imports.loaders import own_fields
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.models import DuplicatePolicy, Import, ImportState
 from ringbook.imports.progress import Stopped
-from ringbook.imports.reading import File, Read, look
+from ringbook.imports.reading import File, Read, Readings, look
 from ringbook.imports.reading import read as read_rows
 from ringbook.imports.undoing import undo as take_back
 from ringbook.imports.writing import Writer
@@ -30,6 +30,8 @@ CHUNK = 1000
 """Rows a transaction."""
 CHUNK_OF_CHANGES = 100
 """Rows a transaction where contacts are changed one by one: nobody waits long for one of them."""
+TRIES = 5
+"""How often a chunk is begun anew because somebody in it is just being merged."""
 _LEFT = """
 SELECT id FROM import i WHERE state IN ('draft', 'running') AND NOT EXISTS (
     SELECT FROM procrastinate_jobs j
@@ -90,12 +92,23 @@ async def _bring_in(row: Import, file: File) -> None:
     size = CHUNK_OF_CHANGES if row.duplicates == DuplicatePolicy.UPDATE else CHUNK
     async with aclosing(read_rows(Read(file, mapping, crm.region, row.position, size))) as chunks:
         async for chunk in chunks:
-            async with unit_of_work():
-                by = await _owner(row)
-                policy.check(by, crm, frozenset(mapping.columns), row.duplicates)
-                tally = await writer.take(chunk, by=by)
-                found = {"unknown": writer.unknown} if row.dry_run else {}
-                await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by, **found)
+            for tries_left in reversed(range(TRIES)):
+                try:
+                    await _take(row, writer, chunk)
+                    break
+                except DomainError as error:
+                    # Somebody was merged just when we came to them: their rows are the survivor's now.
+                    if error.code != "GONE" or not tries_left:
+                        raise
+
+
+async def _take(row: Import, writer: Writer, chunk: Readings) -> None:
+    async with unit_of_work():
+        by = await _owner(row)
+        policy.check(by, writer.crm, frozenset(writer.mapping.columns), row.duplicates)
+        tally = await writer.take(chunk, by=by)
+        found = {"unknown": writer.unknown} if row.dry_run else {}
+        await progress.advance(row, tally, to=chunk[-1][0], rows=len(chunk), by=by, **found)
 
 
 @asynccontextmanager

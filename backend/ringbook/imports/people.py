@@ -126,7 +126,7 @@ class _Reading:
         return value
 
     def line(self, key: str) -> str:
-        return self.fitting(key, tidied(self.value(key)))
+        return self.fitting(key, tidied(self.value(key))) if key in self.mapping.columns else ""
 
     def names(self) -> tuple[str, str]:
         first, last = self.line("firstName"), self.line("lastName")

@@ -1,6 +1,6 @@
 """The words of a Crm that rows name: positions, stages, sources, tags and organizations, found whatever their case."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from ringbook.core.folding import fold_all
@@ -31,8 +31,10 @@ class Vocabulary:
         self._words: dict[str, dict[str, Any]] = {}
         self._folded: dict[str, str] = {}
         """Organizations that differ in case or accents alone are the same."""
+        self._named: dict[int, list[tuple[str, str, str]]] = {}
+        """By row: (field, word, key) for each word."""
 
-    async def load(self, people: Iterable[Person]) -> None:
+    async def load(self, people: Collection[Person]) -> None:
         """Look up what these people need."""
         for name, kind in ENTRIES.items():
             self._words[name] = {entry.name.casefold(): entry for entry in await kind.filter(crm_id=self.crm.id)}
@@ -41,10 +43,13 @@ class Vocabulary:
         found = visible_to(self.by).filter(crm_id=self.crm.id, sort_name__in=list(set(self._folded.values())))
         found = found.only("id", "crm_id", "name", "sort_name")
         self._words["organization"] = {each.sort_name: each for each in await found.order_by("-id")}
+        self._named = {
+            person.row: [(name, word, self._key(name, word)) for name, word in _named(person)] for person in people
+        }
 
     def unknown(self, person: Person) -> list[tuple[str, str]]:
         """(field, word) for each that is not there yet."""
-        return [(name, word) for name, word in _named(person) if self._key(name, word) not in self._words[name]]
+        return [(name, word) for name, word, key in self._named[person.row] if key not in self._words[name]]
 
     def refused(self, person: Person) -> list[tuple[str, str, str]]:
         """(field, word, sentence) for each that is not there and can't be added."""
@@ -70,9 +75,14 @@ class Vocabulary:
 
     def values(self, person: Person) -> dict[str, Any]:
         """The rows that the person's words stand for; tags too. What is unknown in a dry run is left out."""
-        found = [(name, self._words[name].get(self._key(name, word))) for name, word in _named(person)]
-        rows: dict[str, Any] = {name: row for name, row in found if row is not None and name != "tags"}
-        return rows | {"tags": [row for name, row in found if row is not None and name == "tags"]}
+        rows, tags = dict[str, Any](), list[Any]()
+        for name, _, key in self._named[person.row]:
+            if row := self._words[name].get(key):
+                if name == "tags":
+                    tags.append(row)
+                else:
+                    rows[name] = row
+        return rows | {"tags": tags}
 
     def _key(self, name: str, word: str) -> str:
         return self._folded[word] if name == "organization" else word.casefold()

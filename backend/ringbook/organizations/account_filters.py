@@ -1,8 +1,8 @@
 """What contacts and organizations can both be narrowed to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 import strawberry
 from pypika_tortoise.queries import Table
@@ -11,6 +11,7 @@ from tortoise.expressions import Q
 
 from ringbook.core.conditions import Around, all_of, any_of, linked_to
 from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_moment, on_reference
+from ringbook.core.haystack import Haystack
 from ringbook.core.texts import Indexed, Key, on_text, whole
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import camel
@@ -19,7 +20,7 @@ from ringbook.custom_fields.filters import CustomFieldFilter, on_field
 from ringbook.custom_fields.models import CustomField
 from ringbook.emails.filters import on_email
 from ringbook.organizations.enums import AccountKind
-from ringbook.phones.filters import PhoneFilter, with_number
+from ringbook.phones.filters import PhoneFilter, with_number, words
 from ringbook.tags.filters import on_tags
 
 LINES = ("address1", "address2")
@@ -64,20 +65,43 @@ class Asked:
     """What a filter is read with: by whom, over which records, and what was looked up for it.
 
     regions: those in which numbers without a country code are read. fields: of `custom_fields.filters.fields_in`.
+    gathered: of `gathering.gathering`. haystack: where words are looked for. names: columns whose texts a list by name
+    keeps together, and what indexes know of them.
     """
 
     owner: Owner
     viewer: Viewer
     regions: list[str]
     fields: Mapping[str, CustomField]
+    haystack: Haystack
+    names: Mapping[str, Indexed]
+    gathered: Mapping[str, Q] = field(default_factory=dict)
+
+    @property
+    def column(self) -> Literal["contact_id", "organization_id"]:
+        """By which other tables refer to such records."""
+        return "contact_id" if self.owner == "contact" else "organization_id"
+
+
+def on_names(given: Any, asked: Asked, path: str) -> Iterator[Q]:
+    """The conditions on names."""
+    for name, indexed in asked.names.items():
+        if text := getattr(given, name):
+            yield asked.gathered.get(f"{path}.{name}") or on_text(name, text, indexed)
 
 
 def conditions(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
     """One for each of the fields above that is given. Raises what is wrong with it, below `path`."""
+    yield from _on_words(given, asked, path)
     yield from _columns(given, asked, path)
     yield from _linked(given, asked, path)
     for number, each in enumerate(given.custom_fields or ()):
         yield on_field(each, asked.fields, asked.viewer, f"{path}.customFields.{number}")
+
+
+def _on_words(given: Any, asked: Asked, path: str) -> Iterator[Q]:
+    found = asked.gathered.get(f"{path}.search")
+    yield from [found] if found else map(asked.haystack.has, words(given.search))
 
 
 def _columns(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
@@ -99,17 +123,16 @@ def _columns(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
 
 
 def _linked(given: AccountFilter, asked: Asked, path: str) -> Iterator[Q]:
-    column: Literal["contact_id", "organization_id"] = "contact_id" if asked.owner == "contact" else "organization_id"
     if given.email:
-        yield on_email(column, given.email)
+        yield asked.gathered.get(f"{path}.email") or on_email(asked.column, given.email)
     if given.phone:
-        yield with_number(column, given.phone.matches, asked.regions)
+        yield with_number(asked.column, given.phone.matches, asked.regions)
     if given.tags:
         yield on_tags(asked.owner, given.tags, f"{path}.tags")
     if given.managers:
         yield on_managers(asked.owner, given.managers, asked.viewer, f"{path}.managers")
     if given.in_basket is not None:
-        inside = linked_to("basket_item", column, "user_id", [asked.viewer.user_id])
+        inside = linked_to("basket_item", asked.column, "user_id", [asked.viewer.user_id])
         yield inside if given.in_basket else ~inside
 
 

@@ -13,17 +13,15 @@ from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.filters import fields_in
 from ringbook.custom_fields.models import CustomFieldTarget
-from ringbook.organizations.account_filters import AccountFilter, Asked, conditions
+from ringbook.organizations.account_filters import AccountFilter, Asked, conditions, on_names
 from ringbook.organizations.enums import OrganizationSize
+from ringbook.organizations.gathering import gathering
 from ringbook.organizations.policy import visible_to
-from ringbook.organizations.search import compact, has_word
-from ringbook.phones.filters import check_searches, words
+from ringbook.organizations.search import compact, haystack
+from ringbook.phones.filters import check_searches
 
-TEXTS = {
-    "name": Indexed(whole=lambda row: row.sort_name, inside=lambda row: row.sort_name),
-    "industry": Indexed(),
-    "website": Indexed(),
-}
+NAMES = {"name": Indexed(whole=lambda row: row.sort_name, inside=lambda row: row.sort_name)}
+TEXTS = ("industry", "website")
 
 
 @strawberry.input(
@@ -41,8 +39,8 @@ class OrganizationFilter(AccountFilter):
     search: str | None = strawberry.field(
         default=None,
         description="Words that must all be found: in the name, at the beginning of an e-mail address or of the tax id,"
-        " or as the end of a number (four digits or more). At most 200 characters, and 20 words in the whole filter."
-        " Errors: TOO_LONG, TOO_MANY.",
+        " or as the end of a number (four digits or more). One or two letters are looked for at the beginning of a"
+        " name's words. At most 200 characters, and 20 words in the whole filter. Errors: TOO_LONG, TOO_MANY.",
     )
     name: StringFilter | None = strawberry.field(default=None, description="By name.")
     tax_id: StringFilter | None = strawberry.field(
@@ -65,16 +63,17 @@ async def condition(given: OrganizationFilter, viewer: Viewer, regions: list[str
     parts = parts_of(given)
     check_searches((part.search, f"{path}.search") for part, path in parts)
     own = [each for part, _ in parts for each in part.custom_fields or ()]
-    asked = Asked("organization", viewer, regions, await fields_in(own, CustomFieldTarget.ORGANIZATION, viewer))
+    fields = await fields_in(own, CustomFieldTarget.ORGANIZATION, viewer)
+    asked = await gathering(Asked("organization", viewer, regions, fields, haystack(), NAMES), parts)
     return joined(given, lambda part, path: _own(part, asked, path))
 
 
 def _own(given: OrganizationFilter, asked: Asked, path: str) -> Iterator[Q]:
-    yield from (has_word(word) for word in words(given.search))
     yield from conditions(given, asked, path)
-    for name, indexed in TEXTS.items():
+    yield from on_names(given, asked, path)
+    for name in TEXTS:
         if text := getattr(given, name):
-            yield on_text(name, text, indexed)
+            yield on_text(name, text)
     if given.tax_id:
         yield on_text("tax_id", _compact(given.tax_id))
     if given.size is not None:

@@ -170,8 +170,8 @@ class Organization(Node):
         return await children_of(root.id, first, after, info.context.viewer)
 
     @strawberry.field(
-        description="Activities with it and with its people that the viewer sees: open ones with the nearest end first, others with the"
-        " latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
+        description="Activities with it and with its people that the viewer sees: open ones with the nearest end first,"
+        " others with the latest begin first. Errors: OUT_OF_RANGE, BAD_CURSOR."
     )
     async def activities(
         root: strawberry.Parent[Any], info: Info, done: Done = None, first: First = 50, after: After = None
@@ -179,8 +179,8 @@ class Organization(Node):
         return await activities_of_organization(root.id, done, first, after, info.context.viewer)
 
     @strawberry.field(
-        description="Open activities with it and with its people whose end is over, the oldest first, at most 50: they stand on top"
-        " of the timeline."
+        description="Open activities with it and with its people whose end is over, the oldest first, at most 50: they"
+        " stand on top of the timeline."
     )
     async def overdue(root: strawberry.Parent[Any], info: Info) -> list[_Activity]:
         return shown(await overdue_with(of_organization(root.id), info.context.viewer))

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 import strawberry
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import Q
 
 from ringbook.core.conditions import any_of, owning
 from ringbook.core.errors import DomainError
+from ringbook.core.haystack import Place
 from ringbook.core.words import tidied
 from ringbook.phones.models import PhoneNumber
 from ringbook.phones.policy import ending, matching
@@ -33,10 +34,10 @@ def with_number(owner: Owner, text: str, regions: Iterable[str]) -> Q:
     return _owners(owner, any_of(matching(text, region) for region in regions))
 
 
-def with_ending(owner: Owner, text: str) -> Q:
-    """The owners of a number that ends with `text`; nobody's if these are not four digits or more."""
-    found = PhoneNumber.filter(ending(text), **{f"{owner}__isnull": False})
-    return Q(id__in=Subquery(found.values(owner)))
+def ending_with(owner: Owner, text: str) -> Place:
+    """Owners of a number that ends with `text`; nobody if these are not four digits or more."""
+    numbers = ending(text)
+    return Place(PhoneNumber.filter(numbers, **{f"{owner}__isnull": False}).values(owner), _owners(owner, numbers))
 
 
 def check_searches(given: Iterable[tuple[str | None, str]]) -> None:
@@ -51,8 +52,12 @@ def check_searches(given: Iterable[tuple[str | None, str]]) -> None:
 
 
 def words(search: str | None) -> list[str]:
-    """A search's words; digits with blanks and signs between them are one: "ewa 601 602 603" has two."""
-    return _WORD.findall(search or "")
+    """A search's words; digits with blanks and signs between them are one: "ewa 601 602 603" has two.
+
+    Signs that stand alone are none beside other words: "kowalski & syn" has two.
+    """
+    found: list[str] = _WORD.findall(search or "")
+    return [word for word in found if any(map(str.isalnum, word))] or found
 
 
 def _owners(owner: Owner, numbers: Q) -> Q:

@@ -11,26 +11,28 @@ from tortoise.queryset import QuerySet
 
 from ringbook.contacts import policy as contacts
 from ringbook.contacts import search as contact_search
+from ringbook.core.haystack import Haystack
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
 from ringbook.organizations import search as organization_search
 from ringbook.tickets import policy as tickets
 from ringbook.tickets import search as ticket_search
+from ringbook.tickets.models import Ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """visible: the rows a viewer sees. names: sort keys that a name may be typed as the beginning of.
 
-    owner: the column by which numbers and addresses refer to such a row.
-    named, has_word: as the list's own search has them.
+    owner: the column by which numbers and addresses refer to such a row. named: a word is in the name. haystack: where
+    the list's own search looks.
     """
 
     visible: Callable[[Viewer], QuerySet[Any]]
     names: tuple[Callable[[Table], Term], ...]
     owner: Literal["contact_id", "organization_id", ""]
     named: Callable[[str], Q]
-    has_word: Callable[[str, Viewer], Q]
+    haystack: Callable[[Viewer], Haystack]
 
 
 def _last_name_first(row: Table) -> Term:
@@ -42,19 +44,19 @@ CONTACTS = Kind(
     names=(_last_name_first, contact_search.first_name_first),
     owner="contact_id",
     named=contact_search.named,
-    has_word=contact_search.has_word,
+    haystack=contact_search.haystack,
 )
 ORGANIZATIONS = Kind(
     visible=organizations.visible_to,
     names=(_last_name_first,),
     owner="organization_id",
     named=organization_search.named,
-    has_word=lambda word, viewer: organization_search.has_word(word),
+    haystack=lambda viewer: organization_search.haystack(),
 )
 TICKETS = Kind(
     visible=tickets.visible_to,
     names=(),
     owner="",
     named=ticket_search.named,
-    has_word=lambda word, viewer: ticket_search.named(word),
+    haystack=lambda viewer: Haystack(Ticket.all(), ticket_search.named, lambda word: ()),
 )

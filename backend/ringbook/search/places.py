@@ -10,6 +10,7 @@ from tortoise.filters import Like, escape_like
 
 from ringbook.core.conditions import Where, all_of
 from ringbook.core.paging import Key, Order
+from ringbook.core.texts import TRIGRAM
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.search import compact, named, with_tax_id
 from ringbook.search.asked import Asked
@@ -17,8 +18,6 @@ from ringbook.search.hits import Fit, Hit, SearchReason
 from ringbook.search.kinds import Kind
 
 Place: TypeAlias = Callable[[Kind, Asked, int], Awaitable[list[Hit]]]
-TRIGRAM = 3
-"""Letters that an index of parts of words needs."""
 
 
 async def by_beginning(kind: Kind, asked: Asked, most: int) -> list[Hit]:
@@ -64,7 +63,7 @@ async def by_all(kind: Kind, asked: Asked, most: int) -> list[Hit]:
     """As the list's own search: one word in the name and another at another place, "ewa 601602603"."""
     if len(asked.words) < 2 or any(len(word) < TRIGRAM for word in asked.words):
         return []
-    anywhere = all_of(kind.has_word(word, asked.viewer) for word in asked.words)
+    anywhere = await kind.haystack(asked.viewer).has_all(asked.words)
     found = await kind.visible(asked.viewer).filter(anywhere).limit(most)
     return [Hit(row, Fit.RELATED, SearchReason.NAME, str(row)) for row in _by_name(found)]
 

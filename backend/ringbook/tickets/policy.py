@@ -8,7 +8,7 @@ from tortoise.queryset import QuerySet
 
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.records import owner_seen
-from ringbook.core.conditions import NOTHING, referring
+from ringbook.core.conditions import NOTHING, each_referring
 from ringbook.core.viewer import Viewer
 from ringbook.crms.policy import restricted
 from ringbook.organizations import policy as organizations
@@ -50,7 +50,7 @@ async def would_see(ticket: Ticket, viewer: Viewer) -> bool:
 def _theirs(viewer: Viewer) -> Q:
     """The viewer sees the contact or the organization."""
     people, firms = contacts.visible_to(viewer), organizations.visible_to(viewer)
-    return referring("contact_id", people) | referring("organization_id", firms)
+    return each_referring("contact_id", people) | each_referring("organization_id", firms)
 
 
 def _of_nobody(viewer: Viewer) -> Q:

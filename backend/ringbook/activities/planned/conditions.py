@@ -7,7 +7,7 @@ from tortoise.expressions import Q
 
 from ringbook.activities.planned.ids import named_by
 from ringbook.contacts.models import Contact
-from ringbook.core.conditions import NOTHING, any_of, linked_to, referring
+from ringbook.core.conditions import NOTHING, any_of, each_referring, linked_to
 from ringbook.core.filters import IdFilter, few
 from ringbook.core.ids import key_of
 from ringbook.core.viewer import Viewer
@@ -57,13 +57,13 @@ def on_crm(given: IdFilter, path: str) -> Q:
     with_nobody = Q(contact_id__isnull=True, organization_id__isnull=True)
     parts = list[Q]()
     if given.is_null is not None:
-        none = Q(with_nobody, ~referring("project_id", Project.filter(crm_id__isnull=False)))
+        none = Q(with_nobody, ~each_referring("project_id", Project.filter(crm_id__isnull=False)))
         parts.append(none if given.is_null else ~none)
     keys = given.keys("Crm", path)
     if keys:
-        by_project = Q(with_nobody, referring("project_id", Project.filter(crm_id__in=keys)))
+        by_project = Q(with_nobody, each_referring("project_id", Project.filter(crm_id__in=keys)))
         people, firms = Contact.filter(crm_id__in=keys), Organization.filter(crm_id__in=keys)
-        parts.append(referring("contact_id", people) | referring("organization_id", firms) | by_project)
+        parts.append(each_referring("contact_id", people) | each_referring("organization_id", firms) | by_project)
     return Q(*parts) if keys != [] else NOTHING
 
 

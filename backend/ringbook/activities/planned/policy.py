@@ -15,7 +15,7 @@ from tortoise.queryset import QuerySet
 from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.models import Contact
-from ringbook.core.conditions import EVERYTHING, NOTHING, Exists, OneByOne, Outer, Where, linked_to, referring
+from ringbook.core.conditions import EVERYTHING, NOTHING, Exists, OneByOne, Outer, Where, each_referring, linked_to
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.identity.models import User
@@ -85,7 +85,7 @@ def forbidden() -> DomainError:
 
 def _with(people: QuerySet[Contact], firms: QuerySet[Organization]) -> Q:
     among_people = _any_of(PEOPLE, "contact_id", Subquery(people.values("id")), OneByOne)
-    return referring("contact_id", people) | referring("organization_id", firms) | among_people
+    return each_referring("contact_id", people) | each_referring("organization_id", firms) | among_people
 
 
 def _of_projects(viewer: Viewer) -> Q:

@@ -10,7 +10,7 @@ from tortoise.models import Model
 from ringbook.contacts.actions import checks
 from ringbook.contacts.actions.create import CREATED
 from ringbook.contacts.models import Contact
-from ringbook.core.copying import copy_into, insert_all, maker
+from ringbook.core.copying import copies, maker
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import uuid7
 from ringbook.core.still import hold_rules
@@ -57,14 +57,15 @@ async def create_all(crm: Crm, people: Sequence[Newcomer], *, by: Viewer) -> lis
         _refuse(crm, person, values)
     await custom.claim(own)
     both = list[tuple[Contact, Newcomer]]()
-    await insert_all(_made(crm, people, own, both, by))
-    await insert_all(row for contact, person in both for row in new_emails(contact, person.emails))
-    phones = ((contact.id, person.phones) for contact, person in both)
-    await insert_all(row for id, listed in phones for row in numbers.new_numbers(listed, contact_id=id))
-    looked_after = ((contact.id, user.id) for contact, person in both for user in managers[person.account_kind])
-    await copy_into("contact_manager", ("contact_id", "user_id"), looked_after)
-    tagged = ((contact.id, tag.id) for contact, person in both for tag in person.tags)
-    await copy_into("contact_tag", ("contact_id", "tag_id"), tagged)
+    async with copies() as store:
+        await store.insert(_made(crm, people, own, both, by))
+        await store.insert(row for contact, person in both for row in new_emails(contact, person.emails))
+        phones = ((contact.id, person.phones) for contact, person in both)
+        await store.insert(row for id, listed in phones for row in numbers.new_numbers(listed, contact_id=id))
+        looked_after = ((contact.id, user.id) for contact, person in both for user in managers[person.account_kind])
+        await store.copy("contact_manager", ("contact_id", "user_id"), looked_after)
+        tagged = ((contact.id, tag.id) for contact, person in both for tag in person.tags)
+        await store.copy("contact_tag", ("contact_id", "tag_id"), tagged)
     await record_all(CREATED, [(contact, [contact.organization_id]) for contact, _ in both], by=by)
     return [contact for contact, _ in both]
 
@@ -89,11 +90,9 @@ def _made(
 
 def _columns(values: dict[str, Any]) -> dict[str, Any]:
     """Relations by the ids of their rows."""
-    return {f"{name}_id" if isinstance(value, Model) else name: _plain(value) for name, value in values.items()}
-
-
-def _plain(value: Any) -> Any:
-    return value.pk if isinstance(value, Model) else value
+    rows = {name: value for name, value in values.items() if isinstance(value, Model)}
+    plain = {name: value for name, value in values.items() if name not in rows}
+    return plain | {f"{name}_id": row.pk for name, row in rows.items()}
 
 
 def _refuse(crm: Crm, person: Newcomer, own: custom.Draft) -> None:

@@ -25,7 +25,7 @@ from ringbook.crms.entry import check_entry
 from ringbook.crms.models import Crm
 from ringbook.custom_fields import writing as custom
 from ringbook.custom_fields.models import CustomFieldTarget
-from ringbook.history.actions import Change, plain, reference
+from ringbook.history.actions import Change, plain, reference, refuse_merged
 from ringbook.history.bulk import Happening, write_all
 from ringbook.history.listening import announce
 from ringbook.phones.models import PhoneKind
@@ -84,6 +84,7 @@ async def grow_all(crm: Crm, wanted: Sequence[Growth], *, by: Viewer) -> None:
 
 
 def _refuse(crm: Crm, contact: Contact, values: dict[str, Any], own: custom.Draft, by: Viewer) -> None:
+    refuse_merged(contact)
     refuse_archived(contact)
     checks.tidy(values)
     if wrong := checks.problems(values, crm.id) + own.problems:

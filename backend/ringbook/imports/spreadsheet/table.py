@@ -33,14 +33,18 @@ def text(cell: Cell) -> str:
 
     The apostrophe that exports put before + = - @ against formulas is taken off again.
     """
+    if not isinstance(cell, str):
+        return _text(cell)
+    plain = cell.replace("\u00a0", " ").strip()
+    return plain[1:] if plain[:1] == "'" and plain[1:].lstrip()[:1] in tuple("=+-@") else plain
+
+
+def _text(cell: Cell) -> str:
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
     if isinstance(cell, datetime) and cell.time() == time():
         return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    plain = str(cell).replace("\u00a0", " ").strip()
-    return plain[1:] if plain[:1] == "'" and plain[1:].lstrip()[:1] in tuple("=+-@") else plain
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def build(source: Callable[[], Iterator[Row]], limits: Limits) -> Table:

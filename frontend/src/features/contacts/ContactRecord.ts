@@ -7,7 +7,7 @@ export const CONTACT_RECORD = graphql(`
     id version firstName lastName displayName initials accountKind personType archivedAt
     avatar { small medium large }
     address1 address2 postalCode city voivodeship country birthday language
-    createdAt updatedAt
+    createdAt updatedAt inBasket
     crm {
       id name region showCallerFields
       stages { id name colour hidden }

@@ -4,7 +4,7 @@ import type { OrganizationRecordFragment } from "~/gql/graphql";
 /** All that an organization's page shows; every mutation on it answers with the same. */
 export const ORGANIZATION_RECORD = graphql(`
   fragment OrganizationRecord on Organization {
-    id version name displayName initials accountKind createdAt updatedAt
+    id version name displayName initials accountKind createdAt updatedAt inBasket
     avatar { small large }
     taxId regon krs website industry size
     address1 address2 postalCode city voivodeship country

@@ -14,6 +14,7 @@ import { RecordLayout } from "~/ui/RecordLayout";
 import { ArchivedBanner } from "~/ui/record/ArchivedBanner";
 import { MergeDeed } from "../MergeDeed";
 import { recordPath } from "../recordPath";
+import { useBasketDeed } from "../useBasketDeed";
 import { useMayMerge } from "../useMayMerge";
 import { useOpenRecord } from "../useOpenRecord";
 import { ContactBar } from "./ContactBar";
@@ -28,6 +29,7 @@ export function ContactView({ contact }: { contact: ContactRecord }) {
   const mayMerge = useMayMerge(contact.viewerCan);
   const open = useOpenRecord("contacts");
   const { unarchive, busy } = useArchive(id);
+  const basket = useBasketDeed("contact", contact);
   const panels = useContactPanels(contact);
   return (
     <ContactSaving contact={contact}>
@@ -70,6 +72,7 @@ export function ContactView({ contact }: { contact: ContactRecord }) {
                   contact={contact}
                   onOpen={(other) => open(other, false)}
                   onMerge={mayMerge ? () => setMerging(true) : null}
+                  basket={basket}
                   onDeleted={() => {
                     closeTab(recordPath("contacts", id));
                     void navigate({ to: "/contacts" });

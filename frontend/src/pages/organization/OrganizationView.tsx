@@ -10,6 +10,7 @@ import { closeTab } from "~/lib/tabs/useTabs";
 import { RecordLayout } from "~/ui/RecordLayout";
 import { MergeDeed } from "../MergeDeed";
 import { recordPath } from "../recordPath";
+import { useBasketDeed } from "../useBasketDeed";
 import { useMayMerge } from "../useMayMerge";
 import { useOpenRecord } from "../useOpenRecord";
 import { OrganizationBar } from "./OrganizationBar";
@@ -23,6 +24,7 @@ export function OrganizationView({ organization }: { organization: OrganizationR
   const [merging, setMerging] = useState(false);
   const mayMerge = useMayMerge(organization.viewerCan);
   const open = useOpenRecord("organizations");
+  const basket = useBasketDeed("organization", organization);
   const panels = useOrganizationPanels(organization);
   return (
     <>
@@ -53,6 +55,7 @@ export function OrganizationView({ organization }: { organization: OrganizationR
                   organization={organization}
                   onOpen={(other) => open(other, false)}
                   onMerge={mayMerge ? () => setMerging(true) : null}
+                  basket={basket}
                   onDeleted={() => {
                     closeTab(recordPath("organizations", id));
                     void navigate({ to: "/organizations" });

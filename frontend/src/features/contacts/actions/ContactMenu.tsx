@@ -25,12 +25,14 @@ type ContactMenuProps = {
   onOpen: (contact: Opened) => void;
   /** Merging it with another one; null for those who may not. */
   onMerge: (() => void) | null;
+  /** Laying it into the basket, or taking it out. */
+  basket: Deed;
   /** It is in the trash: away from its card. */
   onDeleted: () => void;
 };
 
 /** What can be done with a contact as a whole. */
-export function ContactMenu({ contact, onOpen, onMerge, onDeleted }: ContactMenuProps) {
+export function ContactMenu({ contact, onOpen, onMerge, basket, onDeleted }: ContactMenuProps) {
   const { t } = useLingui();
   const [doing, setDoing] = useState<"copy" | "archive" | "card" | "delete" | null>(null);
   const { unarchive } = useArchive(contact.id);
@@ -45,6 +47,7 @@ export function ContactMenu({ contact, onOpen, onMerge, onDeleted }: ContactMenu
       run: () => setDoing("card"),
     },
     { key: "link", label: t`Copy the link`, icon: LinkIcon, run: () => void copyLink() },
+    basket,
     can.archive &&
       (archivedAt
         ? {

@@ -14,18 +14,27 @@ type OrganizationMenuProps = {
   onOpen: (organization: Opened) => void;
   /** Merging it with another one; null for those who may not. */
   onMerge: (() => void) | null;
+  /** Laying it into the basket, or taking it out. */
+  basket: Deed;
   /** It is in the trash: away from its card. */
   onDeleted: () => void;
 };
 
 /** What can be done with an organization as a whole. */
-export function OrganizationMenu({ organization, onOpen, onMerge, onDeleted }: OrganizationMenuProps) {
+export function OrganizationMenu({
+  organization,
+  onOpen,
+  onMerge,
+  basket,
+  onDeleted,
+}: OrganizationMenuProps) {
   const { t } = useLingui();
   const [doing, setDoing] = useState<"card" | "delete" | null>(null);
   const close = () => setDoing(null);
   const deeds: (Deed | false)[] = [
     { key: "card", label: t`Business card`, icon: BusinessCardIcon, run: () => setDoing("card") },
     { key: "link", label: t`Copy the link`, icon: LinkIcon, run: () => void copyLink() },
+    basket,
     onMerge !== null && { key: "merge", label: t`Merge with…`, icon: MergeIcon, run: onMerge },
     organization.viewerCan.delete && {
       key: "delete",
