@@ -5,10 +5,10 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from ringbook.core.conditions import all_of
+from ringbook.core.texts import TRIGRAM
 from ringbook.search.asked import Asked
 from ringbook.search.hits import Fit, Hit, SearchReason
 from ringbook.search.kinds import Kind
-from ringbook.search.places import TRIGRAM
 from ringbook.tickets.search import number_in
 
 
