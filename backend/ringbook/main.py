@@ -1,6 +1,5 @@
 """The application: routes, middleware, and what lives as long as the process."""
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -13,6 +12,7 @@ from tortoise import connections
 from ringbook.activities.feed.routes import routes as calendars
 from ringbook.core.context import Context
 from ringbook.core.database import connected
+from ringbook.core.garbage import keep_what_is_loaded
 from ringbook.core.http import GraphQLView, middleware
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.words import speak, speak_as_asked
@@ -31,9 +31,7 @@ from ringbook.uploads.routes import routes as uploads
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     config = settings()
     async with connected(config.database_url or ""), bus(hub_for(config)):
-        # What is loaded now stays: a full collection that goes through it all would hold up every tenth request.
-        gc.collect()
-        gc.freeze()
+        keep_what_is_loaded()
         yield
 
 

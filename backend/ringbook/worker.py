@@ -10,6 +10,7 @@ from pathlib import Path
 from procrastinate import App
 
 from ringbook.core.database import connected
+from ringbook.core.garbage import collect_seldom, keep_what_is_loaded
 from ringbook.core.jobs import on_queue
 from ringbook.core.realtime import bus, hub_for
 from ringbook.settings import settings
@@ -38,6 +39,8 @@ async def main() -> None:
         await stack.enter_async_context(connected(url, statement_seconds=None))
         await stack.enter_async_context(bus(hub_for(config)))
         app = await stack.enter_async_context(on_queue(url))
+        keep_what_is_loaded()
+        collect_seldom()
         sweep = asyncio.create_task(revive_stalled(app))
         working = app.run_worker_async(
             concurrency=4,

@@ -238,6 +238,9 @@ async def test_a_preview_counts_who_moves_and_saves_nothing(api: Api, cast: Cast
         {"from": None, "to": 2, "count": 2},
     ]
     assert (before["segmentation"]["version"], before["segmentation"]["definitions"]) == (1, [])
+    leads = {"or": [{"stage": {"eq": id_of(cast.lead)}}, {"city": {"contains": "100%s"}}]}
+    narrowed = await save(api, cast, **rules, dryRun=True, filter=leads)
+    assert narrowed["moves"] == [{"from": None, "to": 1, "count": 1}]
     saved = (await save(api, cast, **rules))["segmentation"]
     await jobs.recalculate(str(cast.sales.id))
     kept = [{key: each[key] for key in ("id", "name", "from", "to", "colour")} for each in saved["definitions"]]
@@ -333,3 +336,9 @@ async def test_the_change_is_in_the_history(api: Api, cast: Cast) -> None:
         *("Weak: 0–30 %", "Moderate: 30–70 %", "Advanced: 70–100 %")
     ]
     assert [each["label"] for each in changes["classifiers"]] == ["stage × 1"]
+
+
+async def test_a_preview_says_what_is_wrong_with_its_filter(api: Api, cast: Cast) -> None:
+    rules = {"definitions": THIRDS, "classifiers": [values("STAGE", (cast.lead, 5))]}
+    wrong = await save(api, cast, **rules, dryRun=True, filter={"search": "x" * 201})
+    assert codes(wrong) == [("TOO_LONG", "filter.search")]

@@ -19,7 +19,7 @@ LONGEST = 200
 """Characters of a search."""
 MOST_WORDS = 20
 """Words of all searches in a filter: each is looked for in several tables."""
-_WORD = re.compile(r"\+?\d[\d\s().,/-]*\d|\S+")
+_WORD = re.compile(r"\+?\d[\d\s().,/-]*\d(?!\w)|\S+")
 
 
 @strawberry.input(description="A condition on phone numbers.")
@@ -52,7 +52,8 @@ def check_searches(given: Iterable[tuple[str | None, str]]) -> None:
 
 
 def words(search: str | None) -> list[str]:
-    """A search's words; digits with blanks and signs between them are one: "ewa 601 602 603" has two.
+    """A search's words; digits with blanks and signs between them are one: "ewa 601 602 603" has two,
+    "hala 4b" and "hala 40b" too.
 
     Signs that stand alone are none beside other words: "kowalski & syn" has two.
     """

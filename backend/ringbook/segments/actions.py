@@ -9,10 +9,13 @@ from uuid import UUID
 from tortoise import connections
 
 from ringbook.contacts import policy as contacts
+from ringbook.contacts.filters import ContactFilter, condition
 from ringbook.core.ids import global_id
+from ringbook.core.selecting import named, statement
 from ringbook.core.still import change_rules
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm
+from ringbook.crms.regions import regions
 from ringbook.history.actions import SETTINGS, record, update
 from ringbook.segments.borders import GivenDefinition, read_definitions
 from ringbook.segments.models import Classifier, Segmentation, SegmentDefinition
@@ -81,14 +84,25 @@ async def forget(crm_id: UUID, word: UUID, *, by: Viewer) -> None:
 
 
 async def preview(
-    crm: Crm, definitions: Sequence[GivenDefinition], classifiers: Sequence[GivenClassifier], *, by: Viewer
+    crm: Crm,
+    definitions: Sequence[GivenDefinition],
+    classifiers: Sequence[GivenClassifier],
+    *,
+    by: Viewer,
+    filter: ContactFilter | None = None,
 ) -> list[Move]:
-    """How many of the contacts that the viewer sees would go where. Raises what `save` does, but for CONFLICT."""
+    """How many of the contacts that the viewer sees, and that fit the filter, would go where.
+
+    Raises what `save` does, but for CONFLICT, and at `filter` what is wrong with it.
+    """
     given, read = await _read(crm.id, definitions, classifiers)
     counted = [each for each in read if counts(each)]
     ordered = _ordered(given)
-    seen = contacts.visible_to(by).filter(crm_id=crm.id).values("id").sql(params_inline=True).replace("%", "%%")
-    asked = scores(Rules(ordered, counted), f"c.id IN ({seen})")
+    seen = contacts.visible_to(by).filter(crm_id=crm.id)
+    if filter:
+        seen = seen.filter(await condition(filter, by, await regions()))
+    ids, own = named(*statement(seen.values("id")), "seen")
+    asked = scores(Rules(ordered, counted), f"c.id IN ({ids})", **own)
     connection = connections.get("default")
     await connection.execute_query(f"SET LOCAL statement_timeout = '{PREVIEW_SECONDS}s'")
     values: Any = asked.values

@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 
+from ringbook.contacts.filters import ContactFilter
 from ringbook.segments.borders import GivenDefinition
 from ringbook.segments.enums import Condition, Parameter
 from ringbook.segments.points import GivenClassifier, GivenRule
@@ -71,3 +72,4 @@ class SegmentationInput:
     dry_run: bool = strawberry.field(
         default=False, description="Nothing is saved; `moves` says how many contacts would go where."
     )
+    filter: ContactFilter | None = optional("With dryRun: of these contacts alone, as their list has it.")

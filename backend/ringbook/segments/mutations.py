@@ -37,14 +37,15 @@ class SegmentMutations:
         description="Saves the rules of a Crm as a whole, and has its contacts recalculated in the background; with"
         " dryRun it only counts. Errors: NOT_FOUND, CONFLICT, BLANK, TOO_LONG, TAKEN, NOT_A_COLOUR, NOT_A_NUMBER,"
         " TOO_PRECISE, OUT_OF_RANGE, TOO_MANY, FROM_ABOVE_TO; of definitions STARTS_ABOVE_ZERO, GAP, OVERLAP,"
-        " ENDS_BELOW_HUNDRED; of classifiers ONE_OF_BOTH, NOT_A_NUMBER_FIELD, REQUIRED, NOT_A_FLAG, NOT_A_DATE.",
+        " ENDS_BELOW_HUNDRED; of classifiers ONE_OF_BOTH, NOT_A_NUMBER_FIELD, REQUIRED, NOT_A_FLAG, NOT_A_DATE;"
+        " and those of the filter.",
     )
     async def segmentation_update(self, info: Info, input: SegmentationInput) -> SegmentationPayload:
         viewer = info.context.viewer
         crm = await find(crms.visible_to(viewer), input.crm_id, "crmId")
         rules = [each.given() for each in input.definitions], [each.given() for each in input.classifiers]
         if input.dry_run:
-            moves = await actions.preview(crm, *rules, by=viewer)
+            moves = await actions.preview(crm, *rules, by=viewer, filter=input.filter)
             row = await info.context.load(segmentations_by_crm, crm.id)
             return SegmentationPayload.of(segmentation=row, moves=moves)
         row = await actions.save(crm, *rules, by=viewer, expected_version=input.expected_version)
