@@ -9,7 +9,7 @@ from psycopg import AsyncConnection
 from tortoise import connections
 from tortoise.queryset import QuerySet
 
-from ringbook.core.paging import Key, Order
+from ringbook.core.orders import Key, Order
 from ringbook.core.selecting import statement
 from ringbook.core.sheets import Cell
 from ringbook.core.viewer import Viewer

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from ringbook.activities.meetings.models import Activity, ActivityKind
 from ringbook.activities.meetings.policy import visible_to
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 
