@@ -26,7 +26,8 @@ from ringbook.core.database import connected
 from ringbook.core.filters import IdFilter
 from ringbook.core.ids import global_id, uuid7
 from ringbook.core.migrate import migrate
-from ringbook.core.paging import Key, Order, page, write_cursor
+from ringbook.core.orders import Key, Order
+from ringbook.core.paging import page, write_cursor
 from ringbook.core.postgres import Cluster
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm

@@ -118,7 +118,8 @@ async def _cursor(api: Api, place: int) -> str | None:
     rows = await Contact.filter(deleted_at=None).order_by("sort_name", "id").offset(place).limit(1)
     if not rows:
         return None
-    from ringbook.core.paging import Order, write_cursor
+    from ringbook.core.orders import Order
+    from ringbook.core.paging import write_cursor
 
     return write_cursor(rows[0], Order("sort_name"))
 

@@ -12,7 +12,7 @@ from tortoise import connections
 
 from ringbook.contacts.models import Contact
 from ringbook.contacts.search import named
-from ringbook.core import gathering, haystack, paging
+from ringbook.core import gathering, haystack, orders, paging
 from ringbook.core.selecting import statement
 from ringbook.organizations.models import Organization
 from ringbook.organizations.search import with_tax_id
@@ -181,7 +181,19 @@ async def test_no_index_is_read_in_the_order_that_few_rows_are_put_in(cast: Cast
     await connection.execute_query("SET LOCAL enable_sort = off")
     plans = list[str]()
     for order in ("sort_name", "aside"):
-        rows = Contact.filter(deleted_at=None).annotate(aside=paging.Unindexed(paging.Order("sort_name")))
+        rows = Contact.filter(deleted_at=None).annotate(aside=orders.Unindexed(orders.Order("sort_name")))
         sql, values = statement(rows.order_by(order, "id").limit(5).values("id"))
         plans.append(str(await connection.execute_query_dict(f"EXPLAIN {sql}", values)))
     assert ["Sort" in plan for plan in plans] == [False, True]
+
+
+async def test_a_whole_list_is_read_in_its_order_and_a_part_of_it_put_in_order(api: Api, cast: Cast) -> None:
+    for number in range(60):
+        await make.contact(last_name=f"{number:02}", city="Gdynia" if number % 12 == 0 else "Sopot")
+    await connections.get("default").execute_query("ANALYZE contact")
+    document = "query($filter: ContactFilter) { contacts(filter: $filter, first: 2) { nodes { lastName } } }"
+    for filter, part in (({}, False), ({"city": {"eq": "gdynia"}}, True)):
+        with counted() as sent:
+            page = (await api.as_(cast.ola)(document, filter=filter))["contacts"]
+        assert page["nodes"] == [{"lastName": "00"}, {"lastName": "12" if part else "01"}]
+        assert any("GREATEST(" in text for text in sent) is part

@@ -6,7 +6,7 @@ import pytest
 from tortoise import connections
 from tortoise.queryset import QuerySet
 
-from ringbook.core.paging import Order, OrderDirection, Ranked
+from ringbook.core.orders import Order, OrderDirection, Ranked
 from ringbook.core.selecting import statement
 from ringbook.tickets.models import Ticket
 from ringbook.tickets.ordering import TicketOrder, TicketOrderField, ordered_by

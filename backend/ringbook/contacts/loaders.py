@@ -10,7 +10,8 @@ from tortoise import connections
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import editable_by, visible_to
 from ringbook.core.find import survivors
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms

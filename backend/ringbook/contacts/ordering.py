@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from ringbook.core.paging import Order
+from ringbook.core.orders import Order
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.organizations.ordering import AccountOrder, account_order, by_column

@@ -2,25 +2,21 @@
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
-from enum import Enum
 from typing import Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
 import strawberry
 from psycopg import DataError
-from pypika_tortoise.queries import Table
-from pypika_tortoise.terms import Criterion, Term, Tuple, ValueWrapper
 from tortoise import connections
-from tortoise.expressions import Expression, Q, ResolveContext, ResolveResult
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from ringbook.core.conditions import Around, Where, folded
+from ringbook.core.conditions import Where
 from ringbook.core.errors import DomainError
-from ringbook.core.filters import fits
 from ringbook.core.gathering import expected
+from ringbook.core.orders import Jump, Key, Order, Ranked, Unindexed, beyond, reached
 from ringbook.core.selecting import statement
 
 Item = TypeVar("Item")
@@ -30,107 +26,10 @@ COUNTED = 10_000
 """`totalCount` is exact up to here."""
 Place: TypeAlias = tuple[str | None, UUID]
 """A row's value, None where it has none, and its id."""
-LAST_SIGN = "\U0010ffff"
 SORTED = 15_000
-"""Rows that are found and put in order sooner than a whole list is read in its order for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """To the first row whose folded text is this one, begins with it, or follows it."""
-
-    text: str
-
-
-@strawberry.enum(description="Upwards or downwards.")
-class OrderDirection(Enum):
-    ASC = "asc"
-    DESC = "desc"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """By which column, which way; the id breaks ties.
-
-    nullable: rows without a value exist, and stand last both ways. folded: by texts in small letters without
-    accents, in C collation, to which one can jump.
-    expression: what is ordered by instead of a column of that name, as a term over the query's table.
-    """
-
-    column: str
-    descending: bool = False
-    nullable: bool = False
-    expression: Callable[[Table], Term] | None = None
-    folded: bool = False
-
-    def key(self, table: Table) -> Term:
-        return self.expression(table) if self.expression else table[self.column]
-
-    def by(self, *columns: str) -> list[str]:
-        """These columns as `order_by` takes them."""
-        return [f"-{column}" if self.descending else column for column in columns]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked(Order):
-    """By the place, from 1, of what the column `refers` names among `ids`, which are all there are, and few.
-
-    A page is read id by id, each from an index on (refers, id): no list is sorted as a whole.
-    """
-
-    refers: str = ""
-    ids: tuple[UUID, ...] = ()
-
-    def key(self, table: Table) -> Term:
-        listed = ", ".join(f"'{id}'" for id in self.ids)
-        return Around(table[self.refers], f"array_position(ARRAY[{listed}]::uuid[], {{}})".format)
-
-    def parts(self) -> list[tuple[int | None, Q]]:
-        """Each place with its rows, in the order; at the end those without."""
-        places = list(enumerate(self.ids, 1))
-        named: list[tuple[int | None, Q]] = [(place, fits(self.refers, id)) for place, id in places]
-        return [*(reversed(named) if self.descending else named), (None, fits(f"{self.refers}__isnull", True))]
-
-
-class Key(Expression):
-    """The order's expression as a column of the answer, where the cursor finds it."""
-
-    def __init__(self, order: Order) -> None:
-        self.order = order
-
-    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
-        return ResolveResult(term=self.order.key(resolve_context.table))
-
-
-class Unindexed(Expression):
-    """The order's value as no index has it: rows are found by what they are, and put in order afterwards."""
-
-    def __init__(self, order: Order) -> None:
-        self.order = order
-
-    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
-        return ResolveResult(term=Around(self.order.key(resolve_context.table), "GREATEST({})".format))
-
-
-def beyond(order: Order, value: Any, id: UUID) -> Q:
-    """The rows behind `(value, id)` in the order: `(key, id) > ($1, $2)`, which an index serves."""
-
-    def condition(table: Table) -> Criterion:
-        here = Tuple(order.key(table), table["id"])
-        there = Tuple(ValueWrapper(value), ValueWrapper(str(id)))
-        return here < there if order.descending else here > there
-
-    return Where(condition)
-
-
-def reached(order: Order, jump: Jump) -> Q:
-    """The rows from `jump` on."""
-
-    def condition(table: Table) -> Criterion:
-        key = order.key(table)
-        return key <= folded(jump.text + LAST_SIGN) if order.descending else key >= folded(jump.text)
-
-    return Where(condition)
+"""Rows, at most, that are found and put in order rather than met while the whole list is read in its order."""
+TOGETHER = 3
+"""So many times as long as over rows that lie scattered one may have to read a list until a page is full."""
 
 
 @strawberry.type(description="Where a page stands in its list.")
@@ -220,7 +119,7 @@ async def _read(rows: QuerySet[Any], order: Order, place: Place | Jump | None, l
     if isinstance(order, Ranked):
         assert not isinstance(place, Jump)
         return await _read_ranked(rows.annotate(**{order.column: Key(order)}), order, place, limit)
-    rows, key = await _ordered(rows, order)
+    rows, key = await _ordered(rows, order, limit)
     if not order.nullable:
         return await _behind(rows, order, place).order_by(*order.by(key, "id")).limit(limit)
     found, last = list[Any](), None
@@ -237,16 +136,25 @@ async def _read(rows: QuerySet[Any], order: Order, place: Place | Jump | None, l
     return found
 
 
-async def _ordered(rows: QuerySet[Any], order: Order) -> tuple[QuerySet[Any], str]:
-    """The rows with the columns that they are ordered by, and which of them leads.
-
-    Few rows are found and put in order; many are read in the order of an index until a page is full.
-    """
+async def _ordered(rows: QuerySet[Any], order: Order, limit: int) -> tuple[QuerySet[Any], str]:
+    """The rows with the columns that they are ordered by, and which of them leads."""
     if order.expression:
         rows = rows.annotate(**{order.column: Key(order)})
-    if await expected([rows.values("id")]) > SORTED:
-        return rows, order.column
-    return rows.annotate(aside=Unindexed(order)), "aside"
+    if await _are_few(rows, limit):
+        return rows.annotate(aside=Unindexed(order)), "aside"
+    return rows, order.column
+
+
+async def _are_few(rows: QuerySet[Any], limit: int) -> bool:
+    """Whether less is read by finding all of them, to be put in order, than in the list's order until a page is full.
+
+    One of them is met every `whole / these` rows of the list.
+    """
+    these = await expected([rows.values("id")])
+    if these > SORTED or these <= limit:
+        return these <= SORTED
+    whole = await expected([rows.model.all().values("id")])
+    return these * these <= TOGETHER * limit * whole
 
 
 def _behind(rows: QuerySet[Any], order: Order, place: Place | Jump | None) -> QuerySet[Any]:

@@ -2,7 +2,7 @@
 
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find_or_none
-from ringbook.core.paging import Order
+from ringbook.core.orders import Order
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields import policy
 from ringbook.custom_fields.expressions import sort_key

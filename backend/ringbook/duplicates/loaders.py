@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.viewer import Viewer
 from ringbook.duplicates.models import DuplicateKind, DuplicatePair, DuplicateSearch
 from ringbook.duplicates.policy import of_kind

@@ -16,7 +16,7 @@ from ringbook.contacts.ordering import ordered_by as contacts_by
 from ringbook.contacts.selection import ContactSelection
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import key_of
-from ringbook.core.paging import Order
+from ringbook.core.orders import Order
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.models import CustomField, CustomFieldTarget
 from ringbook.exports import activities, contacts, organizations, tickets

@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.models import Contact
-from ringbook.core.paging import Key, Order
+from ringbook.core.orders import Key, Order
 from ringbook.core.selecting import statement
 from ringbook.core.sheets import Cell
 from ringbook.core.viewer import Viewer

@@ -7,7 +7,8 @@ from uuid import UUID
 from tortoise.queryset import QuerySet
 
 from ringbook.contacts.records import Record, owner
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import by, grouped
 from ringbook.core.viewer import Viewer
 from ringbook.files.models import File, FileKind, FileVersion

@@ -7,7 +7,8 @@ import strawberry
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
 from ringbook.core.doors import PUBLIC, SIGNED_IN, query
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import shown
 from ringbook.identity import policy
 from ringbook.identity.filters import named

@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from ringbook.core.find import survivors
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.crms.lockouts import LockedOutManager, locked_out

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from ringbook.core.paging import Order, OrderDirection
+from ringbook.core.orders import Order, OrderDirection
 from ringbook.core.texts import whole
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.models import CustomFieldTarget

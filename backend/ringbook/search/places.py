@@ -9,7 +9,7 @@ from tortoise.expressions import Q, Subquery
 from tortoise.filters import Like, escape_like
 
 from ringbook.core.conditions import Where, all_of
-from ringbook.core.paging import Key, Order
+from ringbook.core.orders import Key, Order
 from ringbook.core.texts import TRIGRAM
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.search import compact, named, with_tax_id

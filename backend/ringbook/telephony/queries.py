@@ -5,7 +5,8 @@ import strawberry
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
 from ringbook.core.doors import SIGNED_IN, query
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import shown
 from ringbook.telephony import policy
 from ringbook.telephony.types import Call, CtiConnection

@@ -7,7 +7,8 @@ from uuid import UUID
 from tortoise.expressions import Q, Subquery
 
 from ringbook.contacts.models import Contact
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.tags.models import Tag

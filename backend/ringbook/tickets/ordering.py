@@ -5,7 +5,7 @@ from uuid import UUID
 
 import strawberry
 
-from ringbook.core.paging import Order, OrderDirection, Ranked
+from ringbook.core.orders import Order, OrderDirection, Ranked
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
 from ringbook.tickets.flows.reading import read_flows

@@ -13,7 +13,8 @@ from ringbook.activities.planned.policy import editable_by, visible_to
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.models import Contact
 from ringbook.core.conditions import AnyOf
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.identity import policy as users

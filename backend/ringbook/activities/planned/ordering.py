@@ -8,7 +8,7 @@ from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Term
 
 from ringbook.core.conditions import Around
-from ringbook.core.paging import Order, OrderDirection
+from ringbook.core.orders import Order, OrderDirection
 from ringbook.core.texts import whole
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind

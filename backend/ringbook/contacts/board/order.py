@@ -10,7 +10,7 @@ from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Term
 
 from ringbook.core.conditions import Around
-from ringbook.core.paging import Order
+from ringbook.core.orders import Order
 
 DIGITS = 4_000
 """More than an index could hold; each halving of a gap takes a third of one."""

@@ -10,7 +10,8 @@ from tortoise.queryset import QuerySet
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.actions.trash import DELETED
 from ringbook.contacts.search import named
-from ringbook.core.paging import COUNTED, Connection, Edge, Order, PageInfo, counted, page, page_info
+from ringbook.core.orders import Order
+from ringbook.core.paging import COUNTED, Connection, Edge, PageInfo, counted, page, page_info
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.actions.trash import DELETED as ORGANIZATION_DELETED

@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from ringbook.core.paging import Connection, Order, page
+from ringbook.core.orders import Order
+from ringbook.core.paging import Connection, page
 from ringbook.core.words import snake
 from ringbook.history.actions import CUSTOM
 from ringbook.history.models import FieldChange
