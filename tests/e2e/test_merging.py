@@ -1,8 +1,9 @@
 """Records that are one and the same: found, merged, given back."""
 
+from asyncio import Event
 from random import randrange
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from tests.e2e.axe import violations
 from tests.e2e.card import Card
@@ -26,7 +27,9 @@ async def twins(desk: Desk, last_name: str) -> tuple[Card, str]:
 
 
 def pair(page: Page, name: str) -> Locator:
-    return page.get_by_role("list", name="Suspected duplicates").get_by_role("listitem").filter(has_text=name).first
+    """Of the one in Sopot and the one in Gdynia; other tests' people of Sopot have names that are alike."""
+    rows = page.get_by_role("list", name="Suspected duplicates").get_by_role("listitem")
+    return rows.filter(has_text=name).filter(has_text="Gdynia")
 
 
 async def search(desk: Desk) -> None:
@@ -104,4 +107,39 @@ async def test_what_is_not_the_same_goes_and_can_be_taken_back_by_keyboard(sit_d
     async for look in looks(page):
         assert (look, await violations(page)) == (look, "")
     await row.get_by_role("button", name="Maybe after all").click()
+    await expect(row).to_have_count(0)
+
+
+async def test_a_list_on_its_way_while_one_judges_does_not_bring_back_what_was_judged(sit_down: SitDown) -> None:
+    desk = await sit_down("ola")
+    await twins(desk, "Piatakowska")
+    page = desk.page
+    await page.goto("/duplicates")
+    await search(desk)
+    row = pair(page, "Ewa Piatakowska")
+    await expect(row).to_be_visible()
+    read, judged, come = Event(), Event(), Event()
+
+    async def late(route: Route) -> None:
+        """The list as it was before the verdict comes after it."""
+        asked = route.request.post_data or ""
+        before = "query DuplicateList" in asked and not read.is_set()
+        answer = await route.fetch()
+        if before:
+            read.set()
+            await judged.wait()
+        await route.fulfill(response=answer)
+        if "mutation DuplicateReject" in asked:
+            await page.wait_for_timeout(300)
+            judged.set()
+        if before:
+            come.set()
+
+    await page.route("**/graphql", late)
+    await desk.button("Search now").click()
+    await read.wait()
+    await row.get_by_role("button", name="Not the same").click()
+    await come.wait()
+    await expect(row).to_have_count(0)
+    await page.wait_for_timeout(500)
     await expect(row).to_have_count(0)

@@ -2,6 +2,7 @@ import { cacheExchange, type UpdatesConfig } from "@urql/exchange-graphcache";
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import introspection from "~/gql/introspection.json";
 import { currentLocale } from "../i18n";
+import { askAgain } from "./askAgain";
 import { embeddedTypes } from "./keys";
 import { noteRefusal } from "./refusals";
 import { makeSocket } from "./socket";
@@ -27,6 +28,7 @@ export function makeClient({ updates, onSignedOut }: Options): Made {
           if (error?.graphQLErrors.some((one) => one.extensions["code"] === "UNAUTHENTICATED")) onSignedOut();
         },
       }),
+      askAgain,
       cacheExchange({ schema, keys: embeddedTypes(introspection.__schema.types), updates }),
       subscriptionExchange({
         forwardSubscription: ({ query = "", variables }) => ({
