@@ -36,8 +36,11 @@ export function ActivityPanel({ recordId, given, canPlan }: ActivityPanelProps) 
   /** What was just ticked stays where it was, also between the two lists: a second press can take it back. */
   const [ticked, setTicked] = useState<Record<string, Ticked>>({});
   const tick = (activity: ActivityEntry, group: Group) => {
-    setTicked((now) => ({ ...now, [activity.id]: { group, activity } }));
-    setTimeout(() => setTicked((now) => ({ ...now, [activity.id]: { group, activity: null } })), BETWEEN_MS);
+    setTicked((before) => ({ ...before, [activity.id]: { group, activity } }));
+    setTimeout(
+      () => setTicked((before) => ({ ...before, [activity.id]: { group, activity: null } })),
+      BETWEEN_MS,
+    );
   };
   const before = Object.values(ticked).flatMap(({ activity }) => activity ?? []);
   const all = [...before, ...open.activities, ...done.activities];
