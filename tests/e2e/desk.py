@@ -7,7 +7,7 @@ from playwright.async_api import Browser, ConsoleMessage, Locator, Page, expect
 from ringbook.seed.demo import PASSWORD
 
 SIGN_IN = "mutation($input: SessionInput!) { sessionCreate(input: $input) { userErrors { message } } }"
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
 FIND = "query($search: String!) { contacts(filter: {search: $search}, first: 1) { nodes { id } } }"
 
 expect.set_options(timeout=PATIENCE_MS)
