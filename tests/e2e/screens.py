@@ -14,6 +14,7 @@ from ringbook.seed.demo import PASSWORD
 from tests.e2e.browser import browsing
 from tests.e2e.conftest import CONNECT
 from tests.e2e.desk import Desk
+from tests.e2e.day_screens import take_day
 from tests.e2e.list_screens import take_lists
 from tests.e2e.looks import looks
 from tests.e2e.papers import pdf, picture
@@ -93,6 +94,7 @@ class Pictures:
             await self.files_and_faces(celina)
             await self.an_import(celina)
         async with self.sitting("ola") as ola:
+            await take_day(ola, self.take)
             await take_lists(ola, self.take)
             await self.archive_and_trash(ola)
             for part in SETTINGS:

@@ -8,6 +8,7 @@ import { activeHotkeys, type Hotkey } from "~/lib/hotkeys";
 import type { RecordTab } from "~/lib/tabs/store";
 import { useTabs } from "~/lib/tabs/useTabs";
 import { useOpenRecord } from "~/pages/useOpenRecord";
+import { useOpenTicket } from "~/pages/useOpenTicket";
 import { ForwardIcon } from "~/ui/icons";
 import { recordOf } from "./useCloseTab";
 
@@ -18,7 +19,13 @@ const DOES = /^(?:[a-z.]|g [a-z]|mod\+z)$/;
 
 /** The palette with what the app knows: open records, the ways to open others, all that can be done from here. */
 export function QuickSearch({ actions, onClose }: QuickSearchProps) {
-  const open = { contacts: useOpenRecord("contacts"), organizations: useOpenRecord("organizations") };
+  const openTicket = useOpenTicket();
+  const open = {
+    contacts: useOpenRecord("contacts"),
+    organizations: useOpenRecord("organizations"),
+    tickets: ({ id, displayName }: Found, background: boolean) =>
+      openTicket({ id, title: displayName }, background),
+  };
   const { permissions, crmEnabled } = useViewer();
   const [here] = useState(activeHotkeys);
   return (
@@ -47,7 +54,7 @@ function useActionsOf(hotkeys: readonly Hotkey[], known: readonly Action[]): Act
     }));
 }
 
-const READS = ["contacts:read", "organizations:read"];
+const READS = ["contacts:read", "organizations:read", "tickets:read"];
 
 /** The open records but for the one that is shown, the last opened first. */
 function useRecent(): Found[] {
@@ -63,8 +70,10 @@ function useRecent(): Found[] {
   );
 }
 
+const KINDS: readonly Found["kind"][] = ["contacts", "organizations", "tickets"];
+
 const foundIn = ({ path, title, initials, picture }: RecordTab): Found => ({
-  kind: path.startsWith("/organizations/") ? "organizations" : "contacts",
+  kind: KINDS.find((kind) => path.startsWith(`/${kind}/`)) ?? "contacts",
   id: recordOf(path),
   displayName: title,
   initials,

@@ -40,8 +40,8 @@ function Frame() {
   const [sheet, setSheet] = useState(false);
   const [searching, setSearching] = useState(false);
   const { crmEnabled } = useViewer();
-  const { addContact, addOrganization, dialog } = useAdding();
-  const actions = useShellActions({ addContact, addOrganization, showShortcuts: () => setSheet(true) });
+  const { add, dialog } = useAdding();
+  const actions = useShellActions({ add, showShortcuts: () => setSheet(true) });
   const search = () => setSearching(true);
   useShellHotkeys(actions, search);
   useLiveSettings();

@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
@@ -15,14 +17,41 @@ import {
   LightIcon,
   OrganizationsIcon,
   SystemIcon,
+  TaskIcon,
+  TicketIcon,
 } from "~/ui/icons";
 import { usePlaces } from "../usePlaces";
+import type { Addable } from "./useAdding";
 
 export type ShellRuns = {
-  addContact: () => void;
-  addOrganization: () => void;
+  add: (kind: Addable) => void;
   showShortcuts: () => void;
 };
+
+const ADDABLE: {
+  kind: Addable;
+  requires: string;
+  label: MessageDescriptor;
+  words?: MessageDescriptor;
+  icon: Action["icon"];
+}[] = [
+  { kind: "contact", requires: "contacts:edit", label: msg`New contact`, icon: AddIcon },
+  {
+    kind: "organization",
+    requires: "organizations:edit",
+    label: msg`New organization`,
+    words: msg`company`,
+    icon: OrganizationsIcon,
+  },
+  {
+    kind: "activity",
+    requires: "activities:edit",
+    label: msg`New activity`,
+    words: msg`task`,
+    icon: TaskIcon,
+  },
+  { kind: "ticket", requires: "tickets:edit", label: msg`New ticket`, icon: TicketIcon },
+];
 
 /** All that one can do from anywhere: the palette lists it, and the keys of it work everywhere. */
 export function useShellActions(runs: ShellRuns): Action[] {
@@ -45,21 +74,18 @@ export function useShellActions(runs: ShellRuns): Action[] {
       run,
     };
   });
-  const add: Action[] = [
-    { key: "add-contact", label: t`New contact`, section: t`Add`, icon: AddIcon, run: runs.addContact },
-    {
-      key: "add-organization",
-      label: t`New organization`,
+  const add = ADDABLE.filter(({ requires }) => may(requires)).map(({ kind, label, words, icon }): Action => {
+    const run = () => runs.add(kind);
+    return {
+      key: `add-${kind}`,
+      label: i18n._(label),
       section: t`Add`,
-      icon: OrganizationsIcon,
-      words: t`company`,
-      run: runs.addOrganization,
-    },
-  ];
-  const allowed = add.filter(({ key }) =>
-    may(key === "add-contact" ? "contacts:edit" : "organizations:edit"),
-  );
-  return [...allowed, ...places, ...settings, ...useLooks(), ...useHelp(runs.showShortcuts)];
+      icon,
+      ...(words && { words: i18n._(words) }),
+      run,
+    };
+  });
+  return [...add, ...places, ...settings, ...useLooks(), ...useHelp(runs.showShortcuts)];
 }
 
 function useLooks(): Action[] {

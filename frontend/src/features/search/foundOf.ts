@@ -6,7 +6,7 @@ export type Words = { taxId: (number: string) => string };
 
 /** A hit as a line of the palette: who it is, and why it was found. */
 export function foundOf(hit: Hit, words: Words): Found | null {
-  const { contact, organization } = hit;
+  const { contact, organization, ticket } = hit;
   if (contact) {
     const at = contact.organization?.displayName;
     return {
@@ -17,12 +17,24 @@ export function foundOf(hit: Hit, words: Words): Found | null {
       ...reasonOf(hit, words, joined(at, contact.city)),
     };
   }
-  if (!organization) return null;
+  if (organization) {
+    return {
+      ...named("organizations", organization),
+      archived: false,
+      dot: organization.stage ?? undefined,
+      ...reasonOf(hit, words, organization.city),
+    };
+  }
+  if (!ticket) return null;
   return {
-    ...named("organizations", organization),
+    kind: "tickets",
+    id: ticket.id,
+    displayName: ticket.title,
+    initials: "#",
     archived: false,
-    dot: organization.stage ?? undefined,
-    ...reasonOf(hit, words, organization.city),
+    dot: ticket.state,
+    under: joined(ticket.contact?.displayName, ticket.organization?.displayName),
+    sought: hit.fuzzy ? "nothing" : "name",
   };
 }
 

@@ -13,7 +13,7 @@ export type Action = {
 
 /** A record as the palette shows and opens it. */
 export type Found = {
-  kind: "contacts" | "organizations";
+  kind: "contacts" | "organizations" | "tickets";
   id: string;
   displayName: string;
   initials: string;

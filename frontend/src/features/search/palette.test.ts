@@ -60,6 +60,7 @@ const hit = (parts: Partial<Hit>): Hit => ({
   fuzzy: false,
   contact,
   organization: null,
+  ticket: null,
   ...parts,
 });
 
@@ -89,4 +90,21 @@ test("a company is found by its tax id, and what is neither is passed over", () 
   const found = foundOf(hit({ contact: null, organization, reason: "TAX_ID", matched: "5213017228" }), words);
   expect(found).toMatchObject({ kind: "organizations", under: "NIP 5213017228", sought: "digits" });
   expect(foundOf(hit({ contact: null }), words)).toBeNull();
+});
+
+test("a ticket stands with whom it is of and its state", () => {
+  const ticket = {
+    id: "7",
+    title: "#1042 Broken headset",
+    contact: { id: "1", displayName: "Ewa Kowal" },
+    organization: null,
+    state: { id: "3", name: "Open", colour: "#111111" },
+  };
+  expect(foundOf(hit({ contact: null, ticket, matched: "#1042 Broken headset" }), words)).toMatchObject({
+    kind: "tickets",
+    displayName: "#1042 Broken headset",
+    under: "Ewa Kowal",
+    dot: { name: "Open" },
+    sought: "name",
+  });
 });

@@ -20,6 +20,12 @@ const SEARCH = graphql(`
         id displayName initials city taxId
         stage { id name colour }
       }
+      ticket {
+        id title
+        contact { id displayName }
+        organization { id displayName }
+        state { id name colour }
+      }
     }
   }
 `);
@@ -41,7 +47,7 @@ export type Search = {
   retry: () => void;
 };
 
-/** People and companies as one types. An answer that comes late, of a text typed before, is not shown. */
+/** People, companies and tickets as one types. An answer that comes late, of a text typed before, is not shown. */
 export function useSearch(typed: string, may: boolean): Search {
   const wanted = typed.trim();
   const [text] = useDebouncedValue(wanted, PAUSE_MS);

@@ -16,7 +16,8 @@ export function useSections(
   const wanted = typed.trim();
   const words = { taxId: (number: string) => t`Tax id ${number}` };
   const itemsOf = (hits: readonly Hit[]) => hits.flatMap((hit) => foundOf(hit, words) ?? []).map(recordItem);
-  const sure = itemsOf(search.hits.filter(({ fuzzy }) => !fuzzy));
+  const sure = itemsOf(search.hits.filter(({ fuzzy, ticket }) => !fuzzy && !ticket));
+  const tickets = itemsOf(search.hits.filter(({ fuzzy, ticket }) => !fuzzy && ticket));
   const guessed = itemsOf(search.hits.filter(({ fuzzy }) => fuzzy));
   if (wanted === "") {
     return filled([
@@ -28,6 +29,7 @@ export function useSections(
   return filled([
     { key: "recent", label: t`Open records`, items: open },
     { key: "found", label: t`People and companies`, items: sure },
+    { key: "tickets", label: t`Tickets`, items: tickets },
     { key: "guessed", label: t`Did you mean`, items: guessed },
     { key: "actions", label: t`Actions`, items: fitting(actions, wanted).map(actionItem) },
   ]);
