@@ -15,7 +15,14 @@ type UserSelectProps = {
 };
 
 /** One user as a form's field, searched for among all by name or e-mail. */
-export function UserSelect({ label, value, user: given, required = false, error, onChange }: UserSelectProps) {
+export function UserSelect({
+  label,
+  value,
+  user: given,
+  required = false,
+  error,
+  onChange,
+}: UserSelectProps) {
   const { t } = useLingui();
   const [search, setSearch] = useState("");
   const [name, setName] = useState(given?.name ?? "");

@@ -19,7 +19,11 @@ type Found = { users: FoundUser[]; waiting: boolean };
 /** Active users whose name or e-mail holds the text, out of all, however many work here; the first 50 by name. */
 export function useUsersFound(text: string, { pause = false }: { pause?: boolean } = {}): Found {
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const [{ data, fetching }] = useQuery({ query: USERS_FOUND, variables: { search: settled || null }, pause });
+  const [{ data, fetching }] = useQuery({
+    query: USERS_FOUND,
+    variables: { search: settled || null },
+    pause,
+  });
   // the former answer stays until the next one comes: whoever is quick must not choose out of it
   const wanted = fold(text.trim());
   const fits = ({ name, email }: Named) => fold(name).includes(wanted) || fold(email).includes(wanted);

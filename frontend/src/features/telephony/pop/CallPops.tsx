@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 import { useHotkeys } from "~/lib/hotkeys";
+import { useScreens } from "~/lib/screens/useScreens";
 import type { PopActions } from "./actions";
 import { CallNews } from "./CallNews";
 import { CallPill } from "./CallPill";
@@ -11,7 +12,6 @@ import { mark, unmark, useMarks } from "./marks";
 import { useAutoOpen } from "./useAutoOpen";
 import { useCalls } from "./useCalls";
 import { useRoomBelow } from "./useRoomBelow";
-import { useScreens } from "~/lib/screens/useScreens";
 
 type CallPopsProps = {
   viewerId: string;
