@@ -18,10 +18,7 @@ from ringbook.core.database import connected
 from ringbook.core.migrate import is_new, migrate
 from ringbook.core.postgres import Cluster, reachable
 from ringbook.core.preflight import CannotStart, free_port, writable
-from ringbook.dictionaries.universal.start import ensure_dictionaries
-from ringbook.identity.actions import ensure_system_roles
 from ringbook.settings import settings
-from ringbook.tickets.flows.start import ensure_flows
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 ADDRESS = "database-url"
@@ -155,11 +152,8 @@ async def _seed(url: str) -> Logins:
 
 
 async def _start_well(url: str) -> None:
-    """What every database has: the roles and the words that exist from the start."""
     async with connected(url):
-        await ensure_system_roles()
-        await ensure_dictionaries()
-        await ensure_flows()
+        await seed.start()
 
 
 def _shown(host: str) -> str:

@@ -17,9 +17,7 @@ MEETING = (
     "mutation($input: PhoneMeetingInput!)"
     " { phoneMeetingCreate(input: $input) { phoneMeeting { id } userErrors { message } } }"
 )
-COMMENT = (
-    "mutation($input: TicketCommentInput!) { ticketCommentAdd(input: $input) { userErrors { message } } }"
-)
+COMMENT = "mutation($input: TicketCommentInput!) { ticketCommentAdd(input: $input) { userErrors { message } } }"
 
 
 async def take_day(desk: Desk, take: Take) -> None:

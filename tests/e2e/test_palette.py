@@ -5,6 +5,7 @@ from playwright.async_api import Locator, expect
 from tests.e2e.axe import violations
 from tests.e2e.conftest import SitDown
 from tests.e2e.desk import Desk
+from tests.e2e.tickets import Kind
 
 
 class Palette:
@@ -120,3 +121,23 @@ async def test_on_a_phone_it_is_under_the_thumb(sit_down: SitDown) -> None:
     await palette.type("601602603")
     await palette.option("Ewa Wiśniewska").click()
     await expect(bartek.page.get_by_role("heading", name="Ewa Wiśniewska")).to_be_visible()
+
+
+async def test_a_ticket_is_found_by_its_number_and_begun_from_anywhere(sit_down: SitDown) -> None:
+    ola = await sit_down("ola")
+    ticket = await (await Kind.of(ola)).ticket(ola)
+    palette = Palette(ola)
+    await ola.page.goto("/calls")
+    await expect(ola.page.get_by_role("heading", name="Calls")).to_be_visible()
+    await palette.open()
+    await palette.type(ticket["title"].split(" ", 1)[0])
+    found = palette.group("Tickets").get_by_role("option", name=ticket["title"])
+    await expect(found).to_have_attribute("aria-selected", "true")
+    await palette.field.press("Enter")
+    await expect(ola.page.get_by_role("heading", name=ticket["subject"])).to_be_visible()
+    await palette.open()
+    await palette.type("new ticket")
+    await expect(palette.option("New ticket")).to_have_attribute("aria-selected", "true")
+    await palette.field.press("Enter")
+    await expect(ola.page.get_by_role("dialog").get_by_label("Subject")).to_be_focused()
+    assert ola.complaints == []

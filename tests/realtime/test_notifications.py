@@ -99,7 +99,7 @@ async def test_what_a_crash_left_untold_is_told_by_the_worker(server: Server, ca
         await asyncio.sleep(0.5)
         async with unit_of_work() as unit:
             await notify(NotificationKind.MENTIONED, [cast.ola.id], subject=await make.contact(), title="late")
-            unit.news.clear()
+            unit.heaps.clear()
         await Event.all().update(at=datetime.now(UTC) - timedelta(minutes=1))
         assert await tell_forgotten() >= 1
         assert (await frame(told))["notificationAdded"]["title"] == "late"

@@ -15,7 +15,8 @@ from tests.tickets.conftest import Desk
 
 _FILL = """
 INSERT INTO ticket (id, number, subject, crm_id, type_id, state_id, priority_id, created_at)
-SELECT gen_random_uuid(), nextval('ticket_number'), 'Ticket ' || n, %s, %s, %s, CASE WHEN n %% 50 = 0 THEN %s::uuid END,
+SELECT gen_random_uuid(), nextval('ticket_number'), 'Ticket ' || n, %s, %s,
+    CASE WHEN n %% 50 = 1 THEN %s::uuid ELSE %s::uuid END, CASE WHEN n %% 50 = 0 THEN %s::uuid END,
     now() - n * interval '1 minute'
 FROM generate_series(1, 5000) n
 """
@@ -32,8 +33,8 @@ INDEXES = {
 
 @pytest.fixture
 async def filled(desk: Desk) -> None:
-    state = await desk.state("New")
-    values = [desk.sales.id, desk.complaint.id, state.id, desk.normal.id]
+    states = [(await desk.state(name)).id for name in ("New", "Open")]
+    values = [desk.sales.id, desk.complaint.id, *states, desk.normal.id]
     await connections.get("default").execute_query(_FILL, values)
     await connections.get("default").execute_query("ANALYZE ticket")
 
@@ -47,8 +48,8 @@ async def plan(rows: QuerySet[Any]) -> str:
 def first_page(rows: QuerySet[Ticket], order: Order) -> QuerySet[Ticket]:
     """Of an order by rank its first part."""
     if isinstance(order, Ranked):
-        return rows.filter(order.parts()[0][1]).order_by(order.by[1]).limit(51)
-    return rows.order_by(*order.by).limit(51)
+        return rows.filter(order.parts()[0][1]).order_by(*order.by("id")).limit(51)
+    return rows.order_by(*order.by(order.column, "id")).limit(51)
 
 
 @pytest.mark.parametrize("field", TicketOrderField)

@@ -1,6 +1,7 @@
-"""People to play with: the demo of a first start, and crowds of any size."""
+"""What every database begins with, and people to play with: the demo of a first start, and crowds of any size."""
 
 from ringbook.seed.crowd import crowd
 from ringbook.seed.demo import demo
+from ringbook.seed.start import start
 
-__all__ = ["crowd", "demo"]
+__all__ = ["crowd", "demo", "start"]

@@ -8,7 +8,7 @@ from ringbook.crms.models import Crm
 from ringbook.dictionaries.models import Stage
 from ringbook.emails.models import EmailAddress
 from ringbook.history.actions import record, update
-from ringbook.identity.actions import create, ensure_system_roles
+from ringbook.identity.actions import create
 from ringbook.identity.models import Role, User
 from ringbook.identity.viewers import viewer_of_user
 from ringbook.phones.actions import Given, set_numbers
@@ -21,6 +21,7 @@ from ringbook.seed.diary import add_diary
 from ringbook.seed.fields import OwnValues, add_fields
 from ringbook.seed.papers import add_papers
 from ringbook.seed.segments import add_segments
+from ringbook.seed.start import start
 from ringbook.seed.strays import add_strays
 from ringbook.seed.tickets import add_tickets
 from ringbook.seed.ties import add_ties
@@ -42,10 +43,10 @@ async def demo(url: str) -> list[tuple[str, str]]:
 
     A start that was killed half-way goes on where it stopped.
     """
+    await start()
     crm, _ = await Crm.get_or_create(name="Sprzedaż", defaults={"region": "PL"})
     await add_fields(crm)
     await add_segments(crm, await words_of(crm))
-    await ensure_system_roles()
     if not await User.exists():
         async with unit_of_work():
             await _team(crm)

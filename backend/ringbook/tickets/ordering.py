@@ -1,13 +1,12 @@
 """In which order tickets are listed."""
 
 from enum import Enum
-from uuid import UUID
 
 import strawberry
 
 from ringbook.core.orders import Order, OrderDirection, Ranked
 from ringbook.core.viewer import Viewer
-from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
+from ringbook.dictionaries.universal.ordering import by_priority
 from ringbook.tickets.flows.reading import read_flows
 
 
@@ -36,9 +35,7 @@ async def ordered_by(given: TicketOrder | None, viewer: Viewer) -> Order:
     given = given or TicketOrder()
     field, descending = given.field, given.direction is OrderDirection.DESC
     if field is TicketOrderField.PRIORITY:
-        words = DictionaryEntry.filter(kind=DictionaryKind.PRIORITY).order_by("rank", "name")
-        ids: list[UUID] = await words.values_list("id", flat=True)  # type: ignore[assignment]
-        return Ranked("priority_rank", descending, nullable=True, refers="priority_id", ids=tuple(ids))
+        return await by_priority(descending)
     if field is TicketOrderField.STATE:
         states = tuple((await read_flows()).in_order())
         return Ranked("state_rank", descending, nullable=True, refers="state_id", ids=states)

@@ -1,17 +1,13 @@
 """In which order activities are listed."""
 
-from collections.abc import Callable
 from enum import Enum
 
 import strawberry
-from pypika_tortoise.queries import Table
-from pypika_tortoise.terms import Term
 
-from ringbook.core.conditions import Around
 from ringbook.core.orders import Order, OrderDirection
 from ringbook.core.texts import whole
 from ringbook.core.viewer import Viewer
-from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
+from ringbook.dictionaries.universal.ordering import by_priority
 
 
 @strawberry.enum(
@@ -42,12 +38,5 @@ async def ordered_by(given: ActivityOrder | None, viewer: Viewer) -> Order:
     if given.field is ActivityOrderField.SUBJECT:
         return Order("subject_key", down, nullable=True, expression=whole("subject"), folded=True)
     if given.field is ActivityOrderField.PRIORITY:
-        return Order("priority_rank", down, nullable=True, expression=await _rank())
+        return await by_priority(down)
     return Order(given.field.value, down, nullable=given.field is ActivityOrderField.DONE_AT)
-
-
-async def _rank() -> Callable[[Table], Term]:
-    """The place of an activity's priority in the dictionary."""
-    words = DictionaryEntry.filter(kind=DictionaryKind.PRIORITY).order_by("rank", "name")
-    listed = ", ".join(f"'{id}'" for id in await words.values_list("id", flat=True))
-    return lambda row: Around(row.priority_id, f"array_position(ARRAY[{listed}]::uuid[], {{}})".format)
