@@ -11,14 +11,13 @@ from statistics import median
 from typing import Any
 from urllib.parse import urlsplit
 
-from httpx2 import AsyncClient
 from tests.listening import session_of
 from websockets.asyncio.client import ClientConnection
 
 from bench.figures import p99
 from bench.house import House, open_house
 from bench.rings import at_desk, event, numbers, ring
-from bench.segments import Ask
+from bench.site import Ask, asking
 from ringbook.core.database import connected
 from ringbook.identity.models import Role, User
 
@@ -38,16 +37,10 @@ def main(contacts: int) -> None:
 
 
 async def measure(house: House) -> None:
-    headers = {"X-Ringbook": "1", "Origin": house.site, "Cookie": f"ringbook={await administrator(house)}"}
     async with (
-        AsyncClient(base_url=house.site, trust_env=False, headers=headers, timeout=60) as client,
+        asking(house.site, await administrator(house)) as (_, ask),
         at_desk(house.site, house.listeners[0]) as desk,
     ):
-
-        async def ask(document: str, **variables: Any) -> Any:
-            answer = (await client.post("/graphql", json={"query": document, "variables": variables})).json()
-            return next(iter(answer["data"].values()))
-
         others = Others(ask, house, desk)
         for _ in range(CALM):
             await others.go_on()

@@ -107,11 +107,11 @@ async def questions(choice: CustomField, number: CustomField) -> list[tuple[str,
     fields = {global_id("CustomField", field.id): field for field in (choice, number)}
     low = random.Random(1).randrange(HIGHEST // 2)
     span = NumberFilter(gte=Decimal(low), lt=Decimal(low + HIGHEST // 100))
-    ranged = CustomFieldFilter(field_id=global_id("CustomField", number.id), number=span)
+    ranged = CustomFieldFilter(field_id=strawberry.ID(global_id("CustomField", number.id)), number=span)
     a_range = alive.filter(on_field(ranged, fields, VIEWER, "filter"))
     plain_range = alive.filter(Where(lambda row: (row.plain_number >= low) & (row.plain_number < low + HIGHEST // 100)))
     option = IdFilter(eq=strawberry.ID(global_id(OPTION, UUID(choice.options[6]["id"]))))
-    choose = CustomFieldFilter(field_id=global_id("CustomField", choice.id), options=option)
+    choose = CustomFieldFilter(field_id=strawberry.ID(global_id("CustomField", choice.id)), options=option)
     chosen = alive.filter(on_field(choose, fields, VIEWER, "filter"))
     plainly = alive.filter(Where(lambda row: row.plain_choice == 7))
     ours = Order(f"custom_{number.id.hex}", nullable=True, expression=sort_key(number))
@@ -137,7 +137,12 @@ async def deep(rows: QuerySet[Contact], order: Order, part: float = 0.5) -> Ask:
     filled = rows.filter(Where(lambda row: order.key(row).notnull()))
     total = await filled.count()
     skip = min(int(total * part), total - 3)
-    [row] = await filled.annotate(**{order.column: Key(order)}).order_by(*order.by).offset(skip).limit(1)
+    [row] = (
+        await filled.annotate(**{order.column: Key(order)})
+        .order_by(*order.by(order.column, "id"))
+        .offset(skip)
+        .limit(1)
+    )
     return pager(rows, order, write_cursor(row, order))
 
 

@@ -5,18 +5,11 @@
 
 import argparse
 import asyncio
-import tempfile
 import time
-from contextlib import ExitStack
-from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
 
-from httpx2 import AsyncClient
-from tests.server import running
-
-from bench.segments import Ask, furnish
-from ringbook.core.postgres import Cluster
+from bench.segments import furnish
+from bench.site import Ask, asking, new_base
 
 SEARCH = "mutation { duplicatesSearch(input: {}) { job { id } userErrors { message } } }"
 JOB = "query($id: ID!) { job(id: $id) { state processed total message } }"
@@ -25,23 +18,14 @@ LIST = "{ contacts(first: 50) { nodes { id displayName phones { national } } } }
 
 
 def main(contacts: int) -> None:
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ringbook-bench-")))
-        folder.chmod(0o711)
-        database = stack.enter_context(Cluster(folder / "database")).url
-        token = asyncio.run(furnish(database, contacts))
-        site = stack.enter_context(running(RINGBOOK_STATE=folder / "files", DATABASE_URL=database, RINGBOOK_DEMO=False))
-        asyncio.run(measure(site, token, contacts))
+    with new_base() as base:
+        token = asyncio.run(furnish(base.database, contacts))
+        with base.served() as site:
+            asyncio.run(measure(site, token, contacts))
 
 
 async def measure(site: str, token: str, contacts: int) -> None:
-    headers = {"X-Ringbook": "1", "Origin": site, "Cookie": f"ringbook={token}"}
-    async with AsyncClient(base_url=site, trust_env=False, headers=headers, timeout=60) as client:
-
-        async def ask(document: str, **variables: Any) -> Any:
-            answer = (await client.post("/graphql", json={"query": document, "variables": variables})).json()
-            return next(iter(answer["data"].values()))
-
+    async with asking(site, token) as (_, ask):
         print(f"{contacts} contacts; a list before: {figures(await lists(ask, 40))}", flush=True)
         for name in ("first search", "again"):
             began, times = time.perf_counter(), list[float]()

@@ -5,18 +5,11 @@
 
 import argparse
 import asyncio
-import tempfile
 import time
-from contextlib import ExitStack
-from pathlib import Path
-from typing import Any
-
-from httpx2 import AsyncClient
-from tests.server import running
 
 from bench.duplicates import figures, lists
 from bench.segments import furnish
-from ringbook.core.postgres import Cluster
+from bench.site import asking, new_base
 
 COLUMNS = ["name", "organization", "position", "phone", "email", "stage", "source", "city", "postalCode", "tags"]
 COLUMNS += ["managers", "created"]
@@ -27,23 +20,14 @@ JOB = "query($id: ID!) { job(id: $id) { state processed total message file { siz
 
 
 def main(contacts: int) -> None:
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ringbook-bench-")))
-        folder.chmod(0o711)
-        database = stack.enter_context(Cluster(folder / "database")).url
-        token = asyncio.run(furnish(database, contacts))
-        site = stack.enter_context(running(RINGBOOK_STATE=folder / "files", DATABASE_URL=database, RINGBOOK_DEMO=False))
-        asyncio.run(measure(site, token, contacts))
+    with new_base() as base:
+        token = asyncio.run(furnish(base.database, contacts))
+        with base.served() as site:
+            asyncio.run(measure(site, token, contacts))
 
 
 async def measure(site: str, token: str, contacts: int) -> None:
-    headers = {"X-Ringbook": "1", "Origin": site, "Cookie": f"ringbook={token}"}
-    async with AsyncClient(base_url=site, trust_env=False, headers=headers, timeout=60) as client:
-
-        async def ask(document: str, **variables: Any) -> Any:
-            answer = (await client.post("/graphql", json={"query": document, "variables": variables})).json()
-            return next(iter(answer["data"].values()))
-
+    async with asking(site, token) as (client, ask):
         print(f"{contacts} contacts; a list before: {figures(await lists(ask, 40))}", flush=True)
         for format in ("CSV", "XLSX"):
             began, times = time.perf_counter(), list[float]()

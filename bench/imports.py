@@ -5,23 +5,19 @@
 
 import asyncio
 import sys
-import tempfile
 import time
-from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from httpx2 import AsyncClient
 from openpyxl import Workbook
 from tests.listening import session_of
-from tests.server import running
 
 from bench.figures import p99
+from bench.site import asking, new_base
 from ringbook.core.database import connected
 from ringbook.core.ids import global_id
 from ringbook.core.migrate import migrate
-from ringbook.core.postgres import Cluster
 from ringbook.crms.models import Crm
 from ringbook.identity.actions import ensure_system_roles
 from ringbook.identity.models import Role, User
@@ -36,15 +32,12 @@ SHOW = """query($id: ID!) { import(id: $id) {
 
 
 def main(rows: int) -> None:
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ringbook-bench-")))
-        folder.chmod(0o711)
-        database = stack.enter_context(Cluster(folder / "database")).url
-        token, crm = asyncio.run(furnish(database))
-        site = stack.enter_context(running(RINGBOOK_STATE=folder / "files", DATABASE_URL=database))
-        file = write(folder / "people.xlsx", rows)
+    with new_base() as base:
+        token, crm = asyncio.run(furnish(base.database))
+        file = write(base.folder / "people.xlsx", rows)
         print(f"{rows} rows x 12 columns, {file.stat().st_size / 2**20:.1f} MiB", flush=True)
-        asyncio.run(bring_in(site, token, crm, file.read_bytes()))
+        with base.served() as site:
+            asyncio.run(bring_in(site, token, crm, file.read_bytes()))
 
 
 async def furnish(database: str) -> tuple[str, str]:
@@ -76,13 +69,7 @@ def cells(person: SamplePerson) -> list[str]:
 
 
 async def bring_in(site: str, token: str, crm: str, file: bytes) -> None:
-    headers = {"X-Ringbook": "1", "Origin": site, "Cookie": f"ringbook={token}"}
-    async with AsyncClient(base_url=site, trust_env=False, headers=headers, timeout=60) as client:
-
-        async def ask(document: str, **variables: Any) -> Any:
-            answer = (await client.post("/graphql", json={"query": document, "variables": variables})).json()
-            return next(iter(answer["data"].values()))
-
+    async with asking(site, token) as (client, ask):
         upload = (await ask(ANNOUNCE, input={"name": "people.xlsx", "size": len(file)}))["upload"]
         clock = Clock()
         await client.put(upload["url"], content=file)

@@ -5,28 +5,21 @@
 
 import argparse
 import asyncio
-import tempfile
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
 from itertools import count
-from pathlib import Path
 from statistics import median, quantiles
-from typing import Any, TypeAlias
+from typing import Any
 
-from httpx2 import AsyncClient
 from tests.listening import session_of
-from tests.server import running
 
+from bench.site import Ask, asking, new_base
 from ringbook.core.database import connected
 from ringbook.core.migrate import migrate
-from ringbook.core.postgres import Cluster
 from ringbook.crms.models import Crm
 from ringbook.identity.actions import ensure_system_roles
 from ringbook.identity.models import Role, User
 from ringbook.seed import crowd
 
-Ask: TypeAlias = Callable[..., Awaitable[Any]]
 ENDS = (("Weak", 0, 30), ("Moderate", 30, 70), ("Advanced", 70, 100))
 WORDS = """{ crms { id stages { id } positions { id } tags { id }
   segmentation { recalculation { running processed } } } }"""
@@ -37,14 +30,11 @@ EDIT = "mutation($input: ContactPatch!) { contactUpdate(input: $input) { userErr
 
 
 def main(contacts: int) -> None:
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ringbook-bench-")))
-        folder.chmod(0o711)
-        database = stack.enter_context(Cluster(folder / "database")).url
-        token = asyncio.run(furnish(database, contacts))
-        site = stack.enter_context(running(RINGBOOK_STATE=folder / "files", DATABASE_URL=database, RINGBOOK_DEMO=False))
+    with new_base() as base:
+        token = asyncio.run(furnish(base.database, contacts))
         print(f"{contacts} contacts, 3 classifiers, 3 segments", flush=True)
-        asyncio.run(measure(site, token))
+        with base.served() as site:
+            asyncio.run(measure(site, token))
 
 
 async def furnish(database: str, contacts: int) -> str:
@@ -60,13 +50,7 @@ async def furnish(database: str, contacts: int) -> str:
 
 
 async def measure(site: str, token: str) -> None:
-    headers = {"X-Ringbook": "1", "Origin": site, "Cookie": f"ringbook={token}"}
-    async with AsyncClient(base_url=site, trust_env=False, headers=headers, timeout=60) as client:
-
-        async def ask(document: str, **variables: Any) -> Any:
-            answer = (await client.post("/graphql", json={"query": document, "variables": variables})).json()
-            return next(iter(answer["data"].values()))
-
+    async with asking(site, token) as (_, ask):
         (crm,) = await ask(WORDS)
         await edits(ask, "nothing else happening", seconds=5)
         began = time.perf_counter()

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from ringbook.bulk.chunks import attempt, change_all, change_each, go_through
+from ringbook.bulk.chunks import Reach, attempt, change_all, change_each, go_through
 from ringbook.bulk.patch import Agreement, Patch, read
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import Trace, column_of, raw, raw_of
+from ringbook.bulk.writing import Edit
 from ringbook.consents import actions as consents
 from ringbook.consents.models import Consent
 from ringbook.contacts.models import Contact
@@ -44,18 +45,19 @@ async def _deal(side: Side, said: Any, items: Sequence[JobItem], by: Viewer) -> 
     patch = await _read(said, side, by)
     seen = side.policy.visible_to(by).prefetch_related(*patch.links)
 
-    async def plan(item: JobItem, record: Record, stays: list[DomainError]) -> dict[str, Any]:
+    async def plan(item: JobItem, record: Record) -> Edit:
         trace = Trace()
         values = _values(record, patch, trace)
         item.before, item.after = (trace.before, trace.after) if trace else (None, None)
-        return values
+        return Edit(record, values)
 
     async def act(item: JobItem, record: Record, tally: Tally) -> None:
         await attempt(item, record, partial(_apply, item, record, side, patch, by), tally, by)
 
-    if patch.alone and (tally := await change_all(side, items, seen, plan, by=by)):
+    reach = Reach(side, items, seen, by, tree=bool(patch.values.get("parent")))
+    if patch.alone and (tally := await change_all(reach, plan)):
         return tally
-    return await change_each(side, items, seen, act, by=by, tree=bool(patch.values.get("parent")))
+    return await change_each(reach, act)
 
 
 async def _read(said: Any, side: Side, by: Viewer) -> Patch:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -29,8 +30,8 @@ PATIENCE = 5
 """How often in a row a chunk waits for somebody who holds one of its records."""
 Chunk: TypeAlias = Callable[[Sequence[JobItem], Viewer], Awaitable[Tally]]
 Act: TypeAlias = Callable[[JobItem, Any, Tally], Awaitable[None]]
-Plan: TypeAlias = Callable[[JobItem, Any, list[DomainError]], Awaitable[dict[str, Any]]]
-"""What a record is to get, none for nothing; it adds what has to stay as it is, for the report. May raise."""
+Plan: TypeAlias = Callable[[JobItem, Any], Awaitable[Edit]]
+"""What a record is to get. May raise."""
 
 
 async def go_through(job: Job, deal: Chunk) -> None:
@@ -76,87 +77,75 @@ async def may_change(side: Side, ids: Collection[UUID], by: Viewer) -> set[UUID]
     return set(await side.policy.editable_by(by).filter(id__in=list(ids)).values_list("id", flat=True))
 
 
-async def change_each(
-    side: Side,
-    items: Sequence[JobItem],
-    rows: QuerySet[Any],
-    act: Act,
-    *,
-    by: Viewer,
-    tree: bool = False,
-    report_all: bool = False,
-) -> Tally:
-    """`act` on those of the records that the viewer may change; what they may only read is refused.
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A chunk of a job, and what its owner sees of all records.
 
-    rows: all that they see. report_all: what is out of their reach is reported, not left out silently. tree: as `held`.
+    tree: as `held`. report_all: what is out of their reach is reported, not left out silently.
     """
+
+    side: Side
+    items: Sequence[JobItem]
+    rows: QuerySet[Any]
+    by: Viewer
+    tree: bool = False
+    report_all: bool = False
+
+    async def records(self, tally: Tally) -> list[tuple[JobItem, Record]]:
+        """Those that may be changed, with their rows, which are locked; the others go into the tally."""
+        found, ids = list[tuple[JobItem, Record]](), [item.record_id for item in self.items]
+        records = await held(self.rows, ids, tree=self.tree)
+        editable = await may_change(self.side, ids, self.by)
+        for item in self.items:
+            record = records.get(item.record_id)
+            if record is None and self.report_all:
+                refuse(item, None, out_of_reach(), tally)
+            elif record is None:
+                tally.skipped += 1
+            elif record.id not in editable:
+                refuse(item, record, read_only(), tally)
+            else:
+                found.append((item, record))
+        return found
+
+
+async def change_each(reach: Reach, act: Act) -> Tally:
+    """`act` on those of the records that the viewer may change; what they may only read is refused."""
     tally = Tally()
-    for item, record in await _within_reach(side, items, rows, tally, by=by, tree=tree, report_all=report_all):
+    for item, record in await reach.records(tally):
         await act(item, record, tally)
     return tally
 
 
-async def change_all(
-    side: Side, items: Sequence[JobItem], rows: QuerySet[Any], plan: Plan, *, by: Viewer, report_all: bool = False
-) -> Tally | None:
+async def change_all(reach: Reach, plan: Plan) -> Tally | None:
     """As `change_each`, written in a few statements for all: `plan` says what each is to get. None, and nothing done,
     if something that was to be set has just gone: one by one it will turn out for whom."""
     try:
-        async with unit_of_work(), together(by):
-            return await _change_all(side, items, rows, plan, by, report_all)
+        async with unit_of_work(), together(reach.by):
+            return await _change_all(reach, plan)
     except IntegrityError as error:
         if not isinstance(error.args[0], ForeignKeyViolation):
             raise
-    for item in items:
+    for item in reach.items:
         item.before = item.after = None
     return None
 
 
-async def _change_all(
-    side: Side, items: Sequence[JobItem], rows: QuerySet[Any], plan: Plan, by: Viewer, report_all: bool
-) -> Tally:
-    tally, edits = Tally(), list[tuple[JobItem, Edit, list[DomainError]]]()
-    for item, record in await _within_reach(side, items, rows, tally, by=by, report_all=report_all):
-        stays = list[DomainError]()
+async def _change_all(reach: Reach, plan: Plan) -> Tally:
+    tally, edits = Tally(), list[tuple[JobItem, Edit]]()
+    for item, record in await reach.records(tally):
         try:
-            edits.append((item, Edit(record, await plan(item, record, stays)), stays))
+            edits.append((item, await plan(item, record)))
         except DomainError as error:
             refuse(item, record, error, tally)
-    refused = await write(side, [edit for _, edit, _ in edits if edit.values], by=by)
-    for item, edit, stays in edits:
-        if wrong := refused.get(edit.record.id) or (DomainError.all_of(stays) if stays else None):
+    refused = await write(reach.side, [edit for _, edit in edits if edit.values], by=reach.by)
+    for item, edit in edits:
+        if wrong := refused.get(edit.record.id) or (DomainError.all_of(edit.stays) if edit.stays else None):
             refuse(item, edit.record, wrong, tally)
         else:
             tally.succeeded += bool(edit.values)
             tally.skipped += not edit.values
     return tally
-
-
-async def _within_reach(
-    side: Side,
-    items: Sequence[JobItem],
-    rows: QuerySet[Any],
-    tally: Tally,
-    *,
-    by: Viewer,
-    tree: bool = False,
-    report_all: bool = False,
-) -> list[tuple[JobItem, Record]]:
-    """Those that may be changed, with their rows, which are locked; the others go into the tally."""
-    found, ids = list[tuple[JobItem, Record]](), [item.record_id for item in items]
-    records = await held(rows, ids, tree=tree)
-    editable = await may_change(side, ids, by)
-    for item in items:
-        record = records.get(item.record_id)
-        if record is None and report_all:
-            refuse(item, None, out_of_reach(), tally)
-        elif record is None:
-            tally.skipped += 1
-        elif record.id not in editable:
-            refuse(item, record, read_only(), tally)
-        else:
-            found.append((item, record))
-    return found
 
 
 async def attempt(item: JobItem, record: Record, act: Callable[[], Awaitable[bool]], tally: Tally, by: Viewer) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from ringbook.bulk.applying import choose
-from ringbook.bulk.chunks import attempt, change_each, go_through
+from ringbook.bulk.chunks import Reach, attempt, change_each, go_through
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import raw
 from ringbook.core.viewer import Viewer
@@ -25,7 +25,7 @@ async def _deal(side: Side, items: Sequence[JobItem], by: Viewer) -> Tally:
     async def act(item: JobItem, record: Record, tally: Tally) -> None:
         await attempt(item, record, partial(_delete, item, record, side, by), tally, by)
 
-    return await change_each(side, items, side.policy.visible_to(by), act, by=by)
+    return await change_each(Reach(side, items, side.policy.visible_to(by), by), act)
 
 
 async def _delete(item: JobItem, record: Record, side: Side, by: Viewer) -> bool:

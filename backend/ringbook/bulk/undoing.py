@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 from uuid import UUID
 
-from ringbook.bulk.chunks import attempt, change_all, change_each, go_through, held, out_of_reach, refuse
+from ringbook.bulk.chunks import Reach, attempt, change_all, change_each, go_through, held, out_of_reach, refuse
 from ringbook.bulk.putting_back import alone, before_it, put_back
 from ringbook.bulk.sides import SIDES, Record, Side
 from ringbook.bulk.traces import raw
+from ringbook.bulk.writing import Edit
 from ringbook.core.errors import DomainError
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
@@ -42,16 +42,18 @@ async def _put_all_back(side: Side, undone: Job, items: Sequence[JobItem], by: V
     links = {name for trace in traces.values() for name in ("tags", "managers") if name in trace.after}
     tree = any("parent_id" in trace.after for trace in traces.values())
 
-    async def plan(item: JobItem, record: Record, stays: list[DomainError]) -> dict[str, Any]:
-        return await before_it(record, traces[record.id], stays, by=by)
+    async def plan(item: JobItem, record: Record) -> Edit:
+        stays = list[DomainError]()
+        return Edit(record, await before_it(record, traces[record.id], stays, by=by), stays)
 
     async def act(item: JobItem, record: Record, tally: Tally) -> None:
         await _put_back(item, record, side, traces[record.id], by, tally)
 
     seen = side.policy.visible_to(by).prefetch_related(*links)
-    if await alone(traces.values()) and (tally := await change_all(side, items, seen, plan, by=by, report_all=True)):
+    reach = Reach(side, items, seen, by, tree=tree, report_all=True)
+    if await alone(traces.values()) and (tally := await change_all(reach, plan)):
         return tally
-    return await change_each(side, items, seen, act, by=by, tree=tree, report_all=True)
+    return await change_each(reach, act)
 
 
 async def _put_back(item: JobItem, record: Record, side: Side, trace: JobItem, by: Viewer, tally: Tally) -> None:

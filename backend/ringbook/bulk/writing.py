@@ -43,10 +43,12 @@ ON CONFLICT DO NOTHING
 
 @dataclass(slots=True)
 class Edit:
-    """What one record is to get, as `Side.change` takes it. changes: for the history, once it is written."""
+    """What one record is to get, as `Side.change` takes it; no values: nothing. stays: what has to be as it is, for the
+    report. changes: for the history, once it is written."""
 
     record: Record
     values: dict[str, Any]
+    stays: Sequence[DomainError] = ()
     changes: Sequence[Change] = ()
 
 
