@@ -63,6 +63,7 @@ async def test_the_same_key_makes_one_ticket(api: Api, cast: Cast, desk: Desk) -
         ({"description": "x" * 20_001}, ("TOO_LONG", "description")),
         ({"dueAt": "2027-03-28T02:30"}, ("NO_SUCH_TIME", "dueAt")),
         ({"dueAt": "2127-03-28T02:30"}, ("OUT_OF_RANGE", "dueAt")),
+        ({"idempotencyKey": "x" * 101}, ("TOO_LONG", "idempotencyKey")),
         ({"contactId": "nonsense"}, ("NOT_FOUND", "contactId")),
         ({"typeId": "nonsense"}, ("NOT_FOUND", "typeId")),
     ],

@@ -14,6 +14,8 @@ from ringbook.core.words import camel, is_hidden, tidied
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 SKEW = timedelta(minutes=1)
 """How far somebody's clock may be ahead of ours."""
+LONGEST_KEY = 100
+"""Characters of a sender's key."""
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 MOST = {"phones": ("phones", 50), "emails": ("emails", 50), "managers": ("managerIds", 50), "tags": ("tagIds", 100)}
 """Lists of a record: the input's field, and how many fit."""
@@ -60,8 +62,8 @@ def too_many(values: Mapping[str, Any]) -> list[DomainError]:
 
 
 def sender_key(values: dict[str, Any]) -> str | None:
-    """The `idempotency_key` among `values`; a blank one is none, and becomes None there, too."""
-    key = (values.get("idempotency_key") or "").strip() or None
+    """The `idempotency_key` among `values`; a blank one is none, and becomes None there, too. Raises TOO_LONG."""
+    key = short((values.get("idempotency_key") or "").strip(), field="idempotencyKey", most=LONGEST_KEY) or None
     values["idempotency_key"] = key
     return key
 
@@ -103,4 +105,5 @@ def wrong_zone(name: str, *, field: str) -> list[DomainError]:
 
 @cache
 def _zones() -> set[str]:
-    return available_timezones() - {"localtime"}  # which some systems have beside the names of IANA
+    # The one some systems have beside the names of IANA; the other one means that nobody chose a zone yet.
+    return available_timezones() - {"localtime", "Factory"}
