@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from ringbook.history.models import FieldChange
+from ringbook.history.models import EventLink, FieldChange
 from ringbook.notifications.models import Notification
 from ringbook.tickets.models import Ticket
 from tests import factories as make
@@ -78,3 +78,25 @@ async def test_who_has_it_to_do_hears_of_it_and_who_is_mentioned_just_of_that(ap
     await api.as_(cast.bartek)(ADD, input={"ticketId": id_of(ticket), "html": mention})
     told = await Notification.all().values_list("user_id", "kind")
     assert set(told) == {(cast.ola.id, "ticket_commented"), (cast.zofia.id, "mentioned")}
+
+
+async def test_who_is_mentioned_later_hears_of_it_then_and_once(api: Api, cast: Cast, desk: Desk) -> None:
+    ticket, ask = await desk.ticket(assignee=cast.ola), api.as_(cast.bartek)
+    names = {user: f'<span data-mention="{id_of(user)}">@{user.name}</span>' for user in (cast.zofia, cast.karol)}
+    given = {"ticketId": id_of(ticket), "html": f"<p>{names[cast.zofia]}</p>"}
+    id = (await ask(ADD, input=given))["ticketCommentAdd"]["comment"]["id"]
+    await Notification.all().delete()
+    await ask(UPDATE, input={"id": id, "html": f"<p>{names[cast.zofia]} {names[cast.karol]}</p>"})
+    assert await Notification.all().values_list("user_id", "kind") == [(cast.karol.id, "mentioned")]
+
+
+async def test_a_rewritten_comment_is_told_to_the_open_card_and_not_on_the_timeline(
+    api: Api, cast: Cast, desk: Desk
+) -> None:
+    ewa, ask = await make.contact(), api.as_(cast.bartek)
+    ticket = await desk.ticket(contact=ewa)
+    id = (await ask(ADD, input={"ticketId": id_of(ticket), "html": "Tea."}))["ticketCommentAdd"]["comment"]["id"]
+    await ask(UPDATE, input={"id": id, "html": "Coffee."})
+    links = EventLink.filter(event__name="ticket_comment.changed")
+    assert set(await links.filter(story=False).values_list("subject_id", flat=True)) >= {ewa.id, ticket.id}
+    assert not await links.filter(story=True).exists()

@@ -1,7 +1,9 @@
 """What happens to comments on tickets."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from ringbook.contacts.records import around
 from ringbook.core.errors import DomainError
@@ -35,12 +37,15 @@ async def add(ticket: Ticket, html: str, *, by: Viewer, internal: bool = True) -
 async def change(
     comment: TicketComment, *, by: Viewer, expected_version: int | None = None, **values: Any
 ) -> TicketComment:
-    """Rewrite a comment, or say who it is for. Raises what `add` does, and CONFLICT."""
+    """Rewrite a comment, or say who it is for; whom it did not mention before is told. Raises what `add` does, and
+    CONFLICT."""
+    before = set(mentioned(comment.html))
     if "html" in values:
         values["html"] = _html(values["html"])
     if changes := await update(comment, expected_version=expected_version, **values):
         ticket = await comment.ticket
-        await record(CHANGED, comment, by=by, changes=changes, about=[ticket], story=False)
+        await record(CHANGED, comment, by=by, changes=changes, about=[ticket, *await around(ticket)], story=False)
+        await _tell_mentioned(comment, ticket, [id for id in mentioned(comment.html) if id not in before], by)
     return comment
 
 
@@ -53,25 +58,28 @@ async def delete(comment: TicketComment, *, by: Viewer) -> None:
 
 async def _tell(comment: TicketComment, ticket: Ticket, by: Viewer) -> None:
     """Each of them once."""
-    meant, text = mentioned(comment.html), plain(comment.html)[:SHOWN]
-    words = {"who": by.name, "what": ticket.title}
-    await notify(
-        NotificationKind.MENTIONED,
-        meant,
-        subject=comment,
-        title="{who} mentioned you in the ticket {what}",
-        words=words,
-        text=text,
-        by=by,
-    )
+    meant = mentioned(comment.html)
+    await _tell_mentioned(comment, ticket, meant, by)
     others = [id for id in (ticket.assignee_id, ticket.author_id) if id not in meant]
     await notify(
         NotificationKind.TICKET_COMMENTED,
         others,
         subject=comment,
         title="{who} wrote in the ticket {what}",
-        words=words,
-        text=text,
+        words={"who": by.name, "what": ticket.title},
+        text=plain(comment.html)[:SHOWN],
+        by=by,
+    )
+
+
+async def _tell_mentioned(comment: TicketComment, ticket: Ticket, users: Collection[UUID], by: Viewer) -> None:
+    await notify(
+        NotificationKind.MENTIONED,
+        users,
+        subject=comment,
+        title="{who} mentioned you in the ticket {what}",
+        words={"who": by.name, "what": ticket.title},
+        text=plain(comment.html)[:SHOWN],
         by=by,
     )
 
