@@ -1,6 +1,7 @@
-"""Deleted tickets go for good after 30 days, with all that was said of them: these are personal data.
+"""Deleted tickets go for good after 30 days, with all that was said and told of them: these are personal data.
 
-What hangs on them goes by their foreign keys; events have none. Bytes of files are swept by whoever keeps them.
+What hangs on them goes by their foreign keys; events and notifications have none. Bytes of files are swept by whoever
+keeps them.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -8,16 +9,17 @@ from uuid import UUID
 
 from tortoise import connections
 
+from ringbook.contacts.trash.purge import ON_TICKETS, TELLING
 from ringbook.core.unit import unit_of_work
 from ringbook.tickets.models import Ticket
 
 KEPT = timedelta(days=30)
 BATCH = 200
 """Tickets a transaction."""
+_OF_THEIRS = "DELETE FROM {} USING {} owned WHERE subject_id = owned.id AND owned.ticket_id = ANY(%s)"
 _STATEMENTS = (
-    "DELETE FROM event USING ticket_comment owned WHERE subject_id = owned.id AND owned.ticket_id = ANY(%s)",
-    "DELETE FROM event USING file owned WHERE subject_id = owned.id AND owned.ticket_id = ANY(%s)",
-    "DELETE FROM event WHERE subject_id = ANY(%s)",
+    *(_OF_THEIRS.format(telling, table) for telling in TELLING for table in ON_TICKETS),
+    *(f"DELETE FROM {telling} WHERE subject_id = ANY(%s)" for telling in TELLING),
     "DELETE FROM event_link WHERE subject_id = ANY(%s)",
     "DELETE FROM ticket WHERE id = ANY(%s)",
 )

@@ -1,11 +1,13 @@
 """After 30 days a record leaves the trash for good, with all that belongs to it: these are personal data.
 
 Its rows go by their foreign keys, and with it what was merged into it. Its events have none, for they tell of many
-kinds of rows: they go here, its own and those of what hangs on it; so does what could undo its merges. The stories of
+kinds of rows: they go here, its own and those of what hangs on it, as does what people were told of these; so does
+what could undo its merges. The stories of
 others keep what they say of it: whose relation or copy they were, by name. Calls stay, as the phone's log, without it.
 The bytes of its files are swept by whoever keeps them, once their rows are gone.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 from uuid import UUID
@@ -47,14 +49,16 @@ _STAYS: dict[Kind, tuple[str, ...]] = {
 """What does not go along."""
 HANGING = ("note", "logged_event", "file", "activity", "ticket")
 """Tables whose rows belong to a record and have events of their own."""
-_EVENTS = "DELETE FROM event WHERE subject_id = ANY(%s)"
-_THEIR_EVENTS = "DELETE FROM event USING {table} owned WHERE subject_id = owned.id AND owned.{kind}_id = ANY(%s)"
-_OF_TICKETS = """
-DELETE FROM event USING {table} owned JOIN ticket t ON t.id = owned.ticket_id
-WHERE subject_id = owned.id AND t.{kind}_id = ANY(%s)
-"""
 ON_TICKETS = ("ticket_comment", "file")
 """Tables whose rows hang on the tickets of a record, and have events of their own."""
+TELLING = ("event", "notification")
+"""Tables whose rows tell of a subject."""
+_EVENTS = "DELETE FROM event WHERE subject_id = ANY(%s)"
+_OF_THEIRS = "DELETE FROM {telling} USING {table} owned WHERE subject_id = owned.id AND owned.{kind}_id = ANY(%s)"
+_OF_TICKETS = """
+DELETE FROM {telling} USING {table} owned JOIN ticket t ON t.id = owned.ticket_id
+WHERE subject_id = owned.id AND t.{kind}_id = ANY(%s)
+"""
 _LINKS = "DELETE FROM event_link WHERE subject_id = ANY(%s)"
 _MERGES = "DELETE FROM merge WHERE keep_id = ANY(%s)"
 _PAIRS = "DELETE FROM duplicate_pair USING unnest(%s::uuid[]) AS gone (id) WHERE one_id = gone.id OR other_id = gone.id"
@@ -79,8 +83,14 @@ async def _batch(kind: Kind) -> int:
         if not ids:
             return 0
         ids += [row["id"] for row in await database.execute_query_dict(_MERGED.format(kind=kind), [ids])]
-        hanging = [_THEIR_EVENTS.format(table=table, kind=kind) for table in HANGING]
-        hanging += [_OF_TICKETS.format(table=table, kind=kind) for table in ON_TICKETS]
-        for statement in (*_STAYS[kind], *hanging, _EVENTS, _LINKS, _MERGES, _PAIRS, _TOLD, _RECORDS.format(kind=kind)):
+        own = (_EVENTS, _LINKS, _MERGES, _PAIRS, _TOLD, _RECORDS.format(kind=kind))
+        for statement in (*_STAYS[kind], *_hanging(kind), *own):
             await database.execute_query(statement, [ids])
     return len(ids)
+
+
+def _hanging(kind: Kind) -> Iterator[str]:
+    """What takes away all that was told of the rows that hang on records, while these are still there."""
+    for telling in TELLING:
+        yield from (_OF_THEIRS.format(telling=telling, table=table, kind=kind) for table in HANGING)
+        yield from (_OF_TICKETS.format(telling=telling, table=table, kind=kind) for table in ON_TICKETS)
