@@ -7,6 +7,7 @@ from typing import Any
 from ringbook.contacts.trash.purge import purge
 from ringbook.core.unit import unit_of_work
 from ringbook.history.models import Event, EventLink
+from ringbook.notifications.models import Notification
 from ringbook.tickets import actions, purging
 from ringbook.tickets.comments import actions as comments
 from ringbook.tickets.models import Ticket
@@ -24,6 +25,7 @@ STORY = """query($id: ID!, $kinds: [TimelineKind!]) { node(id: $id) {
 OPEN = """query($id: ID!, $open: Boolean) { node(id: $id) {
   ... on Contact { tickets(open: $open) { nodes { subject } } } } }"""
 MERGE = mutation("contactsMerge", "merge { id }", takes="MergeInput")
+BY_CONTACT = "query($filter: TicketFilter) { tickets(filter: $filter) { nodes { id } } }"
 UPDATE = mutation("ticketUpdate", "ticket { contact { id } }")
 
 
@@ -108,11 +110,14 @@ async def test_a_merge_takes_tickets_to_the_survivor(api: Api, cast: Cast, desk:
     given = {"keepId": id_of(kept), "dropIds": [id_of(dropped)]}
     assert (await api.as_(cast.ola)(MERGE, input=given))["contactsMerge"]["userErrors"] == []
     assert (await Ticket.get(id=ticket.id)).contact_id == kept.id
+    for asked in (kept, dropped):
+        found = await api.as_(cast.bartek)(BY_CONTACT, filter={"contact": {"eq": id_of(asked)}})
+        assert found["tickets"]["nodes"] == [{"id": id_of(ticket)}]
 
 
 async def test_who_is_purged_takes_their_tickets_along_unless_a_company_has_them_too(cast: Cast, desk: Desk) -> None:
     ewa, firm = await make.contact(), await make.organization()
-    alone, shared = await desk.ticket(contact=ewa), await desk.ticket(contact=ewa, organization=firm)
+    alone, shared = [await desk.ticket(contact=ewa, assignee=cast.ola, organization=each) for each in (None, firm)]
     async with unit_of_work():
         await comments.add(alone, "Her secret.", by=desk.bartek)
     ewa.deleted_at = datetime.now(UTC) - timedelta(days=31)
@@ -123,10 +128,11 @@ async def test_who_is_purged_takes_their_tickets_along_unless_a_company_has_them
     assert not await Event.filter(subject_id=alone.id).exists()
     assert not await Event.filter(name="ticket.commented").exists()
     assert not await EventLink.filter(subject_id=ewa.id).exists()
+    assert await Notification.all().values_list("subject_id", flat=True) == [shared.id]
 
 
 async def test_a_deleted_ticket_goes_for_good_after_a_month(cast: Cast, desk: Desk) -> None:
-    old, young = await desk.ticket("Old"), await desk.ticket("Young")
+    old, young = [await desk.ticket(subject, assignee=cast.ola) for subject in ("Old", "Young")]
     async with unit_of_work():
         await comments.add(old, "Secret.", by=desk.bartek)
         for ticket in (old, young):
@@ -135,4 +141,5 @@ async def test_a_deleted_ticket_goes_for_good_after_a_month(cast: Cast, desk: De
     assert await purging.purge() == 1
     assert await Ticket.all().values_list("subject", flat=True) == ["Young"]
     assert set(await Event.all().values_list("subject_id", flat=True)) & {old.id, young.id} == {young.id}
+    assert await Notification.all().values_list("subject_id", flat=True) == [young.id]
     assert not await Event.filter(name="ticket.commented").exists()

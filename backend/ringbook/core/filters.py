@@ -90,8 +90,12 @@ def few(given: list[Any], path: str) -> None:
 
 def on_reference(column: str, kind: str, given: IdFilter, path: str) -> Q:
     """`given`, which stands at `path`, as a condition on the foreign key `column` to rows of the type `kind`."""
-    parts = [] if given.is_null is None else [fits(f"{column}__isnull", given.is_null)]
-    keys = given.keys(kind, path)
+    return on_keys(column, given.keys(kind, path), given.is_null)
+
+
+def on_keys(column: str, keys: list[UUID] | None, is_null: bool | None) -> Q:
+    """A condition on the foreign key `column`: one of the keys, if these are not None; and empty, or not."""
+    parts = [] if is_null is None else [fits(f"{column}__isnull", is_null)]
     if keys is not None:
         # "Is not null" makes the negation hold for rows that refer to nothing.
         parts.append(fits(f"{column}__in", keys) & fits(f"{column}__isnull", False) if keys else NOTHING)

@@ -37,6 +37,13 @@ async def survivors(rows: QuerySet[Row], keys: Collection[UUID]) -> dict[UUID, R
     return {key: kept[id] for key, id in into.items() if id in kept}
 
 
+async def living(rows: QuerySet[Any], keys: Collection[UUID]) -> dict[UUID, UUID]:
+    """The keys that stand for some of `rows`, each with its row's own: another one's for a record that was merged."""
+    there: list[UUID] = await rows.filter(id__in=keys).values_list("id", flat=True) if keys else []  # type: ignore[assignment]
+    merged = await survivors(rows, set(keys).difference(there))
+    return dict(zip(there, there, strict=True)) | {key: row.pk for key, row in merged.items()}
+
+
 async def find(rows: QuerySet[Row], id: str, field: str = "id", kind: str = "") -> Row:
     """As `find_or_none`. Raises NOT_FOUND, pointing at `field`."""
     row = await find_or_none(rows, id, kind)

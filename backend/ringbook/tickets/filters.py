@@ -1,18 +1,19 @@
 """What the list of tickets can be narrowed to: one filter for list, count, export and moving many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, Optional
+from uuid import UUID
 
 import strawberry
-from tortoise.expressions import Q, Subquery
-from tortoise.queryset import QuerySet
+from tortoise.expressions import Q
 
 from ringbook.contacts import policy as contacts
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
-from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, fits, on_moment, on_reference
+from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, fits, on_keys, on_moment, on_reference
+from ringbook.core.find import living
 from ringbook.core.texts import Indexed, on_text
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
@@ -38,6 +39,8 @@ REFERENCES = {
     "project": "Project",
     "crm": "Crm",
 }
+ACCOUNTS = {"contact": ("Contact", contacts.visible_to), "organization": ("Organization", organizations.visible_to)}
+"""Only those that the viewer sees can be asked for."""
 MOMENTS = ("due_at", "created_at", "updated_at", "resolved_at")
 LARGEST = 2**31 - 1
 
@@ -97,11 +100,13 @@ async def condition(given: TicketFilter, viewer: Viewer, regions: list[str]) -> 
     check_searches((part.search, f"{path}.search") for part, path in parts)
     sought = [word for part, _ in parts for word in words(part.search)]
     flows, accounts = await read_flows(), await accounts_named(sought, viewer)
+    seen = {name: await _seen(name, parts, viewer) for name in ACCOUNTS}
 
     def own(part: TicketFilter, path: str) -> Iterator[Q]:
         yield from (has_word(word, accounts[word]) for word in words(part.search))
         yield from _columns(part, viewer, path)
         yield from _linked(part, viewer, path)
+        yield from _with(part, seen, path)
         yield from _state(part, flows)
 
     return joined(given, own)
@@ -128,11 +133,16 @@ def _linked(given: TicketFilter, viewer: Viewer, path: str) -> Iterator[Q]:
         yield on_user("assignee_id", given.assignee, viewer, f"{path}.assignee")
     if given.tags:
         yield on_tags("ticket", given.tags, f"{path}.tags")
-    if given.contact:
-        yield _on_record("contact_id", "Contact", contacts.visible_to(viewer), given.contact, f"{path}.contact")
-    if given.organization:
-        firms = organizations.visible_to(viewer)
-        yield _on_record("organization_id", "Organization", firms, given.organization, f"{path}.organization")
+
+
+def _with(given: TicketFilter, seen: Mapping[str, Mapping[UUID, UUID]], path: str) -> Iterator[Q]:
+    """seen: by the names of ACCOUNTS, what `_seen` answers."""
+    for name, (kind, _) in ACCOUNTS.items():
+        id: IdFilter | None = getattr(given, name)
+        if id:
+            keys = id.keys(kind, f"{path}.{name}")
+            there = None if keys is None else [seen[name][key] for key in keys if key in seen[name]]
+            yield on_keys(f"{name}_id", there, id.is_null)
 
 
 def _state(given: TicketFilter, flows: Flows) -> Iterator[Q]:
@@ -151,12 +161,11 @@ def _in_states(ids: list[Any]) -> Q:
     return Q(state_id__in=ids) if ids else NOTHING
 
 
-def _on_record(column: str, kind: str, seen: QuerySet[Any], given: IdFilter, path: str) -> Q:
-    """Only records that the viewer sees can be asked for."""
-    found, keys = on_reference(column, kind, given, path), given.keys(kind, path)
-    if not keys:
-        return found
-    return Q(found, fits(f"{column}__in", Subquery(seen.filter(id__in=keys).values("id"))))
+async def _seen(name: str, parts: Iterable[tuple[TicketFilter, str]], viewer: Viewer) -> dict[UUID, UUID]:
+    """The records that the filter names and the viewer sees, by the keys that it has for them: merged ones live on."""
+    kind, visible_to = ACCOUNTS[name]
+    asked: list[tuple[IdFilter | None, str]] = [(getattr(part, name), f"{path}.{name}") for part, path in parts]
+    return await living(visible_to(viewer), {key for id, path in asked if id for key in id.keys(kind, path) or ()})
 
 
 def _on_number(given: NumberFilter, path: str) -> Q:
