@@ -38,6 +38,12 @@ def test_nothing_is_due_without_a_target() -> None:
     assert due_by_target(ticket(), None, OFFICE) == {"due_at": None, "soon_at": None}
 
 
+def test_nothing_is_due_that_would_take_more_than_ten_years() -> None:
+    rare = Project(name="Rare", dial_days=["MON"], dial_from="09:00", dial_to="09:01", timezone="Europe/Warsaw")
+    due = due_by_target(ticket(), timedelta(minutes=100_000), hours_of(rare))
+    assert due == {"due_at": None, "soon_at": None}
+
+
 def test_a_projects_hours_and_zone_count() -> None:
     late = Project(name="Night", dial_days=["MON"], dial_from="20:00", dial_to="22:00", timezone="America/New_York")
     due = due_by_target(ticket(), HOUR, hours_of(late))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ringbook.tickets.working import Hours, between, later
+from ringbook.tickets.working import FURTHEST, Hours, between, later
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 MINUTE = timedelta(minutes=1)
@@ -58,6 +58,9 @@ def test_later_is_the_first_moment_with_so_much_work_behind_it(
     days, opens, closes = given
     open_ = Hours(frozenset(days), opens, closes, ZoneInfo(zone))
     due = later(since, minutes * MINUTE, open_)
+    if due is None:
+        assert between(since, since + FURTHEST, open_) < minutes * MINUTE
+        return
     assert between(since, due, open_) == minutes * MINUTE
     assert between(since, due - MINUTE, open_) == (minutes - 1) * MINUTE
 
@@ -74,6 +77,7 @@ def test_later_is_the_first_moment_with_so_much_work_behind_it(
 def test_over_weekends_and_changes_of_the_clocks(since: str, hours_of_work: int, due: str) -> None:
     start = datetime.fromisoformat(since).replace(tzinfo=WARSAW)
     found = later(start, timedelta(hours=hours_of_work), OFFICE)
+    assert found is not None
     assert found.astimezone(WARSAW).replace(tzinfo=None) == datetime.fromisoformat(due)
 
 
@@ -88,3 +92,9 @@ def test_work_that_begins_in_a_skipped_hour_begins_when_the_clock_has_passed_it(
     night = Hours(frozenset({6}), time(2, 30), time(6), WARSAW)
     spring = datetime(2027, 3, 28, tzinfo=WARSAW)
     assert later(spring, timedelta(minutes=1), night) == datetime(2027, 3, 28, 1, 1, tzinfo=UTC)  # 03:01
+
+
+def test_what_takes_more_than_ten_years_has_no_end_and_is_not_looked_for_beyond() -> None:
+    a_minute_a_week = Hours(frozenset({0}), time(9), time(9, 1), WARSAW)
+    assert later(SPRING, timedelta(minutes=520), a_minute_a_week) is not None
+    assert later(SPRING, timedelta(minutes=100_000), a_minute_a_week) is None

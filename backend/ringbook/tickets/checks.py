@@ -1,7 +1,7 @@
 """What a ticket must be like."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +12,10 @@ from ringbook.identity.models import User
 from ringbook.identity.viewers import viewer_of_user
 from ringbook.tickets.models import Ticket
 from ringbook.tickets.policy import would_see
+from ringbook.tickets.working import FURTHEST
 
 LONGEST = 20_000
 """Characters of a description or a comment, without markup."""
-FURTHEST = timedelta(days=10 * 366)
 MOST_CALLS = 100
 OF_A_CRM = {
     "contact": "This contact belongs to another CRM.",

@@ -45,15 +45,15 @@ def _hours(days: tuple[str, ...], opens: time, closes: time, zone: str) -> Hours
 
 
 def due_by_target(ticket: Ticket, target: timedelta | None, hours: Hours) -> dict[str, Any]:
-    """The columns of a due time that follows from the flow: so much working time after the ticket was made."""
-    if target is None:
-        return {"due_at": None, "soon_at": None}
+    """The columns of a due time that follows from the flow: so much working time after the ticket was made.
+
+    Without a target, and with one too far away in these hours, it is never due.
+    """
     stood = timedelta(seconds=ticket.stood_seconds)
-    early = target - target / LAST_PART
-    return {
-        "due_at": later(ticket.created_at, stood + target, hours),
-        "soon_at": later(ticket.created_at, stood + early, hours),
-    }
+    due_at = None if target is None else later(ticket.created_at, stood + target, hours)
+    if target is None or due_at is None:
+        return {"due_at": None, "soon_at": None}
+    return {"due_at": due_at, "soon_at": later(ticket.created_at, stood + target - target / LAST_PART, hours)}
 
 
 def due_by_hand(ticket: Ticket, at: datetime) -> dict[str, Any]:

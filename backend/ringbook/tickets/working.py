@@ -11,6 +11,8 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+FURTHEST = timedelta(days=10 * 366)
+"""From when it is asked for: nobody waits longer, and with a minute of work a week the end may be centuries away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,14 @@ class Hours:
                 yield _shown(day, self.opens, self.zone), _shown(day, self.closes, self.zone)
 
 
-def later(since: datetime, work: timedelta, hours: Hours) -> datetime:
-    """When so much working time has gone by, in UTC: rather at the end of a working day than as the next begins."""
+def later(since: datetime, work: timedelta, hours: Hours) -> datetime | None:
+    """When so much working time has gone by, in UTC: rather at the end of a working day than as the next begins.
+
+    None if that is further away than FURTHEST.
+    """
     for opens, closes in hours.spans(since):
+        if opens > since + FURTHEST:
+            return None
         begin = max(opens, since)
         if begin + work <= closes:
             return begin + work
