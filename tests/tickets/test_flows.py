@@ -139,6 +139,36 @@ async def test_the_category_of_a_state_with_tickets_stays(api: Api, cast: Cast, 
     assert codes(answer) == [("IN_USE", "states.0.category")]
 
 
+async def test_a_state_that_is_replaced_by_one_that_looks_the_same_is_a_change(
+    api: Api, cast: Cast, desk: Desk
+) -> None:
+    ask = api.as_(cast.ola)
+    before = (await ask(SAVE, input=a_flow(desk)))["ticketFlowSave"]["flow"]
+    begin, end = before["states"]
+    kept = a_flow(desk, states=[a_state("Begin", "NEW", initial=True, id=begin["id"]), a_state("End", "CLOSED")])
+    after = (await ask(SAVE, input=kept))["ticketFlowSave"]["flow"]
+    assert after["states"][1]["id"] != end["id"]
+    assert after["version"] == before["version"] + 1
+    kept["states"][1]["id"] = after["states"][1]["id"]
+    assert (await ask(SAVE, input=kept))["ticketFlowSave"]["flow"]["version"] == after["version"]
+
+
+async def test_a_state_is_replaced_once(api: Api, cast: Cast, desk: Desk) -> None:
+    going = [
+        {"id": id_of(await desk.state(name)), "to": place} for name, place in (("New", 0), ("New", 1), ("Open", 1))
+    ]
+    answer = (await api.as_(cast.ola)(SAVE, input=a_flow(desk, replacements=going)))["ticketFlowSave"]
+    assert codes(answer) == [("TAKEN", "replacements.1.id")]
+
+
+async def test_how_many_tickets_a_state_has_is_told_to_those_who_save_flows(api: Api, cast: Cast, desk: Desk) -> None:
+    await desk.ticket()
+    counts = "{ ticketFlows { type { name } states { usageCount } } }"
+    for user, expected in ((cast.ola, [1, 0, 0, 0, 0]), (cast.karol, [None] * 5)):
+        flow = (await api.as_(user)(counts))["ticketFlows"][0]
+        assert [state["usageCount"] for state in flow["states"]] == expected
+
+
 async def test_flows_are_for_those_who_configure(api: Api, cast: Cast, desk: Desk) -> None:
     with pytest.raises(GraphQLFailure):
         await api.as_(cast.bartek)(SAVE, input=a_flow(desk))

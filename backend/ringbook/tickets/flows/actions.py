@@ -134,7 +134,9 @@ def _said(target: TicketTarget | GivenTarget) -> str:
 
 
 def _shown(state: TicketState | GivenState) -> dict[str, object]:
+    """id: None for a new one, which may look just like the one that it replaces."""
     return {
+        "id": state.id and str(state.id),
         "name": state.name,
         "category": state.category.value,
         "colour": state.colour,

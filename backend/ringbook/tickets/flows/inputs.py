@@ -1,8 +1,11 @@
 """Flows as the API takes them."""
 
+from uuid import UUID
+
 import strawberry
 
-from ringbook.core.find import find, find_all
+from ringbook.core.errors import DomainError
+from ringbook.core.find import find
 from ringbook.core.ids import key_of
 from ringbook.core.inputs import optional
 from ringbook.core.viewer import Viewer
@@ -60,7 +63,7 @@ class TicketFlowInput:
     )
 
     async def given(self, viewer: Viewer) -> GivenFlow:
-        """As the verb takes it. Raises NOT_FOUND for what is no priority, or no state."""
+        """As the verb takes it. Raises NOT_FOUND for what is no priority, or no state; TAKEN for what goes twice."""
         priorities = universal.visible_to(viewer).filter(kind=DictionaryKind.PRIORITY)
         targets = [
             GivenTarget(await find(priorities, id, f"targets.{place}.priorityId") if id else None, each.minutes)
@@ -68,7 +71,14 @@ class TicketFlowInput:
             for id in [each.priority_id]
         ]
         moves = [(each.start, each.end) for each in self.transitions]
-        ids = [each.id for each in self.replacements]
-        gone = await find_all(policy.states(viewer), ids, "replacements")
-        instead = {state.id: each.to for state, each in zip(gone, self.replacements, strict=False)}
-        return GivenFlow([each.given() for each in self.states], moves, targets, instead)
+        return GivenFlow([each.given() for each in self.states], moves, targets, await self._replaced(viewer))
+
+    async def _replaced(self, viewer: Viewer) -> dict[UUID, int]:
+        """By the state that goes, where its tickets go."""
+        found = dict[UUID, int]()
+        for place, each in enumerate(self.replacements):
+            state = await find(policy.states(viewer), each.id, f"replacements.{place}")
+            if state.id in found:
+                raise DomainError("taken", "This state is there already.", field=f"replacements.{place}.id")
+            found[state.id] = each.to
+        return found

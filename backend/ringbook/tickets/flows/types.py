@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
-from ringbook.core.reading import Node, attribute, count, many, one
+from ringbook.core.context import Info
+from ringbook.core.reading import Node, attribute, many, one
 from ringbook.dictionaries.universal.loaders import entries_by_id
 from ringbook.tickets.enums import TicketStateCategory
+from ringbook.tickets.flows import policy
 from ringbook.tickets.flows.loaders import next_states, states_by_flow, targets_by_flow, uses_of_states
 
 if TYPE_CHECKING:
@@ -29,7 +31,14 @@ class TicketState(Node):
     next: list[Annotated["TicketState", strawberry.lazy("ringbook.tickets.flows.types")]] = many(
         next_states, "Where a ticket may go from here."
     )
-    usage_count: int = count(uses_of_states, "Tickets in it, whoever sees them; those in the trash too.")
+
+    @strawberry.field(
+        description="Tickets in it, whoever sees them; those in the trash too. Null for whoever may not save flows."
+    )
+    async def usage_count(root: strawberry.Parent[Any], info: Info) -> int | None:
+        if not info.context.viewer.may(policy.MAY_CONFIGURE):
+            return None
+        return await info.context.load(uses_of_states, root.id) or 0
 
 
 @strawberry.type(description="In how much time tickets are due.")

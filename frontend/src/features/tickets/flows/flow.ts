@@ -50,7 +50,7 @@ export function draftOf(flow: Flow): FlowDraft {
       colour,
       x,
       y,
-      used: usageCount,
+      used: usageCount ?? 0,
     })),
     initial: flow.states.find((state) => state.initial)?.id ?? "",
     moves: flow.states.flatMap(({ id, next }) => next.map((to) => ({ from: id, to: to.id }))),
