@@ -149,6 +149,41 @@ async def test_a_renamed_contact_or_category_is_a_change(api: Api, cast: Cast, w
     assert len(set(tags)) == 3
 
 
+async def test_it_names_only_those_whom_its_owner_sees(api: Api, cast: Cast, web: AsyncClient) -> None:
+    reader = await make.user_with("account_customer_reader")
+    partner = await make.organization(name="Secret Ltd", account_kind="partner")
+    customer = await make.organization(name="Acme")
+    hidden = await make.contact(last_name="Secret", account_kind="partner", organization=customer)
+    thrown = await make.contact(last_name="Secret", organization=customer, deleted_at=datetime.now(UTC))
+    seen = await make.contact(first_name="Ewa", last_name="Kowal", organization=partner)
+    await planned(reader, contact=hidden, organization=customer)
+    await planned(reader, contact=thrown, organization=customer)
+    await planned(reader, contact=seen, organization=partner)
+    answer = await web.get(await address(api, reader))
+    assert [str(event["description"]).split("\n")[0] for event in events(answer)] == ["Acme", "Acme", "Ewa Kowal"]
+    assert "Secret" not in answer.text
+
+
+async def test_who_becomes_hidden_is_a_change(api: Api, cast: Cast, web: AsyncClient) -> None:
+    firm = await make.organization(name="Acme")
+    ewa = await make.contact(organization=firm)
+    await planned(cast.bartek, contact=ewa, organization=firm)
+    path = await address(api, cast.bartek)
+    before = await web.get(path)
+    await type(ewa).filter(id=ewa.id).update(deleted_at=datetime.now(UTC))
+    (event,) = events(await web.get(path, headers={"If-None-Match": before.headers["etag"]}))
+    assert str(event["description"]).startswith("Acme\n")
+
+
+async def test_texts_have_no_controls(api: Api, cast: Cast, web: AsyncClient) -> None:
+    await planned(cast.bartek, note="one\x0b\x0ctwo\tthree\r\nfour\x7f", place="Room\x0b 5\x1f")
+    answer = await web.get(await address(api, cast.bartek))
+    (event,) = events(answer)
+    assert str(event["description"]).startswith("onetwo\tthree\nfour\n\nhttp")
+    assert str(event["location"]) == "Room 5"
+    assert not set(answer.content.replace(b"\r\n", b"")) & {*range(9), *range(10, 32), 127}
+
+
 async def test_a_new_address_and_a_withdrawal_close_the_former(api: Api, cast: Cast, web: AsyncClient) -> None:
     first = await address(api, cast.bartek)
     second = await address(api, cast.bartek)

@@ -1,11 +1,13 @@
 """Activities as an iCalendar (RFC 5545)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from icalendar import Calendar, Event, vDuration
 
 from ringbook.activities.planned.models import Activity, ActivityKind
+from ringbook.contacts.records import Record
 from ringbook.core.ids import global_id
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
@@ -18,10 +20,25 @@ NAMES = {
 }
 AGAIN = timedelta(minutes=15)
 """After what time programs are asked to look again."""
+UNTOLD = dict.fromkeys([*range(9), *range(11, 32), 127])
+"""Controls that a text of RFC 5545 must not have: all but the tab and the end of a line."""
 
 
-def written(activities: Iterable[Activity], viewer: Viewer, home: str) -> bytes:
-    """home: the app's address. With each activity come its contact, organization and category."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An activity with its category, and those it is with whom the calendar's owner sees."""
+
+    activity: Activity
+    company: Sequence[Record]
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """What an event shows beside the activity's own columns."""
+        return *self.company, self.activity.category
+
+
+def written(entries: Iterable[Entry], viewer: Viewer, home: str) -> bytes:
+    """home: the app's address."""
     calendar = Calendar()
     for name, value in (
         ("prodid", "-//Ringbook//Ringbook//EN"),
@@ -35,17 +52,13 @@ def written(activities: Iterable[Activity], viewer: Viewer, home: str) -> bytes:
     ):
         calendar.add(name, value)
     calendar.add("refresh-interval", vDuration(AGAIN), parameters={"VALUE": "DURATION"})
-    for activity in activities:
-        calendar.add_component(_event(activity, home))
+    for entry in entries:
+        calendar.add_component(_event(entry, home))
     return calendar.to_ical()
 
 
-def parts_of(activity: Activity) -> tuple[object, ...]:
-    """What an event shows beside the activity's own columns."""
-    return activity.contact, activity.organization, activity.category
-
-
-def _event(activity: Activity, home: str) -> Event:
+def _event(entry: Entry, home: str) -> Event:
+    activity = entry.activity
     event, url = Event(), f"{home}/calendar?activity={global_id(_kind(activity), activity.id)}"
     event.add("uid", f"{activity.id}@ringbook")
     event.add("dtstamp", activity.updated_at)
@@ -59,10 +72,11 @@ def _event(activity: Activity, home: str) -> Event:
     event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT" if activity.done_at else "OPAQUE")
     event.add("categories", _categories(activity))
-    event.add("description", "\n\n".join(filter(None, [_with(activity), activity.note, url])))
+    company = ", ".join(map(str, entry.company))
+    event.add("description", "\n\n".join(filter(None, [_plain(company), _plain(activity.note), url])))
     event.add("url", url)
     if where := activity.place or activity.number:
-        event.add("location", where)
+        event.add("location", _plain(where))
     return event
 
 
@@ -71,8 +85,8 @@ def _categories(activity: Activity) -> list[str]:
     return [say(NAMES[activity.kind]), *own]
 
 
-def _with(activity: Activity) -> str:
-    return ", ".join(str(each) for each in (activity.contact, activity.organization) if each)
+def _plain(text: str) -> str:
+    return text.translate(UNTOLD)
 
 
 def _kind(activity: Activity) -> str:

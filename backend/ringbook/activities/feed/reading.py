@@ -1,21 +1,25 @@
 """What is behind a calendar's secret address, with the rights that its owner has at that moment."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from uuid import UUID
 
 from anyio import to_thread
 
-from ringbook.activities.feed.calendar import parts_of, written
+from ringbook.activities.feed.calendar import Entry, written
 from ringbook.activities.feed.models import CalendarFeed
 from ringbook.activities.planned.models import Activity
 from ringbook.activities.planned.policy import done_by, visible_to
+from ringbook.contacts import policy as contacts
+from ringbook.contacts.records import Record
 from ringbook.core.errors import not_found
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import speaking
 from ringbook.identity.secrets import token_hash
 from ringbook.identity.viewers import viewer_of_user
+from ringbook.organizations import policy as organizations
 
 BACK, AHEAD = timedelta(days=90), timedelta(days=366)
 MOST = 5_000
@@ -28,20 +32,20 @@ class Agenda:
     """What somebody's calendar shows at this moment. home: the app's address."""
 
     viewer: Viewer
-    activities: Sequence[Activity]
+    entries: Sequence[Entry]
     home: str
 
     @property
     def tag(self) -> str:
         """Another one whenever the calendar would be written otherwise; to write thousands of activities takes long."""
-        rows = [(row.id, row.version, row.updated_at, *map(str, parts_of(row))) for row in self.activities]
+        rows = [(*_version(each.activity), *map(str, each.parts)) for each in self.entries]
         said = repr((self.viewer.name, self.viewer.language, self.viewer.timezone, self.home, rows))
         return sha256(said.encode()).hexdigest()
 
     async def write(self) -> bytes:
         """As an iCalendar, in the language of whose it is."""
         with speaking(self.viewer.language):
-            return await to_thread.run_sync(written, self.activities, self.viewer, self.home)
+            return await to_thread.run_sync(written, self.entries, self.viewer, self.home)
 
 
 async def agenda_of(secret: str, home: str) -> Agenda:
@@ -54,13 +58,27 @@ async def agenda_of(secret: str, home: str) -> Agenda:
     return Agenda(viewer, await _shown(viewer), home)
 
 
-async def _shown(viewer: Viewer) -> Sequence[Activity]:
+async def _shown(viewer: Viewer) -> Sequence[Entry]:
     """The next MOST by begin that are theirs to do, or that they take part in."""
     now = datetime.now(UTC)
     rows = visible_to(viewer).filter(
         done_by(viewer.user_id), in_calendar=True, ends_at__gte=now - BACK, starts_at__lte=now + AHEAD
     )
-    return await rows.order_by("starts_at", "id").limit(MOST).select_related("contact", "organization", "category")
+    found = await rows.order_by("starts_at", "id").limit(MOST).select_related("category")
+    company = [[id for id in (row.contact_id, row.organization_id) if id] for row in found]
+    seen = await _seen({id for ids in company for id in ids}, viewer)
+    return [Entry(row, [seen[id] for id in ids if id in seen]) for row, ids in zip(found, company, strict=True)]
+
+
+async def _seen(ids: Collection[UUID], viewer: Viewer) -> Mapping[UUID, Record]:
+    """Those of these contacts and organizations whom the viewer sees, who need not see all that an activity is with."""
+    people = await contacts.visible_to(viewer).filter(id__in=ids)
+    firms = await organizations.visible_to(viewer).filter(id__in=ids)
+    return {record.id: record for record in (*people, *firms)}
+
+
+def _version(activity: Activity) -> tuple[object, ...]:
+    return activity.id, activity.version, activity.updated_at
 
 
 async def _note_use(feed: CalendarFeed) -> None:
