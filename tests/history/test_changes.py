@@ -1,6 +1,7 @@
 """Who changed which field of a record, from what to what."""
 
 from dataclasses import replace
+from json import loads
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from tests.api import Api, GraphQLFailure, id_of
 from tests.cast import Cast, eyes_of
 from tests.queries import counted
 
+from ringbook.activities.planned.actions import change as change_activity
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
 from ringbook.contacts.relations.actions import relate
@@ -141,6 +143,24 @@ async def test_what_it_names_is_read_with_the_viewers_rights(api: Api, cast: Cas
     nodes = (await changes(api.as_(reader), ewa))["nodes"]
     assert [(node["field"], node["after"]) for node in nodes] == [("relations", None), ("organization", None)]
     assert all("Secret" in node["after"] for node in (await changes(api.as_(cast.ola), ewa))["nodes"])
+
+
+async def test_people_whom_the_viewer_does_not_see_are_left_out_of_lists(api: Api, cast: Cast, ewa: Contact) -> None:
+    jan = await make.contact(first_name="Jan")
+    secret = await make.contact(first_name="Secret", account_kind="partner")
+    task = await make.activity(contact=ewa)
+    by = await eyes_of(cast.ola)
+    for people in ([secret], [secret, jan]):
+        async with unit_of_work():
+            await change_activity(task, by=by, people=people)
+    reader = await make.user_with("account_customer_reader")
+    document = """query($id: ID!) { node(id: $id) { ... on Contact {
+      timeline { nodes { changes { field before after } } } } } }"""
+    later, former = (await api.as_(reader)(document, id=id_of(ewa)))["node"]["timeline"]["nodes"]
+    assert former["changes"] == [{"field": "people", "before": None, "after": None}]
+    assert later["changes"][0]["before"] is None
+    assert [each["id"] for each in loads(later["changes"][0]["after"])] == [str(jan.id)]
+    assert "Secret" in str(await api.as_(cast.ola)(document, id=id_of(ewa)))
 
 
 @pytest.mark.parametrize(("first", "after"), [(0, None), (101, None), (10, "nonsense")])

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SECRETS: dict[str, Loader[Any, Any]] = {
     "contact": contacts_by_id,
+    "people": contacts_by_id,
     "copied_from": contacts_by_id,
     "relations": contacts_by_id,
     "organization": organizations_by_id,
