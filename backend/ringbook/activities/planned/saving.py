@@ -9,6 +9,7 @@ from ringbook.activities.planned.ids import find
 from ringbook.activities.planned.inputs import ActivityChanges, ActivityFields
 from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.activities.planned.reading import HALF_AN_HOUR, defaults, later, said
+from ringbook.activities.planned.unseen import keep_unseen
 from ringbook.core.errors import not_found
 from ringbook.core.viewer import Viewer
 
@@ -32,6 +33,7 @@ async def changed(kind: ActivityKind, input: ActivityChanges, viewer: Viewer) ->
     activity = await editable(input.id, viewer, kind)
     wish = later(input.next, viewer) if input.next else None
     values = await said(input, viewer, activity.starts_at)
+    await keep_unseen(activity, values, viewer)
     activity = await actions.change(activity, by=viewer, **values)
     return activity, await follow(activity, wish, by=viewer) if wish else None
 
