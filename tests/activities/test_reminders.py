@@ -8,12 +8,16 @@ import pytest
 from tests import factories as make
 from tests.cast import Cast, eyes_of, raise_curtain
 
+from ringbook.activities.planned.actions import change, reschedule
 from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.activities.reminders.actions import EARLIEST, TOO_LATE, forget_told, tell_due
 from ringbook.activities.reminders.models import ReminderTold
+from ringbook.core.unit import unit_of_work
 from ringbook.core.words import speaking
+from ringbook.identity.models import User
 from ringbook.notifications.models import Notification
 from ringbook.notifications.wording import told
+from ringbook.projects.models import Project
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
@@ -148,3 +152,33 @@ async def test_a_contacts_reminder_opens_its_card(cast: Cast) -> None:
     await tell_due()
     row = await Notification.get()
     assert (row.record_type, row.record_id) == ("Contact", ewa.id)
+
+
+async def test_where_nobody_who_does_it_works_here_the_project_or_whoever_planned_it_is_told(cast: Cast) -> None:
+    await User.filter(id=cast.bartek.id).update(active=False)
+    hotline = await Project.create(name="Team", crm=cast.sales)
+    await hotline.members.add(cast.zofia)
+    values = {"assignee_id": cast.bartek.id, "author_id": cast.ola.id}
+    await planned(MINUTE, 15, **values)
+    assert (await tell_due(), await everybody_told()) == (1, ["Ola"])
+    await planned(MINUTE, 15, project=hotline, **values)
+    assert (await tell_due(), await everybody_told()) == (1, ["Ola", "Zofia"])
+    joined = await planned(MINUTE, 15, **values)
+    await joined.participants.add(cast.karol)
+    assert (await tell_due(), await everybody_told()) == (1, ["Ola", "Zofia", "Karol"])
+
+
+async def test_a_new_one_that_is_moved_nearer_reminds_once_before_it_begins(cast: Cast) -> None:
+    ola = await eyes_of(cast.ola)
+    activity = await planned(timedelta(hours=4), 60, 15, made=timedelta(0), assignee_id=cast.ola.id)
+    async with unit_of_work():
+        await change(activity, by=ola, note="Soon")
+    assert await tell_due() == 0
+    begin = datetime.now(UTC) + 30 * MINUTE
+    async with unit_of_work():
+        await reschedule(activity, begin, begin, by=ola, expected_version=None)
+    assert (await tell_due(), await tell_due()) == (1, 0)
+    begin = datetime.now(UTC) - MINUTE
+    async with unit_of_work():
+        await reschedule(activity, begin, begin, by=ola, expected_version=None)
+    assert await tell_due() == 0, "it has begun, as whoever moved it knows"

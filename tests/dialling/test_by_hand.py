@@ -1,7 +1,7 @@
 """Dialling by hand, settling what nobody knows, and being told that a call is due."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from tortoise import connections
 from ringbook.activities.planned.models import Activity, DialMode
 from ringbook.core.ids import global_id
 from ringbook.dialling import actions, ringing, watching
-from ringbook.dialling.models import DialTry
+from ringbook.dialling.models import DialTry, DueTold
 from ringbook.dialling.pbx import Pbx, Refused, Unclear
 from ringbook.identity.models import Role, User
 from ringbook.notifications.models import Notification
@@ -154,6 +154,43 @@ async def test_people_are_told_once_that_a_call_is_theirs(cast: Cast, monkeypatc
     await meeting(assignee=cast.bartek)
     assert (await watching.tell_all_due(), await watching.tell_all_due()) == (3, 0)
     assert sorted(await told()) == [(name, "phone_meeting_due") for name in ("Bartek", "Karol", "Ola", "Zofia")]
+
+
+async def test_where_nobody_in_charge_works_here_whoever_planned_it_is_told(cast: Cast) -> None:
+    await User.filter(id__in=[cast.bartek.id, cast.zofia.id]).update(active=False)
+    team = await project()
+    await team.members.add(cast.zofia)
+    await meeting(mode=DialMode.MANUAL, assignee=cast.bartek, project=team, author_id=cast.ola.id)
+    assert await watching.tell_all_due() == 1
+    assert await told() == [("Ola", "phone_meeting_due")]
+
+
+@pytest.mark.parametrize(("ends_in", "times"), [(HOUR, 1), (-HOUR, 0)])
+async def test_what_began_long_ago_is_told_while_there_is_time_to_call(
+    cast: Cast, ends_in: timedelta, times: int
+) -> None:
+    now = datetime.now(UTC)
+    times_of = {"starts_at": now - timedelta(days=3), "ends_at": now + ends_in}
+    await meeting(mode=DialMode.MANUAL, assignee=cast.bartek, **times_of)
+    assert await watching.tell_all_due() == times
+    await DueTold.all().update(told_at=now - timedelta(days=2))
+    await watching.forget_told()
+    assert (await watching.tell_all_due(), await DueTold.all().count()) == (0, times)
+    await Activity.all().update(ends_at=now - MINUTE)
+    await watching.forget_told()
+    assert await DueTold.all().count() == 0
+
+
+async def test_without_a_pbx_what_no_project_dials_any_more_is_told(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await meeting(assignee=cast.bartek, project=None)
+    await meeting(assignee=cast.zofia, project=await project(dialling=False))
+    with monkeypatch.context() as patch:
+        plug_in(patch, Line())
+        assert await watching.tell_all_due() == 0, "with one it is settled when its time is over"
+    assert (await watching.tell_all_due(), await watching.tell_all_due()) == (2, 0)
+    assert sorted(await told()) == [("Bartek", "phone_meeting_due"), ("Zofia", "phone_meeting_due")]
 
 
 async def test_a_call_that_is_moved_is_told_anew(cast: Cast) -> None:

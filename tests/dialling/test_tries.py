@@ -20,13 +20,14 @@ from tests.dialling.story import (
     tries,
 )
 
-from ringbook.activities.planned.actions import reschedule
+from ringbook.activities.planned.actions import change, reschedule
 from ringbook.activities.planned.models import Activity, DialMode
 from ringbook.core.unit import unit_of_work
 from ringbook.dialling import ringing, watching
 from ringbook.dialling.claiming import claim, due
 from ringbook.dialling.models import DialTry
 from ringbook.dialling.pbx import Refused
+from ringbook.identity.models import User
 from ringbook.telephony.models import CallSource
 
 NEW, ANSWER, HANGUP = CallSource.NEW_CALL, CallSource.ANSWER, CallSource.HANGUP
@@ -123,6 +124,18 @@ async def test_one_phone_rings_for_one_meeting_at_a_time(cast: Cast) -> None:
     await dialled(second)
 
 
+async def test_who_left_is_not_rung_and_the_others_hear_of_it(cast: Cast) -> None:
+    team = await project(tries=1)
+    await team.members.add(cast.zofia)
+    one = await meeting(project=team, assignee=cast.bartek)
+    await User.filter(id=cast.bartek.id).update(active=False)
+    line = Line()
+    attempt = await dialled(one, line)
+    assert (line.orders[0].extension, attempt.user_id) == ("", None)
+    await events(attempt, NEW, HANGUP, cause="noAnswer")
+    assert await told() == [("Zofia", "dial_problem")]
+
+
 async def test_another_time_gives_new_tries(cast: Cast) -> None:
 
     one, ola = await meeting(project=await project(tries=1)), await eyes_of(cast.ola)
@@ -136,6 +149,21 @@ async def test_another_time_gives_new_tries(cast: Cast) -> None:
     assert await outcome(one) is None
     await dialled(one)
     assert [each.number for each in await tries(one)] == [1, 2]
+
+
+async def test_what_people_dial_from_now_on_has_no_outcome_and_is_told(cast: Cast) -> None:
+    one, ola = await meeting(project=await project(tries=1), assignee=cast.bartek), await eyes_of(cast.ola)
+    await events(await dialled(one), NEW, HANGUP, cause="noAnswer")
+    assert await outcome(one) == "not_reached"
+    async with unit_of_work():
+        await change(one, by=ola, mode=DialMode.MANUAL)
+    assert await outcome(one) is None
+    assert (await watching.tell_all_due(), await watching.tell_all_due()) == (1, 0)
+    assert await told() == [("Bartek", "dial_problem"), ("Bartek", "phone_meeting_due")]
+    async with unit_of_work():
+        await change(one, by=ola, mode=DialMode.AUTOMATIC)
+    await watching.settle_in_vain()
+    assert await outcome(one) == "not_reached", "its tries still count"
 
 
 @pytest.mark.parametrize(

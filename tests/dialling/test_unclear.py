@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from tests.cast import Cast, raise_curtain
+from tests.cast import Cast, eyes_of, raise_curtain
 from tests.dialling.story import (
     Line,
     age,
@@ -19,6 +19,9 @@ from tests.dialling.story import (
     tries,
 )
 
+from ringbook.activities.planned.actions import change
+from ringbook.activities.planned.models import DialMode
+from ringbook.core.unit import unit_of_work
 from ringbook.dialling import ringing, watching
 from ringbook.dialling.claiming import claim, due
 from ringbook.dialling.pbx import Refused, Ringing, Unclear
@@ -49,6 +52,20 @@ async def test_what_nobody_knows_is_shown_to_a_person_and_not_dialled_again(cast
         ["unclear"],
     )
     assert (await due(10), await claim(one.id)) == ([], None)
+
+
+async def test_what_is_unclear_is_peoples_once_they_dial_and_unclear_again_for_the_machine(cast: Cast) -> None:
+    one, ola = await meeting(assignee=cast.bartek), await eyes_of(cast.ola)
+    await age(await dialled(one, Line(Unclear("HTTP 502"))), timedelta(minutes=11))
+    await watching.settle_hanging()
+    async with unit_of_work():
+        await change(one, by=ola, mode=DialMode.MANUAL)
+    assert (await outcome(one), await watching.tell_all_due()) == (None, 1)
+    async with unit_of_work():
+        await change(one, by=ola, mode=DialMode.AUTOMATIC)
+    assert await claim(one.id) is None
+    assert (await outcome(one), await due(10), len(await tries(one))) == ("unclear", [], 1)
+    assert [kind for _, kind in await told()] == ["dial_problem", "phone_meeting_due", "dial_problem"]
 
 
 async def test_a_worker_that_died_in_between_leaves_it_unclear(cast: Cast) -> None:

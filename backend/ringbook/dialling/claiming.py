@@ -13,7 +13,7 @@ from ringbook.core.viewer import Viewer
 from ringbook.dialling import outcomes
 from ringbook.dialling.forbidding import why_not
 from ringbook.dialling.meetings import clock, held, is_open, is_waiting, next_of, number_of, open_for, tries_of
-from ringbook.dialling.models import DialTry
+from ringbook.dialling.models import DialTry, DialTryState
 from ringbook.dialling.pbx import Order
 from ringbook.dialling.rules import Rules
 from ringbook.identity.models import User
@@ -68,9 +68,13 @@ async def claim(meeting_id: UUID) -> Order | None:
         turn = next_of(meeting, project, tries, now)
         if turn is None or turn > now or any(is_open(one, now) for one in tries):
             return None
-        if meeting.assignee_id and not await _is_free(meeting.assignee_id, now):
+        if tries and tries[-1].state is DialTryState.UNCLEAR:  # and nobody looked while it was theirs to dial
+            await outcomes.unclear(meeting, tries[-1], tries[-1].message)
             return None
-        attempt = await new_try(meeting, tries, user_id=meeting.assignee_id, at=now, by=CLOCK, sent_at=now)
+        caller = await _caller(meeting)
+        if caller and not await _is_free(caller, now):
+            return None
+        attempt = await new_try(meeting, tries, user_id=caller, at=now, by=CLOCK, sent_at=now)
         return await order_of(attempt, project)
 
 
@@ -104,6 +108,12 @@ async def order_of(attempt: DialTry, project: Project | None) -> Order:
         project=project.name if project else "",
         extension=user.extension or "" if user else "",
     )
+
+
+async def _caller(meeting: Activity) -> UUID | None:
+    """Whose phone is rung; that of nobody in particular once the assignee left."""
+    works_here = meeting.assignee_id and await User.filter(id=meeting.assignee_id, active=True).exists()
+    return meeting.assignee_id if works_here else None
 
 
 async def _is_free(user_id: UUID, now: datetime) -> bool:

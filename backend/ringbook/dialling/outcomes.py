@@ -92,17 +92,27 @@ async def conclude(meeting: Activity, *, by: Viewer = CLOCK) -> None:
 
 
 async def reopen(meeting: Activity, *, by: Viewer) -> None:
-    """After a change: it waits again, if there is something to wait for. What is unclear stays so."""
-    settled = meeting.outcome not in (None, DialOutcome.UNCLEAR)
-    project = await _project(meeting)
-    if not settled or meeting.mode is not DialMode.AUTOMATIC or meeting.done_at or project is None:
-        return
-    tries, now = await tries_of(meeting), await clock()
-    if meeting.outcome is DialOutcome.REACHED and counted(meeting, tries):
-        return
-    if meeting.ends_at > now and next_of(meeting, project, tries, now) and not await why_not(meeting, project):
+    """After a change: it waits again, if there is something to wait for; what people dial now is up to them.
+
+    What is unclear stays so while a machine dials it.
+    """
+    if meeting.outcome and not meeting.done_at and await _may_wait(meeting):
         changes = await update(meeting, outcome=None)
         await record(WAITING, meeting, by=by, changes=changes, about=await around(meeting), story=False)
+
+
+async def _may_wait(meeting: Activity) -> bool:
+    if meeting.mode is not DialMode.AUTOMATIC:
+        return True
+    project = await _project(meeting)
+    if meeting.outcome is DialOutcome.UNCLEAR or project is None:
+        return False
+    tries, now = await tries_of(meeting), await clock()
+    if meeting.outcome is DialOutcome.REACHED and counted(meeting, tries):
+        return False
+    if meeting.ends_at <= now or not next_of(meeting, project, tries, now):
+        return False
+    return not await why_not(meeting, project)
 
 
 async def _project(meeting: Activity) -> Project | None:

@@ -7,7 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from tortoise import connections
+from tortoise.expressions import Subquery
 
+from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.core.unit import unit_of_work
 from ringbook.dialling import outcomes
 from ringbook.dialling.claiming import open_projects
@@ -21,7 +23,7 @@ from ringbook.settings import settings
 log = logging.getLogger(__name__)
 AT_ONCE = 200
 TOLD_NO_MORE = timedelta(days=1)
-"""What nobody was told in that time is told no more."""
+"""What nobody was told in that time is told no more, unless there still is time to call."""
 
 _HANGING = """
 SELECT id FROM dial_try WHERE state = 'dialling'
@@ -39,15 +41,16 @@ ORDER BY a.starts_at LIMIT %(most)s
 """
 _TAKE_DUE = """
 INSERT INTO due_told (activity_id, starts_at)
-SELECT a.id, a.starts_at FROM activity a
+SELECT a.id, a.starts_at FROM activity a LEFT JOIN project p ON p.id = a.project_id
 WHERE a.kind = 'phone_meeting' AND a.deleted_at IS NULL AND a.done_at IS NULL AND a.outcome IS NULL
-    AND a.starts_at BETWEEN %(oldest)s AND %(now)s
-    AND (a.mode = 'manual' OR a.project_id = ANY(%(by_hand)s))
+    AND a.starts_at <= %(now)s AND (a.starts_at >= %(oldest)s OR a.ends_at > %(now)s)
+    AND (a.mode = 'manual' OR %(by_hand)s AND (p.dialling IS NOT TRUE OR p.id = ANY(%(open)s)))
     AND NOT EXISTS (SELECT FROM due_told t WHERE t.activity_id = a.id AND t.starts_at = a.starts_at)
 ORDER BY a.starts_at LIMIT %(most)s
 ON CONFLICT (activity_id, starts_at) DO NOTHING
 RETURNING activity_id
 """
+# Without a PBX people dial what machines should: in the hours of its project, at any time if that no longer dials.
 # Who comes second waits for the first one's row, finds it there, and takes nothing.
 
 
@@ -67,8 +70,8 @@ async def tell_all_due() -> int:
     """Tell people of the next AT_ONCE that are theirs to call, each begin once; answers how many that were."""
     async with unit_of_work():
         now = await clock()
-        by_hand = [] if pbx() else await open_projects(now)
-        ids = await _ids(_TAKE_DUE, "activity_id", now, oldest=now - TOLD_NO_MORE, by_hand=by_hand)
+        hours = {"by_hand": not pbx(), "open": await open_projects(now)}
+        ids = await _ids(_TAKE_DUE, "activity_id", now, oldest=now - TOLD_NO_MORE, **hours)
         for id in ids:
             if meeting := await held(id):
                 await tell_due(meeting)
@@ -77,9 +80,10 @@ async def tell_all_due() -> int:
 
 async def forget_told() -> None:
     """What was told is forgotten when it would be told no more."""
-    await DueTold.filter(
-        starts_at__lt=await clock() - 2 * TOLD_NO_MORE, told_at__lt=await clock() - TOLD_NO_MORE
-    ).delete()
+    now = await clock()
+    still_due = Activity.filter(kind=ActivityKind.PHONE_MEETING, ends_at__gt=now).values("id")
+    old = DueTold.filter(starts_at__lt=now - 2 * TOLD_NO_MORE, told_at__lt=now - TOLD_NO_MORE)
+    await old.exclude(activity_id__in=Subquery(still_due)).delete()
 
 
 async def _settle(try_id: UUID) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise import connections
 
 from ringbook.activities.planned.models import Activity
+from ringbook.activities.planned.telling import in_charge
 from ringbook.activities.reminders.models import ReminderTold
 from ringbook.contacts.records import record_of
 from ringbook.core.unit import unit_of_work
@@ -31,13 +32,17 @@ FROM activity a CROSS JOIN jsonb_array_elements_text(a.reminders) said
 CROSS JOIN LATERAL (SELECT a.starts_at - said::int * interval '1 minute' AS at) due
 WHERE a.deleted_at IS NULL AND a.done_at IS NULL AND a.reminders <> '[]'
     AND a.starts_at BETWEEN %(oldest)s AND %(furthest)s
-    AND due.at BETWEEN %(oldest)s AND %(now)s AND due.at >= a.created_at
+    AND due.at BETWEEN %(oldest)s AND %(now)s
+    AND (due.at >= a.created_at OR a.starts_at > %(now)s AND EXISTS (SELECT
+        FROM event JOIN field_change moved ON moved.event_id = event.id
+        WHERE event.subject_id = a.id AND moved.field = 'starts_at'))
     AND NOT EXISTS (SELECT FROM reminder_told t
         WHERE t.activity_id = a.id AND t.minutes = said::int AND t.starts_at = a.starts_at)
 ORDER BY due.at LIMIT %(most)s
 ON CONFLICT (activity_id, minutes, starts_at) DO NOTHING
 RETURNING activity_id, minutes
 """
+# A time before the activity was made is none to remind at, unless it was moved: then it is news that it begins soon.
 # Who comes second waits for the first one's row, finds it there, and takes nothing.
 
 
@@ -81,7 +86,7 @@ async def _due(taken: Iterable[dict[str, Any]]) -> list[Due]:
     last: dict[UUID, int] = {}
     for row in taken:
         last[row["activity_id"]] = min(row["minutes"], last.get(row["activity_id"], row["minutes"]))
-    activities = await Activity.filter(id__in=list(last)).prefetch_related("participants")
+    activities = await Activity.filter(id__in=list(last)).prefetch_related("assignee", "participants")
     return [Due(each, each.starts_at - timedelta(minutes=last[each.id])) for each in activities]
 
 
@@ -90,9 +95,16 @@ async def _tell(due: Due) -> None:
     words: dict[str, Word] = {"subject": activity.subject, "time": activity.starts_at}
     await notify(
         NotificationKind.REMINDER,
-        [activity.assignee_id, *(user.id for user in activity.participants)],
+        await _audience(activity),
         subject=activity,
         record=await record_of(activity),
         title="{subject}: {time} (told {late} late)" if late else "{subject}: {time}",
         words={**words, "late": late} if late else words,
     )
+
+
+async def _audience(activity: Activity) -> list[UUID]:
+    """Those who do it; where none of them works here any more, whoever is in charge."""
+    doers = [user for user in (activity.assignee, *activity.participants) if user]
+    working = [user.id for user in doers if user.active]
+    return working if working or not doers else await in_charge(activity)
