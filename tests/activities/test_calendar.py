@@ -77,6 +77,7 @@ async def test_which(api: Api, cast: Cast) -> None:
         ({"to": "2027-05-09T00:00"}, "INVALID_RANGE"),
         ({"from": "2027-03-28T02:30", "to": "2027-03-29T00:00"}, "NO_SUCH_TIME"),
         ({"userIds": ["x"] * 251}, "TOO_MANY"),
+        ({"from": "0001-01-01T00:00:00Z", "to": "0001-01-02T00:00:00Z"}, "OUT_OF_RANGE"),
     ],
 )
 async def test_what_cannot_be_shown_is_an_error(api: Api, cast: Cast, input: dict[str, Any], code: str) -> None:
@@ -116,3 +117,7 @@ async def test_what_keeps_people_busy_at_a_time(api: Api, cast: Cast) -> None:
     without = asked | {"exceptId": id_of_activity(busy)}
     found = (await api.as_(cast.ola)(CONFLICTS, input=without))["activityConflicts"]
     assert [row["subject"] for row in found] == ["takes part", "dialled by hand"]
+    for begin, code in (("2027-05-10T11:01", "INVALID_RANGE"), ("0001-01-01T00:00:00Z", "OUT_OF_RANGE")):
+        with pytest.raises(GraphQLFailure) as refusal:
+            await api.as_(cast.ola)(CONFLICTS, input=asked | {"startsAt": begin})
+        assert refusal.value.code == code

@@ -128,7 +128,8 @@ async def test_without_an_organization_people_are_of_one_crm_and_one_of_them_is_
         ({"startsAt": BEGIN, "endsAt": "2028-05-12T10:00:00Z"}, ("OUT_OF_RANGE", "endsAt")),
         ({"startsAt": "1899-12-31T10:00:00Z", "minutes": 5}, ("OUT_OF_RANGE", "startsAt")),
         ({"startsAt": "2090-05-12T10:00:00Z", "minutes": 5}, ("OUT_OF_RANGE", "startsAt")),
-        ({"startsAt": "9999-12-31T23:59:00Z", "minutes": 60}, ("INVALID_RANGE", "endsAt")),
+        ({"startsAt": "9999-12-31T23:59:00Z"}, ("OUT_OF_RANGE", "startsAt")),
+        ({"startsAt": "9999-12-31T23:59:00Z", "minutes": 60}, ("OUT_OF_RANGE", "startsAt")),
         ({"startsAt": BEGIN, "endsAt": END, "minutes": 5}, ("CHOOSE_ONE", "minutes")),
         ({"minutes": -1}, ("OUT_OF_RANGE", "minutes")),
         ({"startsAt": "2027-03-28T02:30"}, ("NO_SUCH_TIME", "startsAt")),
@@ -171,6 +172,10 @@ async def test_costs_are_amounts_of_a_currency_in_use(api: Api, cast: Cast) -> N
     cost = {"amount": "1", "currencyId": id_of(priority)}
     assert await refused(ask, "meeting", expectedCost=cost, **whom) == [("NOT_FOUND", "expectedCost.currencyId")]
     meeting = await made(ask, "meeting", expectedCost={"amount": "5", "currencyId": id_of(pln)}, **whom)
+    await changed(ask, meeting, actualCost={"amount": "-0", "currencyId": id_of(pln)})
+    assert str((await Activity.get()).actual_amount) == "0.00"
+    told = await FieldChange.get(field="actual_amount")
+    assert told.after == "0"
     await DictionaryEntry.filter(id=pln.id).update(active=False)
     kept = await changed(ask, meeting, expectedCost={"amount": "7", "currencyId": id_of(pln)})
     assert kept["expectedCost"] == {"amount": "7.00", "currency": {"name": "PLN"}}, "it was chosen before"
@@ -209,6 +214,8 @@ async def test_the_same_key_means_the_same_activity(api: Api, cast: Cast) -> Non
     firm, ewa, _ = await company()
     talk = {"organizationId": id_of(firm), "contactId": id_of(ewa), "idempotencyKey": "form 1"}
     assert await refused(ask, "conversation", **talk) == [("NOT_FOUND", "idempotencyKey")]
+    assert await refused(ask, idempotencyKey="x" * 101) == [("TOO_LONG", "idempotencyKey")]
+    assert await made(ask, idempotencyKey=f" {'x' * 100} ")
 
 
 async def test_every_change_is_kept_and_a_stale_one_refused(api: Api, cast: Cast) -> None:

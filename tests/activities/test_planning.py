@@ -117,6 +117,13 @@ async def test_a_meeting_across_a_clock_change_keeps_its_instants_and_its_length
     assert (back["startsAt"], back["endsAt"]) == (task["startsAt"], task["endsAt"])
 
 
+async def test_what_is_moved_to_the_end_of_the_calendar_is_refused(api: Api, cast: Cast) -> None:
+    ask, far = api.as_(cast.bartek), "9999-12-31T23:00:00Z"
+    task = await made(ask, minutes=60)
+    assert await problems(ask, RESCHEDULE, id=task["id"], startsAt=far) == [("OUT_OF_RANGE", "startsAt")]
+    assert await refused(ask, minutes=90, next={"at": far}) == [("OUT_OF_RANGE", "next.startsAt")]
+
+
 async def test_moving_is_told_as_moving(api: Api, cast: Cast) -> None:
     ask, ewa = api.as_(cast.bartek), await make.contact()
     task = await made(ask, contactId=id_of(ewa), minutes=30)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from tests import factories as make
-from tests.activities.documents import NOTE
+from tests.activities.documents import DELETE, NOTE, finished
 from tests.api import Api, codes, id_of
 from tests.cast import Cast, eyes_of
 
@@ -94,11 +94,26 @@ async def test_one_may_change_ones_own_and_those_with_accounts_one_may_change(ap
     celina = await make.user_with("supervisor", crm=cast.sales)
     with_ewa = await make.activity("with Ewa", contact=await make.contact(), assignee=cast.bartek)
     await make.activity("with nobody", assignee=cast.bartek)
+    await make.activity("with Zofia's", contact=await make.contact(crm=cast.service), assignee=cast.zofia)
     assert await seen(celina) == {"with Ewa", "with nobody"}
-    assert await changeable(celina) == {"with Ewa"}
+    assert await changeable(celina) == {"with Ewa", "with nobody"}
     manager = await make.user_with("account_customer_reader", "account_customer_manager")
     answer = await api.as_(manager)(NOTE, input={"id": id_of_activity(with_ewa), "note": "Mine"})
     assert codes(answer["activityNote"]) == [("FORBIDDEN", "id")]
+
+
+async def test_what_is_with_nobody_is_changed_by_who_sees_everybodys(api: Api, cast: Cast) -> None:
+    task, call = await make.activity("task", assignee=cast.bartek), await make.activity("call", assignee=cast.bartek)
+    ask, id = api.as_(cast.ola), id_of_activity(task)
+    document = "query($id: ID!) { activity(id: $id) { viewerCan { edit finish delete } } }"
+    assert (await ask(document, id=id))["activity"]["viewerCan"] == {"edit": True, "finish": True, "delete": True}
+    assert codes((await ask(NOTE, input={"id": id, "note": "Mine"}))["activityNote"]) == []
+    assert [result["userErrors"] for result in await finished(ask, id)] == [[]]
+    assert codes((await ask(DELETE, input={"id": id_of_activity(call)}))["activityDelete"]) == []
+    colleague = await worker(cast, "activities:edit", "activities:project")
+    await (await Project.get(name="Hotline")).members.add(colleague, cast.bartek)
+    assert await seen(colleague) == {"task"}
+    assert await changeable(colleague) == set()
 
 
 @pytest.mark.parametrize("kind", list(ActivityKind))

@@ -12,8 +12,9 @@ from ringbook.activities.planned.checks import LISTS, blank, refuse, state_of
 from ringbook.activities.planned.models import Activity, ActivityKind, DialMode
 from ringbook.activities.planned.stories import around
 from ringbook.activities.planned.telling import tell_assignee
+from ringbook.activities.planned.texts import LENGTHS, end_of
 from ringbook.contacts.records import Record
-from ringbook.core.checks import sender_key
+from ringbook.core.checks import sender_key, short
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import Change, record, update
@@ -56,9 +57,10 @@ async def plan(kind: ActivityKind, *, by: Viewer, **values: Any) -> Activity:
 
 
 async def made_with(key: str | None, by: Viewer) -> Activity | None:
-    """What `by` has planned with this key. Two requests at once wait for each other here."""
+    """What `by` has planned with this key. Two requests at once wait for each other here. Raises TOO_LONG."""
     if not (key := (key or "").strip()):
         return None
+    short(key, field="idempotencyKey", most=LENGTHS["idempotency_key"])
     lock = f"activity {by.user_id} {key}"
     await connections.get("default").execute_query("SELECT pg_advisory_xact_lock(hashtext(%s))", [lock])
     return await Activity.get_or_none(author_id=by.user_id, idempotency_key=key)
@@ -93,7 +95,7 @@ async def reschedule(
     activity: Activity, starts_at: datetime, ends_at: datetime | None, *, by: Viewer, expected_version: int | None
 ) -> Activity:
     """Another time; without an end as long as it is. Raises INVALID_RANGE, OUT_OF_RANGE, DONE, CONFLICT."""
-    end = ends_at or starts_at + (activity.ends_at - activity.starts_at)
+    end = ends_at or end_of(starts_at, activity.ends_at - activity.starts_at)
     version = expected_version
     return await change(activity, by=by, expected_version=version, name=RESCHEDULED, starts_at=starts_at, ends_at=end)
 

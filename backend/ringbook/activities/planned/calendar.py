@@ -9,7 +9,7 @@ from tortoise.expressions import F, Q
 
 from ringbook.activities.planned.models import Activity, ActivityKind, DialMode
 from ringbook.activities.planned.policy import done_by, visible_to
-from ringbook.activities.planned.texts import LONGEST
+from ringbook.activities.planned.texts import LONGEST, too_early
 from ringbook.core.conditions import any_of
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
@@ -36,10 +36,9 @@ class Wanted:
 async def on_calendar(wanted: Wanted, viewer: Viewer) -> tuple[Sequence[Activity], bool]:
     """Those that the viewer sees, in order of begin, and whether more than MOST were cut.
 
-    Raises INVALID_RANGE, or OUT_OF_RANGE for more than 62 days.
+    Raises INVALID_RANGE, or OUT_OF_RANGE before 1900 and for more than 62 days.
     """
-    if wanted.start > wanted.end:
-        raise DomainError("invalid_range", "It has to end after it begins.", field="to")
+    _refuse(wanted.start, wanted.end, "from", "to")
     if wanted.end - wanted.start > LONGEST_RANGE:
         raise DomainError("out_of_range", "Ask for 62 days at most.", field="to")
     rows = visible_to(viewer).filter(_between(wanted.start, wanted.end), _theirs(wanted, viewer), in_calendar=True)
@@ -57,14 +56,20 @@ async def conflicts(
     """What these people have open in their calendars at that time, as far as the viewer sees it; the first 20.
 
     A moment that only marks an end, as of a task, keeps nobody busy; neither does what a machine dials. but: this one
-    is left out. Raises INVALID_RANGE.
+    is left out. Raises INVALID_RANGE, or OUT_OF_RANGE before 1900.
     """
-    if start > end:
-        raise DomainError("invalid_range", "It has to end after it begins.", field="endsAt")
+    _refuse(start, end, "startsAt", "endsAt")
     busy = Q(_between(start, end), starts_at__lt=F("ends_at"), done_at=None, in_calendar=True)
     by_people = Q(mode=None) | ~Q(mode=DialMode.AUTOMATIC)
     rows = visible_to(viewer).filter(busy, by_people, done_by(*user_ids))
     return await (rows.exclude(id=but) if but else rows).order_by("starts_at", "id").limit(MOST_CONFLICTS)
+
+
+def _refuse(start: datetime, end: datetime, begin_field: str, end_field: str) -> None:
+    if wrong := too_early(start, begin_field):
+        raise DomainError.all_of(wrong)
+    if start > end:
+        raise DomainError("invalid_range", "It has to end after it begins.", field=end_field)
 
 
 def _between(start: datetime, end: datetime) -> Q:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ringbook.activities.planned.actions import plan
 from ringbook.activities.planned.models import Activity
+from ringbook.activities.planned.texts import end_of
 from ringbook.core import moments
 from ringbook.core.errors import below
 from ringbook.core.viewer import Viewer
@@ -38,6 +39,6 @@ async def follow(activity: Activity, later: Later, *, by: Viewer) -> Activity:
     values |= {name: entry for name in WORDS if (entry := getattr(activity, name)) and entry.active}
     values |= {name: list(getattr(activity, name)) for name in ("people", "participants")}
     values |= {"mode": activity.mode} if activity.mode else {}
-    length = activity.ends_at - activity.starts_at
+    end = end_of(begin, activity.ends_at - activity.starts_at)
     with below("next"):
-        return await plan(activity.kind, by=by, starts_at=begin, ends_at=begin + length, follows=activity, **values)
+        return await plan(activity.kind, by=by, starts_at=begin, ends_at=end, follows=activity, **values)

@@ -23,6 +23,7 @@ from ringbook.organizations import policy as organizations
 from ringbook.organizations.models import Organization
 from ringbook.projects.models import Project
 
+WITH_NOBODY = Q(contact_id=None, organization_id=None)
 PEOPLE, PARTICIPANTS = Table("activity_person"), Table("activity_participant")
 
 
@@ -42,7 +43,7 @@ def of_kind(kind: ActivityKind) -> Callable[[Viewer], QuerySet[Activity]]:
 
 def account_seen(viewer: Viewer) -> Q:
     """The viewer sees one of those whom it is with; what is with nobody needs nothing but the CRM."""
-    with_nobody = Q(contact_id=None, organization_id=None) if viewer.crm_enabled else NOTHING
+    with_nobody = WITH_NOBODY if viewer.crm_enabled else NOTHING
     return with_nobody | _with(contacts.visible_to(viewer), organizations.visible_to(viewer))
 
 
@@ -66,11 +67,13 @@ def done_by(*user_ids: Any) -> Q:
 
 
 def editable_by(viewer: Viewer, among: QuerySet[Activity] | None = None) -> QuerySet[Activity]:
-    """Their own, and those with accounts they may change; whatever they may not see they may not change."""
+    """Their own, those with accounts they may change, and with activities:all those with nobody; never unseen ones."""
     rows = visible_to(viewer, among)
     if not viewer.may("activities:edit"):
         return rows.filter(NOTHING)
-    return rows.filter(own(viewer) | _with(contacts.editable_by(viewer), organizations.editable_by(viewer)))
+    with_nobody = WITH_NOBODY if viewer.may("activities:all") else NOTHING
+    theirs = _with(contacts.editable_by(viewer), organizations.editable_by(viewer))
+    return rows.filter(own(viewer) | with_nobody | theirs)
 
 
 async def check_edit(activity: Activity, viewer: Viewer) -> None:

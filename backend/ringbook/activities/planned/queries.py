@@ -99,7 +99,7 @@ class ActivityQueries:
     @query(
         requires=SIGNED_IN,
         description="What keeps people busy at a time, to be warned of: open activities that last, at most 20. Errors:"
-        " INVALID_RANGE, NO_SUCH_TIME, TOO_MANY.",
+        " INVALID_RANGE, OUT_OF_RANGE, NO_SUCH_TIME, TOO_MANY.",
     )
     async def activity_conflicts(
         self,

@@ -1,12 +1,12 @@
 """Inputs of activities as the verbs take them: moments in UTC, rows in the place of ids."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from ringbook.activities.planned.following import Later
 from ringbook.activities.planned.inputs import ActivityChanges, ActivityFields, MoneyInput, NextInput
-from ringbook.activities.planned.texts import COSTS
+from ringbook.activities.planned.texts import COSTS, end_of
 from ringbook.contacts import policy as contacts
 from ringbook.core.errors import DomainError
 from ringbook.core.find import choose, find, find_all
@@ -29,8 +29,6 @@ DICTIONARIES = {
 HALF_AN_HOUR = timedelta(minutes=30)
 LONGEST = 366 * 24 * 60
 """Minutes."""
-LATEST = datetime(9000, 1, 1, tzinfo=UTC)
-"""The calendar ends soon after; what begins later is refused anyway."""
 MOST_LATER = {"hours": 5 * 366 * 24, "days": 5 * 366, "weeks": 5 * 53}
 
 
@@ -88,7 +86,7 @@ def _times(values: dict[str, Any], viewer: Viewer, begin: datetime | None, lengt
             raise DomainError("out_of_range", "It may last a year at most.", field="minutes")
         length = timedelta(minutes=minutes)
     if length is not None and "ends_at" not in values:
-        values["ends_at"] = min(start, LATEST) + length
+        values["ends_at"] = end_of(start, length)
 
 
 async def _rows(values: dict[str, Any], viewer: Viewer) -> None:

@@ -15,6 +15,8 @@ FURTHEST = timedelta(days=5 * 366)
 """Ahead of now."""
 MOST_REMINDERS, EARLIEST_REMINDER = 5, 4 * 7 * 24 * 60
 """How many, and how many minutes before the begin at most: four weeks."""
+LATEST = datetime(9000, 1, 1, tzinfo=UTC)
+"""The calendar ends soon after; what begins later is refused anyway."""
 LONGEST_TIMER = 31 * 24 * 60 * 60
 """Seconds."""
 MOST_MONEY = Decimal(10) ** 12
@@ -34,16 +36,26 @@ def tidy(values: dict[str, Any]) -> list[DomainError]:
     return wrong
 
 
+def end_of(starts_at: datetime, length: timedelta) -> datetime:
+    """When what begins then and lasts so long ends; of what begins too late to be planned, any moment."""
+    return min(starts_at, LATEST) + length
+
+
+def too_early(starts_at: datetime, field: str = "startsAt") -> list[DomainError]:
+    """OUT_OF_RANGE before 1900."""
+    return [DomainError("out_of_range", "Choose a year from 1900 on.", field=field)] if starts_at < EARLIEST else []
+
+
 def wrong_times(starts_at: datetime, ends_at: datetime) -> list[DomainError]:
-    """INVALID_RANGE, or OUT_OF_RANGE for too long, too long ago or too far ahead."""
+    """OUT_OF_RANGE for too long ago, too far ahead or too long, or INVALID_RANGE."""
+    if wrong := too_early(starts_at):
+        return wrong
+    if starts_at > datetime.now(UTC) + FURTHEST:
+        return [DomainError("out_of_range", "Plan it for the next five years at most.", field="startsAt")]
     if starts_at > ends_at:
         return [DomainError("invalid_range", "It has to end after it begins.", field="endsAt")]
     if ends_at - starts_at > LONGEST:
         return [DomainError("out_of_range", "It may last a year at most.", field="endsAt")]
-    if starts_at > datetime.now(UTC) + FURTHEST:
-        return [DomainError("out_of_range", "Plan it for the next five years at most.", field="startsAt")]
-    if starts_at < EARLIEST:
-        return [DomainError("out_of_range", "Choose a year from 1900 on.", field="startsAt")]
     return []
 
 
@@ -71,8 +83,14 @@ def wrong_timer(values: Mapping[str, Any]) -> list[DomainError]:
 
 
 def wrong_costs(values: dict[str, Any]) -> list[DomainError]:
-    """NOT_A_NUMBER, or OUT_OF_RANGE for less than nothing, more than a trillion or parts of a hundredth."""
-    return [error for name in COSTS for error in _wrong_amount(values.get(f"{name}_amount"), f"{name}_cost")]
+    """NOT_A_NUMBER, or OUT_OF_RANGE for less than nothing, more than a trillion or parts of a hundredth.
+
+    In place -0, which is not less, becomes 0.
+    """
+    wrong = [error for name in COSTS for error in _wrong_amount(values.get(f"{name}_amount"), f"{name}_cost")]
+    if not wrong:
+        values |= {key: abs(values[key]) for name in COSTS if values.get(key := f"{name}_amount") is not None}
+    return wrong
 
 
 def _wrong_amount(amount: Decimal | None, field: str) -> list[DomainError]:

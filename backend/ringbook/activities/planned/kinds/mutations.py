@@ -64,7 +64,8 @@ class PlanMutations:
 
     @mutation(
         requires=MAY_EDIT,
-        description=f"Changes a task: one's own, or one with an account one may change. Errors: {CHANGED}.",
+        description="Changes a task: one's own, one with an account one may change, or with activities:all one with"
+        f" nobody. Errors: {CHANGED}.",
     )
     async def task_update(self, info: Info, input: TaskPatch) -> TaskPayload:
         task, next = await changed(ActivityKind.TASK, input, info.context.viewer)
