@@ -74,7 +74,7 @@ async def _seen(ids: Collection[UUID], viewer: Viewer) -> Mapping[UUID, Record]:
     """Those of these contacts and organizations whom the viewer sees, who need not see all that an activity is with."""
     people = await contacts.visible_to(viewer).filter(id__in=ids)
     firms = await organizations.visible_to(viewer).filter(id__in=ids)
-    return {record.id: record for record in (*people, *firms)}
+    return {each.id: each for each in people} | {each.id: each for each in firms}
 
 
 def _version(activity: Activity) -> tuple[object, ...]:
