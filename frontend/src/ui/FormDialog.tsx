@@ -20,6 +20,8 @@ type FormDialogProps = {
   dirty: boolean;
   /** What belongs to no field. */
   error?: string | undefined;
+  /** A colleague's change that has to be decided about: an EditConflict. */
+  conflict?: React.ReactNode;
   /** Beside the buttons. */
   foot?: React.ReactNode;
   children: React.ReactNode;
@@ -29,16 +31,16 @@ type FormDialogProps = {
 
 /** A form in a dialog: Enter submits, Escape closes, but never loses what was typed without asking. */
 export function FormDialog(props: FormDialogProps) {
-  const { opened, title, aside = false, submit, busy, blocked = false, dirty, error } = props;
-  const { size, foot, children, onSubmit, onClose } = props;
+  const { opened, title, aside = false, submit, busy, blocked = false, dirty } = props;
+  const { error, conflict, size, foot, children, onSubmit, onClose } = props;
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
   useFocusBack(opened);
-  // The button that was pressed could not keep the focus while it was busy: what is wrong comes first now.
+  const [sent, setSent] = useState(0);
   useEffect(() => {
-    if (!busy) fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [busy]);
+    if (sent > 0 && !busy) focusOnAnswer(fields.current);
+  }, [busy, sent]);
   // Asked after the key that closes has been heard by all: else the question would hear it too, and close.
   const close = () => (dirty ? setTimeout(() => setAsking(true)) : onClose());
   const frame = {
@@ -54,22 +56,26 @@ export function FormDialog(props: FormDialogProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setSent((before) => before + 1);
         onSubmit();
       }}
     >
       {children}
-      {error !== undefined && (
-        <p role="alert" className={styles.error}>
-          {error}
-        </p>
-      )}
-      <Group justify="flex-end" gap="xs" className={styles.buttons}>
-        {foot !== undefined && <div className={styles.foot}>{foot}</div>}
-        <Button variant="default" onClick={close}>{t`Cancel`}</Button>
-        <Button type="submit" loading={busy} disabled={blocked}>
-          {submit}
-        </Button>
-      </Group>
+      <div className={styles.end}>
+        {conflict}
+        {error !== undefined && (
+          <p role="alert" tabIndex={-1} className={styles.error}>
+            {error}
+          </p>
+        )}
+        <Group justify="flex-end" gap="xs">
+          {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+          <Button variant="default" onClick={close}>{t`Cancel`}</Button>
+          <Button type="submit" loading={busy} disabled={blocked}>
+            {submit}
+          </Button>
+        </Group>
+      </div>
     </form>
   );
   return (
@@ -98,4 +104,11 @@ export function FormDialog(props: FormDialogProps) {
       </ConfirmDialog>
     </>
   );
+}
+
+/** The button that was pressed could not keep the focus while it was busy: what is wrong comes first now. */
+function focusOnAnswer(form: HTMLFormElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>("[aria-invalid=true]:enabled, [role=alert][tabindex]");
+  const lost = document.activeElement === document.body;
+  (wrong ?? (lost ? form?.querySelector<HTMLElement>("[type=submit]") : null))?.focus();
 }

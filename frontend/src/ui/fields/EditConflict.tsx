@@ -15,7 +15,7 @@ type EditConflictProps = {
 export function EditConflict({ message, theirs, mine, onTheirs, onMine }: EditConflictProps) {
   const { t } = useLingui();
   return (
-    <div role="alert" className={styles.conflict}>
+    <div role="alert" tabIndex={-1} className={styles.conflict}>
       <p className={styles.message}>{message}</p>
       {mine !== undefined && (
         <dl className={styles.values}>

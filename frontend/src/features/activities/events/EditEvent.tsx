@@ -42,13 +42,19 @@ export function EditEvent({ event, onClose }: { event: LoggedEvent; onClose: () 
       busy={busy}
       dirty={form.isDirty()}
       error={errors.conflict ? undefined : errors.besides(EVENT_FIELDS)}
+      conflict={
+        errors.conflict && (
+          <EditConflict
+            message={errors.conflict.message}
+            onTheirs={onClose}
+            onMine={() => void submit(true)}
+          />
+        )
+      }
       onSubmit={() => void submit(false)}
       onClose={onClose}
     >
       <EventFields form={form} errors={errors} unread={unread} />
-      {errors.conflict && (
-        <EditConflict message={errors.conflict.message} onTheirs={onClose} onMine={() => void submit(true)} />
-      )}
     </FormDialog>
   );
 }

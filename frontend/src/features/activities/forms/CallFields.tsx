@@ -45,7 +45,7 @@ export function CallFields({ form, at }: FieldsProps) {
           </p>
         )}
         {error !== undefined && (
-          <p role="alert" className={styles.error}>
+          <p role="alert" tabIndex={-1} className={styles.error}>
             {error}
           </p>
         )}

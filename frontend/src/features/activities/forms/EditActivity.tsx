@@ -3,9 +3,9 @@ import { useQuery } from "urql";
 import { readFragment } from "~/gql";
 import { useRecordNews } from "~/lib/graphql/recordNews";
 import { FormDialog } from "~/ui/FormDialog";
-import { EditConflict } from "~/ui/fields/EditConflict";
 import { useRecordForm } from "~/ui/useRecordForm";
 import { KIND_WORDS } from "../kinds";
+import { ActivityConflict } from "./ActivityConflict";
 import { ActivityFields } from "./ActivityFields";
 import { type ActivityDetails, DETAILS, ONE } from "./activity";
 import { ConflictWarning } from "./ConflictWarning";
@@ -46,13 +46,14 @@ type EditDialogProps = Omit<EditActivityProps, "id"> & { activity: ActivityDetai
 function EditDialog({ activity, words, tickets, onSaved, onClose }: EditDialogProps) {
   const { t, i18n } = useLingui();
   const { kind, doneAt, viewerCan } = activity;
-  const { form, patch } = useRecordForm(activity, valuesOf);
+  const { form, patch } = useRecordForm(activity, (saved) => valuesOf(saved, i18n.locale));
   const { update, errors, busy } = useSaveActivity(kind);
   const locked = doneAt != null || !viewerCan.edit;
   const save = async (force: boolean) => {
     const { id, expectedVersion, ...values } = patch(force);
     const version = expectedVersion === undefined ? {} : { expectedVersion };
-    if (!(await update({ ...inputOf(kind, values), id, ...version }))) return;
+    const input = inputOf(kind, values, i18n.locale, activity.contact != null);
+    if (!(await update({ ...input, id, ...version }))) return;
     onSaved();
     onClose();
   };
@@ -66,6 +67,16 @@ function EditDialog({ activity, words, tickets, onSaved, onClose }: EditDialogPr
       blocked={locked}
       dirty={form.isDirty()}
       error={errors.conflict ? undefined : errors.beyond(FIELDS)}
+      conflict={
+        <ActivityConflict
+          errors={errors}
+          activity={activity}
+          mine={form.values}
+          words={words}
+          onTheirs={onClose}
+          onMine={() => void save(true)}
+        />
+      }
       onSubmit={() => void save(false)}
       onClose={onClose}
     >
@@ -83,9 +94,6 @@ function EditDialog({ activity, words, tickets, onSaved, onClose }: EditDialogPr
           locked={locked}
           warning={!locked && <ConflictWarning values={form.values} exceptId={activity.id} />}
         />
-        {errors.conflict && (
-          <EditConflict message={errors.conflict.message} onTheirs={onClose} onMine={() => void save(true)} />
-        )}
       </div>
     </FormDialog>
   );

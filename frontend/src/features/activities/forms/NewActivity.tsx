@@ -61,12 +61,12 @@ export function NewActivity({ given, kept, ...rest }: NewActivityProps) {
 type NewDialogProps = NewActivityProps & { words: Words; values: ActivityValues };
 
 function NewDialog({ given, kept, words, values, me, onSaved, onClose }: NewDialogProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [kind, setKind] = useState<ActivityKind>(kept?.kind ?? given.kind ?? "TASK");
   const form = useForm<ActivityValues>({ initialValues: values });
   const [watch, setWatch] = useState(() => kept?.watch ?? started(Date.now()));
-  const [done, setDone] = useState(false);
-  const [key] = useState(uniqueKey);
+  const [done, setDone] = useState(kept?.done ?? false);
+  const [key] = useState(() => kept?.key ?? uniqueKey());
   const { create, errors, busy, forget } = useSaveActivity(kind);
   const { setValues } = form;
   useEffect(() => {
@@ -77,9 +77,10 @@ function NewDialog({ given, kept, words, values, me, onSaved, onClose }: NewDial
   // until one is typed, the likeliest of whom it is with
   const number = form.values.number || (form.isTouched("number") ? "" : (numbers[0] ?? ""));
   const draft = { ...form.values, number };
-  const dirty = kept !== null || form.isDirty();
+  const dirty = kept !== null || done || form.isDirty();
   useEffect(() => {
-    keepDraft(me.id, dirty || kind === "CONVERSATION" ? { given, kind, values: form.values, watch } : null);
+    const typed = dirty || kind === "CONVERSATION";
+    keepDraft(me.id, typed ? { given, kind, values: form.values, watch, done, key } : null);
   });
   const close = () => {
     keepDraft(me.id, null);
@@ -87,7 +88,8 @@ function NewDialog({ given, kept, words, values, me, onSaved, onClose }: NewDial
   };
   const submit = async () => {
     const timer = kind === "CONVERSATION" ? { timerSeconds: secondsAt(watch, Date.now()) } : {};
-    if (!(await create({ ...inputOf(kind, draft), ...timer, done, idempotencyKey: key }))) return;
+    if (!(await create({ ...inputOf(kind, draft, i18n.locale), ...timer, done, idempotencyKey: key })))
+      return;
     onSaved();
     close();
   };

@@ -30,6 +30,7 @@ export function NextField({ form, at }: FieldsProps) {
                 max={999}
                 allowDecimal={false}
                 value={next.count}
+                error={error !== undefined}
                 onChange={(count) => set({ count: typeof count === "number" ? count : "" })}
               />
             )}
@@ -51,6 +52,7 @@ export function NextField({ form, at }: FieldsProps) {
                 type="datetime-local"
                 aria-label={t`When the next one begins`}
                 value={next.at}
+                error={error !== undefined}
                 onChange={({ currentTarget }) => set({ at: currentTarget.value })}
               />
             )}

@@ -1,4 +1,5 @@
 import type { ActivityKind, MoneyInput, NextInput, TaskInput } from "~/gql/graphql";
+import { plainNumber } from "~/lib/numbers";
 import type { ActivityValues, Cost, Next } from "./values";
 
 type Shared = Omit<TaskInput, "subject" | "startsAt">;
@@ -12,35 +13,47 @@ type Own = {
 /** As the API takes it; a kind's own fields only of that kind. Times stay local: the server knows the viewer's zone. */
 export type ActivityInput = Partial<Shared & Own> & { subject?: string; startsAt?: string };
 
-/** What is sent of these values: all of a new one's, of a change what was changed. */
-export function inputOf(kind: ActivityKind, values: Partial<ActivityValues>): ActivityInput {
+/**
+ * What is sent of these values, typed in this language: all of a new one's, of a change what was changed.
+ * main: the first person is the main one. Where nobody is seen as that one, only the server knows who it is.
+ */
+export function inputOf(
+  kind: ActivityKind,
+  values: Partial<ActivityValues>,
+  locale: string,
+  main = true,
+): ActivityInput {
   const { organization, people, ticket, next, place, expectedCost, actualCost, number, mode, ...same } =
     values;
   return {
     ...same,
     ...(organization === undefined ? {} : { organizationId: organization?.id ?? null }),
-    ...(people === undefined ? {} : peopleOf(people)),
+    ...(people === undefined ? {} : peopleOf(people, main)),
     ...(ticket === undefined ? {} : { ticketId: ticket?.id ?? null }),
     ...(next ? { next: nextOf(next) } : {}),
-    ...(kind === "MEETING" ? meetingOf({ place, expectedCost, actualCost }) : {}),
+    ...(kind === "MEETING" ? meetingOf({ place, expectedCost, actualCost }, locale) : {}),
     ...(kind === "PHONE_MEETING" ? given({ number, mode }) : {}),
   };
 }
 
-const peopleOf = ([main, ...others]: ActivityValues["people"]) => ({
-  contactId: main?.id ?? null,
-  peopleIds: others.map(({ id }) => id),
-});
+function peopleOf(people: ActivityValues["people"], main: boolean) {
+  const ids = people.map(({ id }) => id);
+  return main ? { contactId: ids[0] ?? null, peopleIds: ids.slice(1) } : { peopleIds: ids };
+}
 
 type MeetingPart = { [Key in "place" | "expectedCost" | "actualCost"]: ActivityValues[Key] | undefined };
 
-const meetingOf = ({ place, expectedCost, actualCost }: MeetingPart) =>
-  given({ place, expectedCost: moneyOf(expectedCost), actualCost: moneyOf(actualCost) });
+const meetingOf = ({ place, expectedCost, actualCost }: MeetingPart, locale: string) =>
+  given({
+    place,
+    expectedCost: moneyOf(expectedCost, locale),
+    actualCost: moneyOf(actualCost, locale),
+  });
 
-/** An empty amount is no cost. "12,50" is as people write it here, "12.50" as the API does. */
-function moneyOf(cost: Cost | undefined): MoneyInput | null | undefined {
+/** An empty amount is no cost. */
+function moneyOf(cost: Cost | undefined, locale: string): MoneyInput | null | undefined {
   if (cost === undefined) return undefined;
-  const amount = cost.amount.trim().replaceAll(/\s/g, "").replace(",", ".");
+  const amount = plainNumber(cost.amount, locale);
   return amount === "" ? null : { amount, currencyId: cost.currencyId ?? "" };
 }
 

@@ -3,8 +3,15 @@ import type { Given } from "./dialog";
 import type { StopWatch } from "./stopWatch";
 import type { ActivityValues } from "./values";
 
-/** A new activity as far as it was typed, and since when its timer runs. */
-export type KeptDraft = { given: Given; kind: ActivityKind; values: ActivityValues; watch: StopWatch };
+/** A new activity as far as it was typed, and since when its timer runs. `key`: sent twice, it is made once. */
+export type KeptDraft = {
+  given: Given;
+  kind: ActivityKind;
+  values: ActivityValues;
+  watch: StopWatch;
+  done: boolean;
+  key: string;
+};
 
 const keyOf = (userId: string) => `ringbook.activity.${userId}`;
 

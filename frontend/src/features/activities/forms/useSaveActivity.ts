@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { graphql } from "~/gql";
 import type { ActivityKind } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
-import type { UserErrors } from "~/lib/graphql/userErrors";
+import { NO_ERRORS, UserErrors } from "~/lib/graphql/userErrors";
 import type { ActivityInput } from "./inputs";
+import { missingIn } from "./missing";
 
 const DOCUMENTS = {
   TASK: {
@@ -49,12 +51,19 @@ export function useSaveActivity(kind: ActivityKind): Saving {
   // the kind has said which document's input this is
   const creating = useAction<object, { input: never }>(DOCUMENTS[kind].create);
   const updating = useAction<object, { input: never }>(DOCUMENTS[kind].update);
+  const [missing, setMissing] = useState(NO_ERRORS);
+  const create = async (input: New) => {
+    const found = new UserErrors(missingIn(kind, input));
+    setMissing(found);
+    return found.all.length === 0 && (await creating.run({ input: input as never })).payload !== null;
+  };
   return {
-    create: async (input) => (await creating.run({ input: input as never })).payload !== null,
+    create,
     update: async (input) => (await updating.run({ input: input as never })).payload !== null,
-    errors: creating.errors.all.length > 0 ? creating.errors : updating.errors,
+    errors: [missing, creating.errors, updating.errors].find(({ all }) => all.length > 0) ?? NO_ERRORS,
     busy: creating.busy || updating.busy,
     forget: () => {
+      setMissing(NO_ERRORS);
       creating.forget();
       updating.forget();
     },

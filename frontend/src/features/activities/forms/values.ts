@@ -1,5 +1,6 @@
 import type { DialMode } from "~/gql/graphql";
 import { localOf, minutesAfter } from "~/lib/localTime";
+import { typedNumber } from "~/lib/numbers";
 import type { ActivityDetails } from "./activity";
 import { nextBegin } from "./times";
 
@@ -73,7 +74,8 @@ type Account = { id: string; displayName: string };
 
 export const named = ({ id, displayName }: Account): Named => ({ id, name: displayName });
 
-export function valuesOf(activity: ActivityDetails): ActivityValues {
+/** What is saved, its amounts as they are typed in this language. */
+export function valuesOf(activity: ActivityDetails, locale: string): ActivityValues {
   const { contact, people, organization, ticket } = activity;
   const others = people.filter(({ id }) => id !== contact?.id);
   return {
@@ -93,22 +95,24 @@ export function valuesOf(activity: ActivityDetails): ActivityValues {
     inCalendar: activity.inCalendar,
     reminders: [...activity.reminders],
     next: null,
-    ...ownValues(activity),
+    ...ownValues(activity, locale),
   };
 }
 
 /** What only one of the kinds has. */
-function ownValues(activity: ActivityDetails) {
+function ownValues(activity: ActivityDetails, locale: string) {
   const meeting = activity.kind === "MEETING" && "place" in activity ? activity : null;
   const call = activity.kind === "PHONE_MEETING" && "number" in activity ? activity : null;
   return {
     place: meeting?.place ?? "",
-    expectedCost: costOf(meeting?.expectedCost),
-    actualCost: costOf(meeting?.actualCost),
+    expectedCost: costOf(meeting?.expectedCost, locale),
+    actualCost: costOf(meeting?.actualCost, locale),
     number: call?.national || call?.number || "",
     mode: call?.mode ?? "MANUAL",
   };
 }
 
-const costOf = (cost: { amount: string; currency: { id: string } } | null | undefined): Cost =>
-  cost ? { amount: cost.amount, currencyId: cost.currency.id } : NO_COST;
+type SavedCost = { amount: string; currency: { id: string } } | null | undefined;
+
+const costOf = (cost: SavedCost, locale: string): Cost =>
+  cost ? { amount: typedNumber(cost.amount, locale), currencyId: cost.currency.id } : NO_COST;

@@ -50,13 +50,19 @@ export function FieldDialog({ crmId, target, field, onSaved, onClose }: FieldDia
         busy={busy}
         dirty={form.isDirty()}
         error={errors.conflict ? undefined : errors.beyond(PATHS)}
+        conflict={
+          errors.conflict && (
+            <EditConflict
+              message={errors.conflict.message}
+              onTheirs={onSaved}
+              onMine={() => void save(true)}
+            />
+          )
+        }
         onSubmit={() => void save(false)}
         onClose={onClose}
       >
         <FieldForm form={form} field={field} errors={errors} />
-        {errors.conflict && (
-          <EditConflict message={errors.conflict.message} onTheirs={onSaved} onMine={() => void save(true)} />
-        )}
       </FormDialog>
       {dialog}
     </>
