@@ -9,7 +9,7 @@ export function KindMark({ kind, worded = false }: { kind: ActivityKind; worded?
   const Icon = KIND_ICONS[kind];
   const word = i18n._(KIND_WORDS[kind]);
   return (
-    <span className={styles.kind} title={worded ? undefined : word}>
+    <span className={styles.kind} title={word}>
       <Icon size={15} stroke={1.7} aria-hidden />
       <span className={worded ? undefined : "visually-hidden"}>{word}</span>
     </span>

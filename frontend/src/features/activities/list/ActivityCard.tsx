@@ -4,11 +4,12 @@ import { RowCard } from "~/ui/RowCard";
 import { KindMark } from "../KindMark";
 import styles from "./cells.module.css";
 import { DoneCell } from "./DoneCell";
+import { NoteCell } from "./NoteCell";
 import { WhenCell } from "./WhenCell";
 
 /** An activity in the list on a narrow screen. */
 export function ActivityCard({ activity }: { activity: ActivityRowFragment }) {
-  const { kind, subject, endsAt, doneAt, contact, organization, priority } = activity;
+  const { kind, subject, endsAt, doneAt, contact, organization, priority, note } = activity;
   return (
     <RowCard
       avatar={<DoneCell activity={activity} />}
@@ -21,10 +22,15 @@ export function ActivityCard({ activity }: { activity: ActivityRowFragment }) {
       under={
         <>
           <KindMark kind={kind} />{" "}
-          {[contact?.displayName, organization?.displayName].filter(Boolean).join(" · ")}
+          {[contact?.displayName, organization?.displayName, note].filter(Boolean).join(" · ")}
         </>
       }
-      underAside={priority && <DotLabel colour={priority.colour}>{priority.name}</DotLabel>}
+      underAside={
+        <span className={styles.deeds}>
+          {priority && <DotLabel colour={priority.colour}>{priority.name}</DotLabel>}
+          <NoteCell activity={activity} small />
+        </span>
+      }
     />
   );
 }

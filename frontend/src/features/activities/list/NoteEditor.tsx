@@ -1,9 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
+import { useClickOutside } from "@mantine/hooks";
 import { useState } from "react";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
+import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { EditConflict } from "~/ui/fields/EditConflict";
+import { useTextDraft } from "~/ui/fields/useTextDraft";
 import { Kbd } from "~/ui/Kbd";
 import styles from "./cells.module.css";
 
@@ -21,23 +24,43 @@ type NoteEditorProps = {
   onClose: () => void;
 };
 
-/** An activity's note, edited in the list. Ctrl+Enter saves, Escape leaves it as it was. */
+/** The form's id in the page. */
+export const formOf = (activityId: string) => `note-${activityId}`;
+
+/** An activity's note, edited in the list. Ctrl+Enter and a press elsewhere save, Escape leaves it as it was. */
 export function NoteEditor({ activity, onClose }: NoteEditorProps) {
   const { t } = useLingui();
   const { id, version, note, subject } = activity;
-  const [text, setText] = useState(note);
-  const { run, errors, busy } = useAction(SAVE);
-  const save = async (force: boolean) => {
-    if (text === note) return onClose();
+  const { run, busy } = useAction(SAVE);
+  const [asking, setAsking] = useState(false);
+  const { draft, errors, change, finish, save } = useTextDraft("note", note, async (text, { force }) => {
     const expected = force ? {} : { expectedVersion: version };
-    const { payload } = await run({ input: { id, note: text, ...expected } });
-    if (payload) onClose();
+    const refused = (await run({ input: { id, note: text, ...expected } })).errors;
+    if (refused.all.length > 0) return refused;
+    onClose();
+    return null;
+  });
+  const typed = draft !== null && draft !== note;
+  const conflict = errors?.conflict;
+  const leave = () => {
+    finish();
+    onClose();
   };
+  const submit = () => (typed ? void save(false) : leave());
+  // asked after the key has been heard by all: else the question would hear it too, and close
+  const cancel = () => (typed ? setTimeout(() => setAsking(true)) : leave());
+  const form = useClickOutside<HTMLFormElement>(({ target }) => {
+    // the button it was opened by submits by itself
+    const aside = target instanceof Element && target.closest("[data-editing]");
+    if (!asking && !conflict && !aside) submit();
+  });
   return (
     <form
+      ref={form}
+      id={formOf(id)}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(false);
+        submit();
       }}
     >
       <Textarea
@@ -46,23 +69,37 @@ export function NoteEditor({ activity, onClose }: NoteEditorProps) {
         autosize
         minRows={3}
         maxRows={12}
-        value={text}
-        error={errors.conflict ? undefined : errors.text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        value={draft ?? note}
+        error={conflict ? undefined : errors?.text}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
         onKeyDown={(event) => {
-          // the list has keys of its own
-          event.stopPropagation();
-          if (event.key === "Escape") onClose();
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save(false);
+          if (event.key === "Escape") cancel();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
         }}
       />
-      {errors.conflict && (
-        <EditConflict message={errors.conflict.message} onTheirs={onClose} onMine={() => void save(true)} />
+      {conflict && (
+        <EditConflict
+          message={conflict.message}
+          theirs={note}
+          mine={draft ?? ""}
+          onTheirs={leave}
+          onMine={() => void save(true)}
+        />
       )}
       <div className={styles.foot}>
         <Kbd keys="mod+enter" />
         <Button type="submit" size="compact-sm" loading={busy}>{t`Save`}</Button>
       </div>
+      <ConfirmDialog
+        opened={asking}
+        title={t`Discard what you typed?`}
+        confirm={t`Discard`}
+        danger
+        onClose={() => setAsking(false)}
+        onConfirm={leave}
+      >
+        {t`It has not been saved.`}
+      </ConfirmDialog>
     </form>
   );
 }

@@ -22,7 +22,7 @@ const column = (id: string, meta: Meta, Cell: React.FC<CellProps>): Column => ({
 export const activityColumns: readonly Column[] = [
   column("done", { label: msg`Done`, width: 68, fixed: true }, DoneCell),
   column("subject", { label: msg`Subject`, width: 190, grow: 2, sort: "subject", fixed: true }, Subject),
-  column("kind", { label: msg`Kind`, width: 130 }, ({ activity }) => (
+  column("kind", { label: msg`Kind`, width: 150 }, ({ activity }) => (
     <KindMark kind={activity.kind} worded />
   )),
   column("type", { label: msg`Type`, width: 130 }, ({ activity }) => <WordCell word={activity.type} />),
