@@ -8,17 +8,7 @@ from playwright.async_api import Locator, expect
 from tests.e2e.axe import violations
 from tests.e2e.card import Card
 from tests.e2e.conftest import SitDown
-
-LISTEN = """
-window.handedOver = [];
-document.addEventListener("click", event => {
-  const link = event.target.closest?.("a[href^='mailto:'], a[href^='tel:'], a[href^='sms:']");
-  if (!link) return;
-  event.preventDefault();
-  window.handedOver.push(link.getAttribute("href"));
-}, true);
-"""
-"""What other programs would get stays in the page: there are none here."""
+from tests.e2e.outside import LISTEN, handed_over
 
 
 def mobile(last: int, **flags: bool) -> dict[str, object]:
@@ -39,11 +29,6 @@ class ActiveCard(Card):
 
     def told(self, name: str) -> Locator:
         return self.desk.timeline.get_by_role("article", name=name)
-
-    async def handed_over(self) -> list[str]:
-        """The addresses that other programs were given, the first first."""
-        links: list[str] = await self.page.evaluate("window.handedOver")
-        return links
 
     async def search_in(self, field: Locator, option: str) -> None:
         """By keyboard: Enter takes what is marked, so it waits for the list, and for the mark."""
@@ -96,7 +81,7 @@ async def test_a_missing_address_is_asked_once_and_kept(bartek_with: OpenCard) -
     await letter.get_by_role("textbox", name="Text").fill("Dzień dobry,\nprzesyłam ofertę.")
     await letter.get_by_role("button", name="Open in mail program").click()
     await expect(letter).to_be_hidden()
-    [link] = await card.handed_over()
+    [link] = await handed_over(card.page)
     assert link.startswith("mailto:ewa@kartowa.example?subject=Oferta%20114%2F2026&body=Dzie%C5%84")
     await expect(card.told("E-mail sent, logged by Bartek Wójcik")).to_contain_text("przesyłam ofertę")
 
@@ -126,7 +111,7 @@ async def test_a_call_is_dialled_and_logged(bartek_with: OpenCard) -> None:
     await card.press("c")
     log = card.dialog("Log event")
     await expect(log.get_by_role("radio", name="Call", exact=True)).to_be_checked()
-    assert await card.handed_over() == ["tel:+48601700811"]
+    assert await handed_over(card.page) == ["tel:+48601700811"]
     await card.choose_from(log.get_by_role("combobox", name="What came of it"), "reached")
     length = log.get_by_role("textbox", name="How long")
     await length.fill("three minutes")
@@ -159,10 +144,10 @@ async def test_of_several_numbers_one_is_chosen_and_a_marked_one_asks(bartek_wit
     await expect(call.get_by_role("radio", name="601 700 822")).to_be_checked()
     await card.page.keyboard.press("Enter")
     await expect(card.dialog("Use 601 700 822 all the same?")).to_be_visible()
-    assert await card.handed_over() == []
+    assert await handed_over(card.page) == []
     await card.desk.button("Call anyway").press("Enter")
     await expect(card.dialog("Log event")).to_be_visible()
-    assert await card.handed_over() == ["tel:+48601700822"]
+    assert await handed_over(card.page) == ["tel:+48601700822"]
 
 
 async def test_what_was_typed_is_not_lost_by_mistake(bartek_with: OpenCard) -> None:
@@ -185,7 +170,7 @@ async def test_letters_in_a_field_start_nothing(bartek_with: OpenCard) -> None:
     await card.page.keyboard.type("cseflmt")
     await expect(note).to_have_text("cseflmt")
     await expect(card.page.get_by_role("dialog")).to_have_count(0)
-    assert await card.handed_over() == []
+    assert await handed_over(card.page) == []
 
 
 async def test_tags_are_chosen_from_the_bar(bartek_with: OpenCard) -> None:

@@ -15,6 +15,9 @@ FIRM = (
     "mutation($input: OrganizationInput!)"
     " { organizationCreate(input: $input) { organization { id } userErrors { message } } }"
 )
+CHANGE = "mutation($input: TaskPatch!) { taskUpdate(input: $input) { userErrors { message } } }"
+MEETING = "mutation($input: MeetingInput!) { meetingCreate(input: $input) { userErrors { message } } }"
+PEOPLE = "query($name: String!) { contacts(filter: {search: $name}) { nodes { id organization { id } } } }"
 PERSON = "mutation($input: ContactInput!) { contactCreate(input: $input) { contact { id } userErrors { message } } }"
 
 
@@ -117,6 +120,24 @@ async def test_the_note_is_edited_right_in_the_list(sit_down: SitDown) -> None:
     await expect(bartek.grid).to_be_focused()
 
 
+async def test_a_press_elsewhere_saves_the_note_and_escape_asks(sit_down: SitDown) -> None:
+    bartek = Activities(await sit_down("bartek"))
+    subject = await task(bartek.desk)
+    await bartek.open(f"?view=mine&q={subject}")
+    await bartek.press("ArrowDown", "e")
+    note = bartek.page.get_by_role("textbox", name=f"Note of {subject}")
+    await note.fill("Oddzwonią po ósmej")
+    await bartek.page.get_by_role("banner").click()
+    await expect(note).to_have_count(0)
+    await expect(bartek.row(subject)).to_contain_text("Oddzwonią po ósmej")
+    await bartek.press("e")
+    await note.fill("Nie oddzwonią")
+    await note.press("Escape")
+    await bartek.dialog("Discard what you typed?").get_by_role("button", name="Discard").press("Enter")
+    await expect(note).to_have_count(0)
+    await expect(bartek.row(subject)).to_contain_text("Oddzwonią po ósmej")
+
+
 async def test_a_conversation_is_with_people_of_its_organization(sit_down: SitDown) -> None:
     bartek = Activities(await sit_down("bartek"))
     name, person = await firm(bartek.desk)
@@ -154,6 +175,66 @@ async def test_a_conversation_is_with_people_of_its_organization(sit_down: SitDo
     await saved.get_by_role("button", name="Start").press("Enter")
     await expect(saved.get_by_role("button", name="Pause")).to_be_visible()
     await expect(saved.get_by_role("timer", name="Time")).not_to_have_text(counted)
+
+
+async def test_all_that_a_meeting_lacks_is_told_at_once(sit_down: SitDown) -> None:
+    bartek = Activities(await sit_down("bartek"))
+    await bartek.open("?view=all")
+    await bartek.page.keyboard.press("n")
+    await bartek.page.get_by_role("menuitem", name="Meeting", exact=True).press("Enter")
+    window = bartek.dialog("New activity")
+    await window.get_by_role("button", name="Add", exact=True).click()
+    await expect(window.get_by_role("textbox", name="Subject")).to_be_focused()
+    await expect(window.get_by_role("combobox", name="Organization")).to_have_attribute("aria-invalid", "true")
+    await expect(window).to_contain_text("Choose the organization.")
+    await expect(window).to_contain_text("Choose the contact person.")
+    assert await violations(bartek.page) == ""
+
+
+async def test_a_reload_keeps_that_it_is_done_already(sit_down: SitDown) -> None:
+    bartek = Activities(await sit_down("bartek"))
+    await bartek.open("?view=all")
+    await bartek.page.keyboard.press("n")
+    await bartek.page.get_by_role("menuitem", name="Task", exact=True).press("Enter")
+    done = bartek.dialog("New activity").get_by_role("checkbox", name="Done already")
+    await done.press("Space")
+    await bartek.page.reload()
+    await expect(done).to_be_checked()
+
+
+async def test_two_change_the_same_and_see_both_values(sit_down: SitDown) -> None:
+    bartek, ola = Activities(await sit_down("bartek")), await sit_down("ola")
+    subject = f"Zadanie {uuid4().hex[:8]}"
+    made = await bartek.desk.ask(TASK, input={"subject": subject, "startsAt": "2026-01-12T09:00"})
+    await bartek.open(f"?view=mine&q={subject}")
+    await bartek.press("ArrowDown", "Enter")
+    window = bartek.dialog("Task")
+    await window.get_by_role("textbox", name="Subject").fill(f"{subject} moje")
+    await ola.ask(CHANGE, input={"id": made["taskCreate"]["task"]["id"], "subject": f"{subject} jej"})
+    await window.get_by_role("button", name="Save").click()
+    told = window.get_by_role("alert")
+    await expect(told).to_contain_text(f"Subject: {subject} jej")
+    await expect(told).to_contain_text(f"Subject: {subject} moje")
+    await expect(told).to_be_focused()
+    await expect(told).to_be_in_viewport(ratio=1)
+    await told.get_by_role("button", name="Save mine").press("Enter")
+    await expect(bartek.row(f"{subject} moje")).to_be_visible()
+
+
+async def test_what_a_meeting_costs_is_shown_as_it_was_typed(sit_down: SitDown) -> None:
+    bartek = Activities(await sit_down("bartek", locale="pl-PL"))
+    _, name = await firm(bartek.desk)
+    person = (await bartek.desk.ask(PEOPLE, name=name))["contacts"]["nodes"][0]
+    currency = (await bartek.desk.ask("{ dictionary(kind: CURRENCY) { id } }"))["dictionary"][0]["id"]
+    subject = f"Spotkanie {uuid4().hex[:8]}"
+    who = {"contactId": person["id"], "organizationId": person["organization"]["id"]}
+    cost = {"expectedCost": {"amount": "1234.56", "currencyId": currency}}
+    values = {"subject": subject, "startsAt": "2031-01-13T10:00", **who, **cost}
+    await bartek.desk.ask(MEETING, input=values)
+    await bartek.page.goto(f"/activities?view=all&q={subject}")
+    await bartek.page.get_by_role("row").filter(has_text=subject).click()
+    field = bartek.dialog("Spotkanie").get_by_role("textbox", name="Spodziewane koszty")
+    await expect(field).to_have_value("1234,56")
 
 
 async def test_the_next_one_is_one_click_away_and_done_locks(sit_down: SitDown) -> None:

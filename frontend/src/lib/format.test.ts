@@ -59,6 +59,7 @@ test("times are those of the viewer's zone", () => {
   setZone("Europe/Warsaw");
   expect(formatTime("2027-03-28T00:59:00Z", "pl")).toBe("01:59");
   expect(formatTime("2027-03-28T01:00:00Z", "pl")).toBe("03:00");
+  expect(formatTime("2027-03-28T20:10:00Z", "en")).toBe("22:10");
   setZone("America/New_York");
   expect(formatTime("2027-03-28T01:00:00Z", "pl")).toBe("21:00");
 });

@@ -25,12 +25,12 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Relativ
   return made;
 }
 
-/** A format of moments, in the viewer's zone. */
+/** A format of moments, in the viewer's zone; its clock counts to 24, as in the calendar. */
 function zoned(key: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const timeZone = currentZone();
   return cached(
     `${key}${locale}${timeZone}`,
-    () => new Intl.DateTimeFormat(locale, { ...options, timeZone }),
+    () => new Intl.DateTimeFormat(locale, { hourCycle: "h23", ...options, timeZone }),
   );
 }
 

@@ -41,7 +41,7 @@ export function NotificationNews({ onOpen }: { onOpen: OpenSubject }) {
               onOpen(notification);
             }}
           >
-            {t`Open`}
+            {t({ context: "verb", message: "Open" })}
           </Button>
         </span>
       ),

@@ -35,7 +35,7 @@ export function FilterTree({ opened, narrow, error, onClear, onClose }: FilterTr
       )}
       <Group justify="flex-end" gap="xs" mt="lg">
         {model.parts.length > 0 && <Button variant="default" onClick={onClear}>{t`Clear`}</Button>}
-        <Button onClick={onClose}>{t`Done`}</Button>
+        <Button onClick={onClose}>{t({ context: "close", message: "Done" })}</Button>
       </Group>
     </Drawer>
   );

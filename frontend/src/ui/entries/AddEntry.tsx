@@ -54,7 +54,9 @@ export function AddEntry({ nameLabel, onAdd, onClose }: AddEntryProps) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button type="submit" loading={busy}>{t`Add`}</Button>
-      <Button variant="default" onClick={onClose}>{t`Done`}</Button>
+      <Button variant="default" onClick={onClose}>
+        {t({ context: "close", message: "Done" })}
+      </Button>
     </form>
   );
 }

@@ -22,7 +22,7 @@ export function EventCard({ entry, conflicts, whole }: EventCardProps) {
       </p>
       <p className={styles.when}>
         {spanWords(entry)}
-        {doneAt != null && <span className={styles.done}>{t`done`}</span>}
+        {doneAt != null && <span className={styles.done}>{t({ context: "activity", message: "done" })}</span>}
         {overdue && <span className={styles.overdue}>{t`overdue`}</span>}
       </p>
       {conflicts.map(({ id, start, activity: other }) => (

@@ -61,7 +61,7 @@ export function useEntryWords(): (entry: Entry, conflicts: readonly Entry[]) => 
       contact?.displayName,
       organization?.displayName,
       assignee?.name,
-      doneAt ? t`done` : overdue ? t`overdue` : null,
+      doneAt ? t({ context: "activity", message: "done" }) : overdue ? t`overdue` : null,
       conflicts.length > 0 && t`at the same time as ${others}`,
     ]
       .filter(Boolean)

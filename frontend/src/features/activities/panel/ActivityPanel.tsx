@@ -49,7 +49,7 @@ export function ActivityPanel({ recordId, given, canPlan }: ActivityPanelProps) 
   const words = {
     overdue: t`Overdue`,
     upcoming: t`Upcoming`,
-    done: t({ context: "meetings", message: "Done" }),
+    done: t`Done`,
   };
   const add = canPlan && <NewActivityMenu {...given} primary={all.length === 0} />;
   if (!loading && all.length === 0) {

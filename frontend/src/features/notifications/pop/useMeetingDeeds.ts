@@ -60,23 +60,26 @@ export function useMeetingDeeds({ id }: Pick<DueMeeting, "id">, onOver: () => vo
   const resolving = useAction(RESOLVE);
   const all = [dialling, postponing, finishing, resolving];
   /** Of one deed at a time it is told why it was refused. */
-  const once = async (deed: () => Promise<{ errors: UserErrors }>) => {
+  const alone = <Answer>(deed: () => Promise<Answer>) => {
     for (const one of all) one.forget();
-    const { errors } = await deed();
+    return deed();
+  };
+  const over = async (deed: () => Promise<{ errors: UserErrors }>) => {
+    const { errors } = await alone(deed);
     if (errors.all.length === 0) onOver();
   };
   const dial = async () => {
     const answer = await dialling.run({ input: { id } });
     if (answer.payload?.link) openOutside(answer.payload.link);
-    return answer;
   };
   const later = () =>
     postponing.run({ input: { id, startsAt: new Date(Date.now() + LATER_MS).toISOString() } });
   return {
-    dial: () => void once(dial),
-    later: () => void once(later),
-    finish: () => void once(() => finishing.run({ input: { ids: [id], done: true } })),
-    resolve: (reached) => void once(() => resolving.run({ input: { phoneMeetingId: id, reached } })),
+    // what became of the call is still to be said
+    dial: () => void alone(dial),
+    later: () => void over(later),
+    finish: () => void over(() => finishing.run({ input: { ids: [id], done: true } })),
+    resolve: (reached) => void over(() => resolving.run({ input: { phoneMeetingId: id, reached } })),
     busy: all.some((one) => one.busy),
     refusal: all.map(({ errors }) => errors.text).find((text) => text !== undefined),
   };
