@@ -10,12 +10,15 @@ from ringbook.activities.planned import actions
 from ringbook.activities.planned.filters import ActivityFilter
 from ringbook.activities.planned.ids import id_of
 from ringbook.activities.planned.models import Activity, ActivityKind
+from ringbook.contacts import actions as contacts
 from ringbook.core.unit import unit_of_work
 from ringbook.crms.filters import ManagersFilter
 from ringbook.identity.models import User
+from ringbook.organizations import actions as organizations
+from ringbook.realtime import listeners
 from ringbook.realtime.activities import ACTIVITIES
 
-__all__ = ["cast", "hurried"]
+__all__ = ["cast", "hurried", "listeners"]
 MINE = ActivityFilter(assignee=ManagersFilter(me=True), done=False)
 
 
@@ -64,3 +67,26 @@ async def test_of_accounts_out_of_sight_nothing_is_told(cast: Cast) -> None:
             await actions.change(shown, by=by, subject="Shown")
         change = await screen.next()
         assert ([row.subject for row in change.rows], change.gone) == (["Shown"], [])
+
+
+async def test_what_happens_to_those_it_is_with_the_list_hears(cast: Cast) -> None:
+    by, ewa, firm, guest = (
+        await eyes_of(cast.ola),
+        await make.contact(),
+        await make.organization(),
+        await make.contact(),
+    )
+    with_ewa = await planned(cast.ola, assignee=cast.bartek, contact=ewa)
+    with_firm = await planned(cast.ola, assignee=cast.bartek, organization=firm)
+    await with_firm.people.add(guest)
+    async with screen_of(cast.bartek, ACTIVITIES, MINE) as screen:
+        async with unit_of_work():
+            await contacts.delete(ewa, by=by)
+        assert (await screen.next()).gone == [id_of(with_ewa)]
+        async with unit_of_work():
+            await contacts.restore(ewa, by=by)
+        assert [row.id for row in (await screen.next()).rows] == [with_ewa.id]
+        for renamed in (organizations.change(firm, by=by, name="New"), contacts.change(guest, by=by, last_name="New")):
+            async with unit_of_work():
+                await renamed
+            assert [row.id for row in (await screen.next()).rows] == [with_firm.id]

@@ -17,7 +17,7 @@ from ringbook.core.doors import SIGNED_IN, subscription
 from ringbook.core.reading import shown
 from ringbook.core.scalars import BigInt
 from ringbook.core.viewer import Viewer
-from ringbook.realtime.changes import Listed, changes
+from ringbook.realtime.changes import Listed, changes, knows_accounts
 from ringbook.realtime.lists import ERRORS, GONE, RESYNC, SEQ, After
 
 
@@ -26,8 +26,17 @@ async def condition(given: ActivityFilter, viewer: Viewer, regions: list[str]) -
 
 
 async def known(rows: QuerySet[Any], viewer: Viewer) -> list[str]:
-    """Those with an account that the viewer sees, or with none: it may have been within their reach a moment ago."""
-    return [id_of(row) for row in await rows.filter(policy.account_seen(viewer)).order_by("id")]
+    """Those with an account of a Crm and a kind where the viewer has any rights, or with none."""
+    found = await rows.order_by("id").select_related("contact", "organization")
+    return [id_of(row) for row in found if _may_have_been_seen(row, viewer)]
+
+
+def _may_have_been_seen(activity: Any, viewer: Viewer) -> bool:
+    """It may have been within their reach a moment ago."""
+    accounts = [each for each in (activity.contact, activity.organization) if each]
+    if not accounts:
+        return viewer.crm_enabled
+    return any(knows_accounts(viewer, each.crm_id, each.account_kind) for each in accounts)
 
 
 ACTIVITIES = Listed("Activity", policy.visible_to, condition, known)

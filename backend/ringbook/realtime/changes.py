@@ -13,7 +13,7 @@ from tortoise.queryset import QuerySet
 from ringbook.core.context import Info
 from ringbook.core.ids import global_id
 from ringbook.core.viewer import Viewer
-from ringbook.crms.policy import grants_in, passes
+from ringbook.crms.policy import AccountKind, grants_in, passes
 from ringbook.crms.regions import regions
 from ringbook.history.missed import last_seq
 from ringbook.realtime.digests import Digest, digests
@@ -72,8 +72,13 @@ async def _gone(ids: set[UUID], listed: Listed, viewer: Viewer) -> list[strawber
     return [strawberry.ID(id) for id in await listed.known(rows, viewer)]
 
 
+def knows_accounts(viewer: Viewer, crm_id: UUID, kind: AccountKind) -> bool:
+    """Whether the viewer has any rights to accounts of this kind in the Crm."""
+    return passes(viewer, crm_id) and bool(grants_in(viewer, crm_id, kind))
+
+
 async def known_accounts(rows: QuerySet[Any], viewer: Viewer) -> list[str]:
     """Those of a Crm and a kind of account where the viewer has any rights."""
     found = await rows.order_by("id").values_list("id", "crm_id", "account_kind")
-    known = [id for id, crm, kind in found if passes(viewer, crm) and grants_in(viewer, crm, kind)]
+    known = [id for id, crm, kind in found if knows_accounts(viewer, crm, kind)]
     return [global_id(rows.model.__name__, id) for id in known]

@@ -16,12 +16,14 @@ from ringbook.core.reading import shown
 from ringbook.history.actions import SETTINGS
 from ringbook.history.types import subject_of
 from ringbook.organizations.loaders import organizations_by_id
-from ringbook.realtime.rights import concerns_record, of_settings
+from ringbook.realtime import listeners
+from ringbook.realtime.rights import concerns_record, in_story, may_have_left, of_settings
 from ringbook.realtime.types import CallEvent, RecordEvent
 from ringbook.realtime.watch import watch
 from ringbook.telephony.loaders import calls_by_id
 from ringbook.tickets.loaders import tickets_by_id
 
+__all__ = ["RealtimeSubscriptions", "listeners"]  # so that the web process listens too
 RECORDS: dict[str, Loader[UUID, Any]] = {
     "Contact": contacts_by_id,
     "Organization": organizations_by_id,
@@ -53,8 +55,11 @@ class RealtimeSubscriptions:
                     raise not_found()
                 if of_settings(event):
                     continue
-                if event.name.endswith(".deleted") or await subject_of(event, info.context):
-                    yield RecordEvent(seq=event.seq, entry=shown(event), record=record)
+                if await subject_of(event, info.context):
+                    story = await in_story(event, key)
+                    yield RecordEvent(seq=event.seq, entry=shown(event), on_timeline=story, record=record)
+                elif await may_have_left(event):
+                    yield RecordEvent(seq=event.seq, entry=None, on_timeline=False, record=record)
 
     @subscription(
         requires=SIGNED_IN,

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 @strawberry.type(description="Something happened to a record that is watched.")
 class RecordEvent:
     seq: int = strawberry.field(description="Counts up over everything; give the highest as `after` when you return.")
-    entry: Annotated["TimelineEntry", strawberry.lazy("ringbook.history.types")] = strawberry.field(
-        description="What happened; not everything is on the timeline too. Its subject is null when it was deleted."
+    entry: Annotated["TimelineEntry", strawberry.lazy("ringbook.history.types")] | None = strawberry.field(
+        description="What happened. Null: something was deleted, or may have left the viewer's sight; ask again for"
+        " what is shown with the record."
     )
+    on_timeline: bool = strawberry.field(description="The record's timeline has the entry.")
     record: Node = strawberry.field(description="The contact, organization or ticket as it is now.")
 
 

@@ -3,21 +3,19 @@ import type { TimelineKind } from "~/gql/graphql";
 import { belongsTo } from "./kindsOf";
 
 type Linked = { __typename: string; id: string };
-type Heard = { recordChanged: { entry: Linked & { name: string }; record: Linked } };
+type Heard = {
+  recordChanged: { entry: (Linked & { name: string }) | null; onTimeline: boolean; record: Linked };
+};
 
-/** These only move on or take away what its one entry shows; the stored story does not tell them either. */
-const QUIET =
-  /^(call\.(answered|changed|ended)|(note|logged_event|ticket_comment)\.(changed|deleted)|(activity|ticket)\.deleted|file\.(changed|deleted|restored))$/;
-
-/** A live entry goes on top of the record's story, once. What leaves the story is useTimeline's. */
+/** A live entry that the stored story has too goes on top of it, once. What leaves the story is useTimeline's. */
 export const historyUpdates: UpdatesConfig = {
   Subscription: {
     recordChanged: (result, _args, cache) => {
-      const { entry, record } = (result as unknown as Heard).recordChanged;
+      const { entry, onTimeline, record } = (result as unknown as Heard).recordChanged;
+      if (!entry || !onTimeline) return;
       const owner = cache.keyOfEntity(record);
       const key = cache.keyOfEntity(entry);
-      if (!owner || !key) return;
-      if (!QUIET.test(entry.name)) putOnTop(cache, owner, key, entry.name);
+      if (owner && key) putOnTop(cache, owner, key, entry.name);
     },
   },
 };

@@ -9,6 +9,7 @@ const LIVE = graphql(`
     recordChanged(id: $id, after: $after) {
       seq
       entry { id ...TimelineEntryParts }
+      onTimeline
       record {
         id
         ... on Contact { ...ContactRecord }
@@ -28,7 +29,7 @@ export function useLiveTimeline(id: string, newest: number | null): void {
   const [after, setAfter] = useState<number | null>(null);
   if (after === null && newest !== null) setAfter(newest);
   useSubscription({ query: LIVE, variables: { id, after }, pause: after === null }, (_, heard) => {
-    tellRecordNews(id, readFragment(ENTRY, heard.recordChanged.entry).name);
+    tellRecordNews(id, readFragment(ENTRY, heard.recordChanged.entry)?.name ?? null);
     return heard;
   });
 }

@@ -1,11 +1,14 @@
 import { useEffect } from "react";
 
-type Listener = (event: string) => void;
+type Listener = (event: string | null) => void;
 
 const listeners = new Map<string, Set<Listener>>();
 
-/** Something happened with a record, "contact.consented": who shows that part of it asks again. */
-export function tellRecordNews(recordId: string, event: string): void {
+/**
+ * Something happened with a record, "contact.consented": who shows that part of it asks again. null: something left it,
+ * and nobody may know what.
+ */
+export function tellRecordNews(recordId: string, event: string | null): void {
   for (const listener of listeners.get(recordId) ?? []) listener(event);
 }
 
@@ -23,7 +26,7 @@ export function useRecordNews(recordId: string, events: RegExp, ask: () => void)
   useEffect(
     () =>
       onRecordNews(recordId, (event) => {
-        if (events.test(event)) ask();
+        if (event === null || events.test(event)) ask();
       }),
     [recordId, events, ask],
   );

@@ -1,0 +1,63 @@
+"""Tickets and activities are seen with their accounts, and show their names: what happens to these, their screens hear.
+
+Lists are told their ids; an open ticket looks at what happened to its contact or organization as if it were its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from tortoise import connections
+from tortoise.expressions import Q
+
+from ringbook.activities.planned.models import Activity
+from ringbook.core.conditions import AnyOf
+from ringbook.core.realtime import publish
+from ringbook.core.unit import current_unit
+from ringbook.core.viewer import Viewer
+from ringbook.history.feeds import FIT, feed_later
+from ringbook.history.listening import on
+from ringbook.tickets.models import Ticket
+
+WHAT = ("changed", "deleted", "restored", "merged", "unmerged")
+EVENTS = [f"{kind}.{what}" for kind in ("contact", "organization") for what in WHAT]
+TELLING = ["first_name", "last_name", "name", "crm", "account_kind", "managers"]
+"""Fields of an account by whose change others may see its tickets and activities, or see them under another name."""
+_CONCERNING = """
+SELECT account.id AS account, e.id AS event FROM unnest(%s::uuid[]) AS account (id),
+    LATERAL (SELECT id, name FROM event WHERE subject_id = account.id AND name = ANY(%s) ORDER BY id DESC LIMIT 1) e
+WHERE split_part(e.name, '.', 2) <> 'changed'
+    OR EXISTS (SELECT FROM field_change WHERE event_id = e.id AND field = ANY(%s))
+"""
+
+
+@on(*EVENTS)
+async def tell_on(accounts: Sequence[Any], by: Viewer) -> None:
+    """Open tickets are told one by one unless they are very many."""
+    values = [[account.pk for account in accounts], EVENTS, TELLING]
+    found = await connections.get("default").execute_query_dict(_CONCERNING, values)
+    if not found:
+        return
+    events = {row["account"]: row["event"] for row in found}
+    theirs = Q(contact_id__in=list(events)) | Q(organization_id__in=list(events))
+    tickets = await Ticket.filter(theirs, deleted_at=None).only("id", "contact_id", "organization_id").limit(FIT + 1)
+    feed_later("Ticket", [ticket.id for ticket in tickets])
+    feed_later("Activity", await _activities(list(events)))
+    if len(tickets) <= FIT:
+        news = [(ticket.id, events.get(ticket.contact_id) or events[ticket.organization_id]) for ticket in tickets]
+        current_unit().after_commit(partial(_tell_open, dict(news)))
+
+
+async def _activities(accounts: list[UUID]) -> list[UUID]:
+    """With one of these, each found by an index of its own; one more than FIT stands for all of them."""
+    ways = (Q(contact_id__in=accounts), Q(organization_id__in=accounts), Q(people__id__in=accounts))
+    found = Activity.filter(id__in=AnyOf(*(Activity.filter(way).values("id") for way in ways)), deleted_at=None)
+    ids: list[UUID] = await found.limit(FIT + 1).values_list("id", flat=True)  # type: ignore[assignment]
+    return ids
+
+
+async def _tell_open(news: Mapping[UUID, UUID]) -> None:
+    """news: by tickets, what happened around them."""
+    for ticket, event in news.items():
+        await publish(str(ticket), str(event))
