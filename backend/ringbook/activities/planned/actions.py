@@ -10,11 +10,11 @@ from ringbook.activities.planned import timer
 from ringbook.activities.planned.calling import region_of
 from ringbook.activities.planned.checks import LISTS, blank, refuse, state_of
 from ringbook.activities.planned.models import Activity, ActivityKind, DialMode
-from ringbook.activities.planned.stories import around
+from ringbook.activities.planned.stories import around, page_of
 from ringbook.activities.planned.telling import tell_assignee
-from ringbook.activities.planned.texts import LENGTHS, end_of
+from ringbook.activities.planned.texts import end_of
 from ringbook.contacts.records import Record
-from ringbook.core.checks import sender_key, short
+from ringbook.core.checks import sender_key
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.viewer import Viewer
 from ringbook.history.actions import Change, record, update
@@ -51,16 +51,16 @@ async def plan(kind: ActivityKind, *, by: Viewer, **values: Any) -> Activity:
         if rows := values.get(name):
             await getattr(activity, name).add(*rows)
     # One that is written down afterwards is told once, as done.
-    await record(PLANNED, activity, by=by, about=await around(activity), story=not values.get("done"))
+    about, story = await around(activity), not values.get("done")
+    await record(PLANNED, activity, by=by, about=about, also_tell=page_of(activity), story=story)
     await tell_assignee(activity, by)
     return await finish(activity, by=by) if values.get("done") else activity
 
 
 async def made_with(key: str | None, by: Viewer) -> Activity | None:
     """What `by` has planned with this key. Two requests at once wait for each other here. Raises TOO_LONG."""
-    if not (key := (key or "").strip()):
+    if not (key := sender_key({"idempotency_key": key})):
         return None
-    short(key, field="idempotencyKey", most=LENGTHS["idempotency_key"])
     lock = f"activity {by.user_id} {key}"
     await connections.get("default").execute_query("SELECT pg_advisory_xact_lock(hashtext(%s))", [lock])
     return await Activity.get_or_none(author_id=by.user_id, idempotency_key=key)
@@ -78,15 +78,16 @@ async def change(
         raise DomainError("done", "This is done. Undo that first.", field="id")
     before = await state_of(activity)
     await refuse(activity.kind, values, before)
-    told = await around(activity)
+    told, pages = await around(activity), page_of(activity)
     values |= timer.set_to(activity, values)
     lists = await _relinked(activity, values)
     columns = {each: value for each, value in values.items() if each not in NOT_COLUMNS}
     changes = await update(activity, expected_version=expected_version, also=lists, **columns)
     if changes:
         told += await around(activity)
+        pages += page_of(activity)
         news = any(each.field not in timer.COLUMNS for each in changes)
-        await record(name, activity, by=by, changes=changes, about=told, story=news)
+        await record(name, activity, by=by, changes=changes, about=told, also_tell=dict.fromkeys(pages), story=news)
         await tell_assignee(activity, by, before["assignee"])
     return activity
 
@@ -106,7 +107,8 @@ async def finish(activity: Activity, *, by: Viewer, done: bool = True) -> Activi
     if done != bool(activity.done_at):
         values = {"done_at": datetime.now(UTC), **timer.paused(activity)} if done else {"done_at": None}
         changes = await update(activity, **values)
-        await record(DONE if done else UNDONE, activity, by=by, changes=changes, about=await around(activity))
+        about, name = await around(activity), DONE if done else UNDONE
+        await record(name, activity, by=by, changes=changes, about=about, also_tell=page_of(activity))
     return activity
 
 
@@ -120,7 +122,8 @@ async def run_timer(activity: Activity, *, by: Viewer, running: bool) -> Activit
 async def delete(activity: Activity, *, by: Viewer) -> None:
     """Off the lists and the timeline; the history keeps it."""
     changes = await update(activity, deleted_at=datetime.now(UTC))
-    await record(DELETED, activity, by=by, changes=changes, about=await around(activity), story=False)
+    about, page = await around(activity), page_of(activity)
+    await record(DELETED, activity, by=by, changes=changes, about=about, also_tell=page, story=False)
 
 
 async def _held(activity: Activity) -> Activity:

@@ -9,7 +9,7 @@ from ringbook.core.checks import EARLIEST, name_of, too_long
 from ringbook.core.errors import DomainError
 from ringbook.core.words import camel
 
-LENGTHS = {"note": 20_000, "place": 20_000, "idempotency_key": 100}
+LENGTHS = {"note": 20_000, "place": 20_000}
 LONGEST = timedelta(days=366)
 FURTHEST = timedelta(days=5 * 366)
 """Ahead of now."""
