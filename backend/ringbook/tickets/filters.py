@@ -1,6 +1,6 @@
 """What the list of tickets can be narrowed to: one filter for list, count, export and moving many."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, Optional
@@ -8,6 +8,7 @@ from uuid import UUID
 
 import strawberry
 from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
 
 from ringbook.contacts import policy as contacts
 from ringbook.core.conditions import NOTHING
@@ -39,7 +40,10 @@ REFERENCES = {
     "project": "Project",
     "crm": "Crm",
 }
-ACCOUNTS = {"contact": ("Contact", contacts.visible_to), "organization": ("Organization", organizations.visible_to)}
+ACCOUNTS: dict[str, tuple[str, Callable[[Viewer], QuerySet[Any]]]] = {
+    "contact": ("Contact", contacts.visible_to),
+    "organization": ("Organization", organizations.visible_to),
+}
 """Only those that the viewer sees can be asked for."""
 MOMENTS = ("due_at", "created_at", "updated_at", "resolved_at")
 LARGEST = 2**31 - 1

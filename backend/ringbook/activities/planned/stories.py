@@ -1,4 +1,7 @@
-"""Whose timelines tell of an activity: the contact's, the other people's, the organization's, and their companies'."""
+"""Whose timelines tell of an activity: the contact's, the other people's, the organization's, and their companies'.
+
+The open page of its ticket hears of it too.
+"""
 
 from ringbook.activities.planned.models import Activity
 from ringbook.contacts.actions.companies import companies
@@ -13,3 +16,8 @@ async def around(activity: Activity) -> list[Record]:
         people += await Contact.filter(id=activity.contact_id)
     firms = await companies(activity.organization_id, *(each.organization_id for each in people))
     return [*people, *firms]
+
+
+def page_of(activity: Activity) -> list[str]:
+    """The channel of its ticket's page."""
+    return [str(activity.ticket_id)] if activity.ticket_id else []
