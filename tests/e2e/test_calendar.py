@@ -100,3 +100,55 @@ async def test_in_polish_on_a_phone_the_agenda_comes_first(sit_down: SitDown) ->
     await done.click()
     await expect(done).to_be_checked()
     await expect(calendar.event).to_contain_text("zakończony")
+
+
+async def test_a_move_by_key_is_kept_though_the_page_is_left_at_once(sit_down: SitDown) -> None:
+    calendar = await CalendarOf.of(await sit_down("bartek"), "2031-06-02")
+    await calendar.open("week", "2031-06-02")
+    await calendar.event.focus()
+    await calendar.page.keyboard.press("Alt+ArrowRight")
+    await calendar.page.reload()
+    await expect(calendar.day("Tuesday, June 3").get_by_role("button", name=calendar.subject)).to_be_visible()
+    assert await calendar.span() == ("2031-06-03T08:00:00Z", "2031-06-03T09:00:00Z")
+
+
+async def test_what_a_link_opens_is_closed_for_good(sit_down: SitDown) -> None:
+    calendar = await CalendarOf.of(await sit_down("bartek"), "2031-06-10")
+    page = calendar.page
+    await page.goto(f"/calendar?view=week&day=2031-06-10&activity={calendar.id}")
+    await expect(page.get_by_role("dialog").get_by_role("textbox", name="Subject")).to_have_value(calendar.subject)
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    assert "activity=" not in page.url
+    assert "view=week" in page.url
+
+
+async def test_escape_from_what_was_enlarged_goes_back_to_it(sit_down: SitDown) -> None:
+    calendar = await CalendarOf.of(await sit_down("bartek"), "2031-06-17")
+    page = calendar.page
+    await calendar.open("week", "2031-06-17")
+    await calendar.event.focus()
+    await page.keyboard.press("Enter")
+    card = page.get_by_role("dialog", name=calendar.subject)
+    await expect(card).to_be_visible()
+    assert await violations(page) == ""
+    await card.get_by_role("button", name="Enlarge").press("Enter")
+    await expect(page.get_by_role("dialog", name=calendar.subject).get_by_role("button", name="Enlarge")).to_have_count(
+        0
+    )
+    await page.keyboard.press("Escape")
+    await expect(calendar.event).to_be_focused()
+
+
+async def test_a_phone_shows_how_much_there_is_on_a_day_and_a_tap_shows_what(sit_down: SitDown) -> None:
+    desk = await sit_down("bartek", viewport={"width": 390, "height": 844})
+    calendar, page = await CalendarOf.of(desk, "2031-06-24"), desk.page
+    await page.goto("/calendar?view=month&day=2031-06-02")
+    await page.get_by_role("button", name="Tuesday, June 24: 1 activity").click()
+    await expect(calendar.event).to_be_visible()
+    week = page.get_by_role("group", name="Week")
+    await expect(week.get_by_role("button", pressed=True)).to_have_accessible_name("Tuesday, June 24: 1 activity")
+    assert await violations(page) == ""
+    assert await page.evaluate("document.documentElement.scrollWidth") == 390
+    await week.get_by_role("button", name="Wednesday, June 25").click()
+    await expect(calendar.event).to_have_count(0)

@@ -28,14 +28,20 @@ export function CalendarPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: "/shell/calendar" });
   const today = dayAt(useNow(MINUTE_MS));
-  const { view = narrow ? "agenda" : "week", day = today } = search;
+  const { view: asked = narrow ? "agenda" : "week", day = today } = search;
+  // on a phone a week shows its days one by one
+  const view = narrow && asked === "day" ? "week" : asked;
+  const views = narrow ? VIEWS.filter((one) => one !== "day") : VIEWS;
   const change = (next: Partial<CalendarSearch>) =>
     void navigate({ to: "/calendar", search: { ...search, ...next }, replace: true });
   const onView = (to: CalendarView, on: string) => change({ view: to, day: on });
   const turn = (by: 1 | -1) => onView(view, shifted(view, day, by));
   const { open, create } = useActivityDialog();
   const add = (span?: Span) => create(span ? { startsAt: span.start, endsAt: span.end } : {});
-  useOpened(search.activity, open);
+  useOpened(search.activity, (id) => {
+    open(id);
+    change({ activity: undefined });
+  });
   const hidden = listOf(search.hide);
   const words: Record<CalendarView, string> = {
     month: t`Month`,
@@ -49,7 +55,7 @@ export function CalendarPage() {
     { keys: "t", label: t`Today`, run: goToday },
     { keys: "[", label: t`Back in time`, run: () => turn(-1) },
     { keys: "]", label: t`Ahead in time`, run: () => turn(1) },
-    ...VIEWS.map((to) => ({ keys: to[0] ?? to, label: words[to], run: () => onView(to, day) })),
+    ...views.map((to) => ({ keys: to[0] ?? to, label: words[to], run: () => onView(to, day) })),
   ]);
   return (
     <>
@@ -68,7 +74,7 @@ export function CalendarPage() {
           className={styles.views ?? ""}
           aria-label={t`View`}
           value={view}
-          data={VIEWS.map((value) => ({ value, label: words[value] }))}
+          data={views.map((value) => ({ value, label: words[value] }))}
           onChange={(to) => onView(to, day)}
         />
         {narrow ? (
@@ -108,7 +114,7 @@ export function CalendarPage() {
   );
 }
 
-/** Opens the activity that a link from another calendar leads to. */
+/** Opens the activity that a link from another calendar leads to, once. */
 function useOpened(id: string | undefined, open: (id: string) => void): void {
   const onLink = useEffectEvent(open);
   useEffect(() => {

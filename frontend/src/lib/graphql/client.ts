@@ -4,6 +4,7 @@ import introspection from "~/gql/introspection.json";
 import { currentLocale } from "../i18n";
 import { askAgain } from "./askAgain";
 import { embeddedTypes } from "./keys";
+import { lastingFetch } from "./lastWords";
 import { noteRefusal } from "./refusals";
 import { makeSocket } from "./socket";
 
@@ -17,6 +18,7 @@ export function makeClient({ updates, onSignedOut }: Options): Made {
   const client = new Client({
     url: "/graphql",
     preferGetMethod: false,
+    fetch: lastingFetch,
     fetchOptions: () => ({
       credentials: "same-origin",
       headers: { "X-Ringbook": "1", "Accept-Language": currentLocale() },

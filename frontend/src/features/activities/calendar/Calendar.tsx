@@ -5,9 +5,11 @@ import type { ActivityKind } from "~/gql/graphql";
 import { dayAt } from "~/lib/localTime";
 import { EmptyState } from "~/ui/EmptyState";
 import { RetryIcon } from "~/ui/icons";
+import { useNarrow } from "~/ui/useNarrow";
 import { useNow } from "~/ui/useNow";
 import { useFinish } from "../useFinish";
 import { Agenda } from "./Agenda";
+import { BriefMonth } from "./BriefMonth";
 import styles from "./Calendar.module.css";
 import { conflictsAmong } from "./conflicts";
 import { CalendarContext, type CalendarTools } from "./context";
@@ -23,6 +25,7 @@ import { useCalendar, type Whose } from "./useCalendar";
 import { useCalendarKeys } from "./useCalendarKeys";
 import { useCursor } from "./useCursor";
 import { useMoves } from "./useMoves";
+import { WeekStrip } from "./WeekStrip";
 
 type CalendarProps = Whose & {
   view: CalendarView;
@@ -43,13 +46,16 @@ const MINUTE_MS = 60_000;
 export function Calendar({ view, day, onView, onAdd, onEdit, ...asked }: CalendarProps) {
   const { t } = useLingui();
   const root = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
   const days = daysOf(view, day);
+  // a phone has room for one day of a week, and for what is on it
+  const spread = narrow && view === "week" ? [day] : days;
   const { activities, loading, failed, truncated, refetch } = useCalendar({ ...asked, days });
   const { moved, move, said } = useMoves(refetch);
   const { finish } = useFinish();
   const [shown, setShown] = useState<Shown | null>(null);
   const today = dayAt(useNow(MINUTE_MS));
-  const { cursor, setCursor, goTo } = useCursor(root, days, day);
+  const { cursor, setCursor, goTo } = useCursor(root, spread, day);
   const entries = activities.map((activity) => entryOf(activity, moved.get(activity.id)));
   const conflicts = conflictsAmong(entries);
   const entry = entries.find(({ id }) => id === shown?.id);
@@ -58,17 +64,17 @@ export function Calendar({ view, day, onView, onAdd, onEdit, ...asked }: Calenda
     setShown({ id: one.id, how, at: shown?.at ?? new DOMRect() });
   const close = () => {
     setShown(null);
-    if (entry && shown?.how === "glance") goTo(cursor.id === entry.id ? cursor : cursorOn(entry));
+    if (entry) goTo(cursor.id === entry.id ? cursor : cursorOn(entry));
   };
   const onShift = (by: 1 | -1) => onView(view, shifted(view, day, by));
   const onGo = (next: typeof cursor) => {
-    if (!days.includes(next.day)) onView(view, next.day);
+    if (!spread.includes(next.day)) onView(view, next.day);
     goTo(next);
   };
   const onKeyDown = useCalendarKeys({
     view,
-    days,
-    entries,
+    days: spread,
+    entries: narrow && view === "month" ? [] : entries,
     cursor,
     onGo,
     onShift,
@@ -101,6 +107,7 @@ export function Calendar({ view, day, onView, onAdd, onEdit, ...asked }: Calenda
     onDelete: (one: Entry) => show(one, "delete"),
     onClose: close,
   };
+  const Month = narrow ? BriefMonth : MonthGrid;
   const inTheWay = (entry && conflicts.get(entry.id)) ?? [];
 
   if (failed) {
@@ -123,8 +130,9 @@ export function Calendar({ view, day, onView, onAdd, onEdit, ...asked }: Calenda
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the buttons inside */}
       <div ref={root} className={styles.calendar} aria-busy={loading} onKeyDown={onKeyDown}>
-        {view === "month" && <MonthGrid days={days} day={day} entries={entries} />}
-        {(view === "week" || view === "day") && <TimeGrid key={view} days={days} entries={entries} />}
+        {view === "month" && <Month days={days} day={day} entries={entries} />}
+        {view === "week" && narrow && <WeekStrip days={days} day={day} entries={entries} />}
+        {(view === "week" || view === "day") && <TimeGrid key={view} days={spread} entries={entries} />}
         {view === "agenda" && !loading && (
           <Agenda days={days} entries={entries} onDone={(one, done) => void finish(one.activity, done)} />
         )}
@@ -144,7 +152,7 @@ export function Calendar({ view, day, onView, onAdd, onEdit, ...asked }: Calenda
       )}
       {entry && shown?.how === "large" && <EventDialog entry={entry} conflicts={inTheWay} {...deeds} />}
       {entry && shown?.how === "delete" && (
-        <DeleteActivity activity={entry.activity} onDeleted={refetch} onClose={() => setShown(null)} />
+        <DeleteActivity activity={entry.activity} onDeleted={refetch} onClose={close} />
       )}
     </CalendarContext>
   );

@@ -20,7 +20,8 @@ type DayColumnProps = {
   onPull: (event: React.PointerEvent, pull: Pull) => void;
 };
 
-const LOW = 45;
+/** Shorter ones have room for one line. */
+const LOW = 50;
 
 /** One day of a week, from midnight to midnight. */
 export function DayColumn({ day, entries, drag, onPull }: DayColumnProps) {

@@ -4,6 +4,7 @@ import { useTools } from "./context";
 import { cursorOn } from "./cursor";
 import styles from "./EventBlock.module.css";
 import { type Entry, timeOf } from "./entry";
+import tones from "./tones.module.css";
 import { useEntryWords } from "./words";
 
 type EventBlockProps = {
@@ -42,7 +43,7 @@ export function EventBlock({
   return (
     <button
       type="button"
-      className={styles.event}
+      className={`${tones["tone"]} ${styles.event}`}
       style={style}
       data-kind={activity.kind}
       data-done={activity.doneAt ? true : undefined}
@@ -59,10 +60,10 @@ export function EventBlock({
       onClick={(event) => onOpen(entry, event.currentTarget)}
     >
       <span className={styles.inside} aria-hidden>
+        {inTheWay.length > 0 && <WarningIcon size={12} stroke={2} className={styles.conflict} />}
         <Icon size={13} stroke={1.8} className={styles.icon} />
         <span className={styles.time}>{timeOf(start)}</span>
         <span className={styles.subject}>{activity.subject}</span>
-        {inTheWay.length > 0 && <WarningIcon size={12} stroke={2} className={styles.conflict} />}
         {!low && <span className={styles.who}>{whoOf(entry)}</span>}
       </span>
       <span className="visually-hidden">{words(entry, inTheWay)}</span>

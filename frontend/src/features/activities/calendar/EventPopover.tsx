@@ -29,11 +29,12 @@ export function EventPopover({ entry, conflicts, at, ...deeds }: EventPopoverPro
       middlewares={{ flip: { fallbackPlacements: ["left-start", "bottom", "top"] }, shift: { padding: 12 } }}
       trapFocus
       withinPortal
+      withRoles={false}
     >
       <Popover.Target>
         <span className={styles.anchor} style={{ left, top, width, height }} />
       </Popover.Target>
-      <Popover.Dropdown className={styles.card} aria-label={entry.activity.subject}>
+      <Popover.Dropdown role="dialog" className={styles.card} aria-label={entry.activity.subject}>
         <header className={styles.head}>
           <h2 className={styles.title}>{entry.activity.subject}</h2>
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t`Close`} onClick={deeds.onClose}>

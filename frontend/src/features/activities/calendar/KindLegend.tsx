@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { ACTIVITY_KINDS, KIND_ICONS, KIND_WORDS } from "../kinds";
 import styles from "./KindLegend.module.css";
+import tones from "./tones.module.css";
 
 type KindLegendProps = {
   hidden: readonly string[];
@@ -20,7 +21,7 @@ export function KindLegend({ hidden, done, onHidden, onDone }: KindLegendProps) 
       {ACTIVITY_KINDS.map((kind) => {
         const Icon = KIND_ICONS[kind];
         return (
-          <label key={kind} className={styles.kind} data-kind={kind}>
+          <label key={kind} className={`${tones["tone"]} ${styles.kind}`} data-kind={kind}>
             <input
               type="checkbox"
               className="visually-hidden"
@@ -31,7 +32,7 @@ export function KindLegend({ hidden, done, onHidden, onDone }: KindLegendProps) 
           </label>
         );
       })}
-      <label className={styles.kind}>
+      <label className={`${tones["tone"]} ${styles.kind}`}>
         <input
           type="checkbox"
           className="visually-hidden"

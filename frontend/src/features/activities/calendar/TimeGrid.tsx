@@ -31,13 +31,12 @@ export function TimeGrid({ days, entries }: TimeGridProps) {
   const columns = { gridTemplateColumns: `var(--gutter) repeat(${days.length}, minmax(var(--least), 1fr))` };
   return (
     <div ref={scroller} className={styles.scroller} data-scroller data-many={days.length > 1 || undefined}>
-      <div className={styles.head} style={columns}>
-        <span />
-        {days.map((day) => (
-          <DayHead key={day} day={day} />
-        ))}
-        {long.length > 0 && <LongOnes days={days} entries={long} />}
-      </div>
+      {(days.length > 1 || long.length > 0) && (
+        <div className={styles.head} style={columns}>
+          {days.length > 1 && <DayHeads days={days} />}
+          {long.length > 0 && <LongOnes days={days} entries={long} />}
+        </div>
+      )}
       <div ref={grid} className={styles.grid} style={columns}>
         <div className={styles.hours} aria-hidden>
           {HOURS.map((hour) => (
@@ -51,6 +50,18 @@ export function TimeGrid({ days, entries }: TimeGridProps) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** Where one day is shown, the page says which. */
+function DayHeads({ days }: { days: readonly string[] }) {
+  return (
+    <>
+      <span />
+      {days.map((day) => (
+        <DayHead key={day} day={day} />
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { notifications } from "@mantine/notifications";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ActivityRescheduleInput } from "~/gql/graphql";
 import { useAction } from "~/lib/graphql/useAction";
 import { tellUndo } from "~/ui/record/tellUndo";
@@ -17,6 +17,9 @@ type Moves = {
   said: string;
 };
 
+/** A move that is not saved yet, and what saves it. */
+type Waiting = { timer: ReturnType<typeof setTimeout>; save: () => void };
+
 /** A key that is pressed again within this moves the same thing further, and is saved with it. */
 const MORE_MS = 600;
 
@@ -27,7 +30,7 @@ export function useMoves(onMoved: () => void): Moves {
   const { run } = useAction(RESCHEDULE);
   const [moved, setMoved] = useState<ReadonlyMap<string, Span>>(new Map());
   const [said, setSaid] = useState("");
-  const waiting = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const waiting = useRef(new Map<string, Waiting>());
 
   const put = (id: string, span: Span | null) =>
     setMoved((now) => {
@@ -62,19 +65,28 @@ export function useMoves(onMoved: () => void): Moves {
 
   const move = ({ activity }: Entry, to: Span, waits = false) => {
     const { id } = activity;
-    clearTimeout(waiting.current.get(id));
+    clearTimeout(waiting.current.get(id)?.timer);
     waiting.current.delete(id);
     const before = entryOf(activity);
     if (before.start === to.start && before.end === to.end) return put(id, null);
     put(id, to);
     setSaid(t`${activity.subject} moved to ${spanWords(to)}`);
-    if (waits)
-      waiting.current.set(
-        id,
-        setTimeout(() => void save(activity, to), MORE_MS),
-      );
-    else void save(activity, to);
+    const now = () => void save(activity, to);
+    if (waits) waiting.current.set(id, { timer: setTimeout(now, MORE_MS), save: now });
+    else now();
   };
+
+  const saveAll = useEffectEvent(() => {
+    for (const { timer, save: now } of waiting.current.values()) {
+      clearTimeout(timer);
+      now();
+    }
+  });
+  useEffect(() => {
+    const leave = () => saveAll();
+    addEventListener("pagehide", leave);
+    return () => removeEventListener("pagehide", leave);
+  }, []);
 
   return { moved, move, said };
 }
