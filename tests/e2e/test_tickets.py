@@ -108,6 +108,7 @@ async def test_of_many_those_move_that_may_and_the_others_say_why(sit_down: SitD
     await expect(stayed).to_have_count(1)
     await expect(stayed).to_contain_text(fresh["subject"])
     await expect(stayed).to_contain_text(kind.named("NEW"))
+    await expect(dialog.get_by_role("button", name="Close").last).to_be_focused()
     assert await violations(ola.page) == ""
     await dialog.get_by_role("button", name="Close").last.click()
     await expect(grid.get_by_role("row", name=open_one["subject"])).to_contain_text(kind.named("RESOLVED"))
@@ -184,6 +185,35 @@ async def test_states_and_moves_are_edited_and_saved_whole(sit_down: SitDown) ->
     await show(ola, await kind.ticket(ola))
     await state(page).click()
     await expect(page.get_by_role("menuitem", name="U producenta")).to_be_visible()
+
+
+async def test_a_refused_name_shows_its_state(sit_down: SitDown) -> None:
+    ola = await sit_down("ola")
+    kind, page = await Kind.of(ola), ola.page
+    await page.goto(f"/settings/tickets/{kind.id}")
+    graph = page.get_by_role("region", name="States and moves")
+    name = page.get_by_role("region", name="State: ").get_by_role("textbox", name="Name")
+    for category, text in (("OPEN", ""), ("NEW", "Zupełnie nowe")):
+        await graph.get_by_role("button", name=kind.named(category)).click()
+        await name.fill(text)
+    await ola.button("Save").click()
+    await expect(name).to_have_value("")
+    await expect(name).to_be_focused()
+    await expect(name).to_have_attribute("aria-invalid", "true")
+
+
+async def test_the_story_tells_where_a_ticket_went_not_where_it_is(sit_down: SitDown) -> None:
+    kind = await Kind.of(await sit_down("ola"))
+    card = await Card.on(await sit_down("bartek"))
+    ticket = await kind.ticket(card.desk, contactId=card.id)
+    for category in ("OPEN", "WAITING"):
+        await kind.move(card.desk, ticket, category)
+    entries = card.desk.timeline.get_by_role("listitem").filter(has_text=ticket["subject"])
+    await expect(entries).to_have_count(3)
+    words = [await entries.nth(place).inner_text() for place in range(3)]
+    names = [kind.named(category) for category in ("WAITING", "OPEN", "NEW")]
+    told = [[name for name in names if name in text.split("\n")[0]] for text in words]
+    assert told == [[names[0], names[1]], [names[1], names[2]], []]
 
 
 async def test_a_move_is_drawn_and_a_node_dragged(sit_down: SitDown) -> None:

@@ -1,9 +1,13 @@
+import { useLingui } from "@lingui/react";
 import { ActivityEntry } from "~/features/activities/entries/ActivityEntry";
 import { LoggedEventEntry } from "~/features/activities/events/LoggedEventEntry";
 import { NoteEntry } from "~/features/activities/NoteEntry";
 import { FileEntry } from "~/features/files/FileEntry";
+import { FromTo } from "~/features/history/Changes";
 import { EventName } from "~/features/history/EventName";
+import type { Entry } from "~/features/history/entry";
 import type { ShowSubject } from "~/features/history/TimelineItem";
+import { toldChange } from "~/features/history/told";
 import { CallEntry } from "~/features/telephony/CallEntry";
 import { TicketEntry } from "~/features/tickets/TicketEntry";
 
@@ -24,7 +28,7 @@ export const showSubject: ShowSubject = (subject, entry, recordId) => {
     case "PhoneMeeting":
       return <ActivityEntry activity={subject} recordId={recordId} {...told} />;
     case "Ticket":
-      return <TicketEntry ticket={subject} {...told} />;
+      return <TicketEntry ticket={subject} moved={<Moved entry={entry} />} {...told} />;
     case "TicketComment":
       return <TicketEntry ticket={subject.ticket} comment={subject.body} {...told} />;
     case "File":
@@ -35,3 +39,12 @@ export const showSubject: ShowSubject = (subject, entry, recordId) => {
       return null;
   }
 };
+
+/** From which state to which a ticket went. One that is new went nowhere. */
+function Moved({ entry }: { entry: Entry }) {
+  const { i18n } = useLingui();
+  const change = entry.changes.find(({ field, before }) => field === "state" && before != null);
+  if (!change) return null;
+  const { before, after } = toldChange(change, i18n._.bind(i18n), i18n.locale);
+  return <FromTo before={before} after={after} />;
+}

@@ -2,15 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { type FragmentType, graphql, readFragment } from "~/gql";
 import { TicketIcon } from "~/ui/icons";
 import { RelativeTime } from "~/ui/RelativeTime";
-import { StatePill } from "./state/StatePill";
 import styles from "./TicketEntry.module.css";
 
-/** `state` under a name of its own: a story's calls have states, too. */
 export const TICKET_ENTRY = graphql(`
-  fragment TicketEntryParts on Ticket {
-    id title
-    ticketState: state { id name colour }
-  }
+  fragment TicketEntryParts on Ticket { id title }
 `);
 
 type TicketEntryProps = {
@@ -19,12 +14,14 @@ type TicketEntryProps = {
   title: React.ReactNode;
   by: string;
   at: string;
+  /** From which state to which it went. */
+  moved?: React.ReactNode;
   /** What was said about it. */
   comment?: string;
 };
 
-/** A ticket on the timeline: what happened with it, and how it stands now. */
-export function TicketEntry({ ticket: masked, title, by, at, comment }: TicketEntryProps) {
+/** A ticket on the timeline: what happened with it. How it stands now is told by its own page. */
+export function TicketEntry({ ticket: masked, title, by, at, moved, comment }: TicketEntryProps) {
   const ticket = readFragment(TICKET_ENTRY, masked);
   return (
     <>
@@ -36,7 +33,7 @@ export function TicketEntry({ ticket: masked, title, by, at, comment }: TicketEn
         <Link to="/tickets/$id" params={{ id: ticket.id }} className={styles.link}>
           {ticket.title}
         </Link>{" "}
-        <StatePill state={ticket.ticketState} />
+        {moved}
         {comment !== undefined && <p className={styles.comment}>{comment}</p>}
         <div className={styles.about}>
           {by} · <RelativeTime at={at} />

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { GREY } from "~/ui/entries/colours";
 import { AddIcon } from "~/ui/icons";
 import { LeaveGuard } from "~/ui/LeaveGuard";
@@ -29,6 +29,11 @@ export function FlowEditor({ flow, priorities, onReload }: FlowEditorProps) {
   const { draft, dirty, busy, errors, change, save, reset } = useFlowEdit(flow);
   const [selected, setSelected] = useState<string | null>(draft.states[0]?.key ?? null);
   const [deleting, setDeleting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // Save could not keep the focus while it was busy: what is wrong comes first now
+  useEffect(() => {
+    if (!busy) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [busy]);
   const at = draft.states.findIndex(({ key }) => key === selected);
   const state = draft.states[at] ?? draft.states[0];
   const add = () => {
@@ -36,13 +41,19 @@ export function FlowEditor({ flow, priorities, onReload }: FlowEditorProps) {
     change(added(draft, key, t`New state`, GREY));
     setSelected(key);
   };
+  const submit = async (force: boolean) => {
+    const refused = await save(force);
+    const wrong = draft.states.find((_, place) => refused.at(nameOf(place)));
+    if (wrong) setSelected(wrong.key);
+  };
   const shown = { flow: draft, selected: state?.key ?? null, onSelect: setSelected };
   return (
     <form
+      ref={form}
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(false);
+        void submit(false);
       }}
     >
       <LeaveGuard unsaved={dirty} />
@@ -65,7 +76,7 @@ export function FlowEditor({ flow, priorities, onReload }: FlowEditorProps) {
           <StateForm
             flow={draft}
             state={state}
-            error={errors.at(`states.${draft.states.indexOf(state)}.name`)}
+            error={errors.at(nameOf(draft.states.indexOf(state)))}
             onChange={change}
             onDelete={() => setDeleting(true)}
           />
@@ -81,10 +92,10 @@ export function FlowEditor({ flow, priorities, onReload }: FlowEditorProps) {
           dirty={dirty}
           busy={busy}
           errors={errors}
-          fields={[...draft.states.map((_, place) => `states.${place}.name`), "targets"]}
+          fields={[...(state ? [nameOf(draft.states.indexOf(state))] : []), "targets"]}
           onReset={reset}
           onReload={onReload}
-          onForce={() => void save(true)}
+          onForce={() => void submit(true)}
         />
       </div>
       {deleting && state && (
@@ -101,3 +112,6 @@ export function FlowEditor({ flow, priorities, onReload }: FlowEditorProps) {
     </form>
   );
 }
+
+/** Where the server finds the name of a state wrong. */
+const nameOf = (place: number) => `states.${place}.name`;

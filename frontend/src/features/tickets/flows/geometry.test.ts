@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { border, curve, HALF, pixels, placeOf } from "./geometry";
 
+const heights = (path: string) => Number(path.split(" ")[5]);
 const size = { width: 700, height: 340 };
 
 test("a place is the same after a way through pixels", () => {
@@ -18,7 +19,14 @@ test("a line leaves a node at its border", () => {
   expect(border({ x: 100, y: 100 }, { x: 100, y: 300 }).y).toBe(100 + HALF.height);
 });
 
-const heights = (path: string) => Number(path.split(" ")[5]);
+test("a line past a node between two in a row does not run behind it", () => {
+  const [a, b] = [
+    { x: 400, y: 100 },
+    { x: 100, y: 100 },
+  ];
+  // the middle of such a curve is half as far off as the point that bends it
+  expect(100 - (heights(curve(a, b)) + 100) / 2).toBeGreaterThan(HALF.height);
+});
 
 test("the way back is another line than the way there", () => {
   const [a, b] = [

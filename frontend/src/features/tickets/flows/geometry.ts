@@ -2,7 +2,7 @@
 export type Point = { x: number; y: number };
 
 /** Half of a node, in pixels: arrows end at its border. */
-export const HALF = { width: 54, height: 16 };
+export const HALF = { width: 58, height: 16 };
 
 /** What a node's middle keeps from the graph's edge, in pixels. */
 const EDGE = { x: HALF.width + 10, y: HALF.height + 12 };
@@ -31,10 +31,10 @@ export function border(from: Point, to: Point): Point {
   return { x: from.x + dx * scale, y: from.y + dy * scale };
 }
 
-/** A move as a curve; bent to its right, so that the way there and the way back are two. */
+/** A move as a curve; bent to its right, so that the way there and the way back are two, and past what is between. */
 export function curve(from: Point, to: Point): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const bend = Math.min(28, length / 5);
+  const bend = Math.min(72, length / 5);
   const middle = {
     x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend,
     y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend,

@@ -20,7 +20,8 @@ type FlowEdit = {
   busy: boolean;
   errors: UserErrors;
   change: (draft: FlowDraft) => void;
-  save: (force: boolean) => Promise<void>;
+  /** What was refused. */
+  save: (force: boolean) => Promise<UserErrors>;
   reset: () => void;
 };
 
@@ -43,9 +44,10 @@ export function useFlowEdit(flow: Flow): FlowEdit {
     change: setDraft,
     save: async (force) => {
       const version = force ? flow.version : from.version;
-      const { payload } = await run({ input: inputOf(draft, flow.type.id, version) });
+      const { payload, errors: refused } = await run({ input: inputOf(draft, flow.type.id, version) });
       const saved = payload && readFragment(FLOW, payload.flow);
       if (saved) take(saved);
+      return refused;
     },
     reset: () => {
       forget();

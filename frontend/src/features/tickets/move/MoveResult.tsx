@@ -1,6 +1,7 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import styles from "./MoveTickets.module.css";
 import type { Moved } from "./useMoveMany";
 
@@ -9,6 +10,9 @@ type MoveResultProps = { moved: number; refusals: Moved["refusals"]; onClose: ()
 /** How many went, and each that stayed with the reason. */
 export function MoveResult({ moved, refusals, onClose }: MoveResultProps) {
   const { t } = useLingui();
+  const close = useRef<HTMLButtonElement>(null);
+  // the state that was chosen had the focus, and is gone
+  useEffect(() => close.current?.focus(), []);
   return (
     <>
       <p className={styles.moved} role="status">
@@ -25,7 +29,7 @@ export function MoveResult({ moved, refusals, onClose }: MoveResultProps) {
         ))}
       </ul>
       <Group justify="flex-end" mt="lg">
-        <Button data-autofocus onClick={onClose}>{t`Close`}</Button>
+        <Button ref={close} onClick={onClose}>{t`Close`}</Button>
       </Group>
     </>
   );

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useForm } from "@mantine/form";
+import { isNotEmpty, useForm } from "@mantine/form";
 import { useState } from "react";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
@@ -49,10 +49,14 @@ export function NewTicketDialog(props: NewTicketDialogProps) {
   const { me, crms, defaultCrmId, of, tied = false, callIds = [], slots, onClose, onCreated } = props;
   const { t } = useLingui();
   const [idempotencyKey] = useState(uniqueKey);
-  const form = useForm({ initialValues: newTicket(me.id, tied) });
+  const form = useForm({
+    initialValues: newTicket(me.id, tied),
+    validate: { subject: isNotEmpty(t`Say what it is about.`) },
+  });
   const { run, errors, busy } = useAction(CREATE);
   const crmId = of?.crmId ?? form.values.crmId ?? defaultCrmId ?? crms[0]?.id ?? null;
   const create = async () => {
+    if (form.validate().hasErrors) return;
     const input = inputOf({ ...form.values, crmId }, of);
     const { payload } = await run({ input: { ...input, callIds: [...callIds], idempotencyKey } });
     if (payload?.ticket) onCreated(payload.ticket);

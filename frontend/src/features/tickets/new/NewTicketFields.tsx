@@ -30,11 +30,12 @@ export function NewTicketFields(props: NewTicketFieldsProps) {
   return (
     <Stack gap="sm">
       <TextInput
+        required
         label={t`Subject`}
         data-autofocus
         autoComplete="off"
         {...form.getInputProps("subject")}
-        error={errors.at("subject")}
+        error={form.errors["subject"] ?? errors.at("subject")}
       />
       <Input.Wrapper label={t`Description`} labelElement="div" error={errors.at("description")}>
         <div className={styles.description}>

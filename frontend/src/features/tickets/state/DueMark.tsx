@@ -23,8 +23,8 @@ export function DueMark({ ticket }: DueMarkProps) {
     <span className={styles.due} data-state={state} title={formatDateTime(ticket.dueAt, i18n.locale)}>
       <Icon size={13} aria-hidden />
       <span className={styles.text}>
+        {words && state !== "FINE" && `${i18n._(words)} · `}
         <time dateTime={ticket.dueAt}>{formatAgo(ticket.dueAt, now, i18n.locale)}</time>
-        {words && state !== "FINE" && ` · ${i18n._(words)}`}
       </span>
     </span>
   );
