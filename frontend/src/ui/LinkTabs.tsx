@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import styles from "./LinkTabs.module.css";
+import { useNarrow } from "./useNarrow";
 
 type LinkTabsProps = {
   label: string;
@@ -10,10 +11,11 @@ type LinkTabsProps = {
 
 /** The sides of one thing, each with its own address. */
 export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
+  const narrow = useNarrow();
   const active = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (current) active.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current]);
+    if (current || narrow) active.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current, narrow]);
   return (
     <nav aria-label={label} className={styles.tabs}>
       {tabs.map((tab) => (

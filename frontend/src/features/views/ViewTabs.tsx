@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { ScrollRow } from "~/ui/ScrollRow";
+import { useNarrow } from "~/ui/useNarrow";
 import styles from "./ViewTabs.module.css";
 
 export type ViewTab = { key: string; label: string };
@@ -16,10 +17,11 @@ type ViewTabsProps = {
 /** The views that are always in sight. */
 export function ViewTabs({ tabs, current, changed, onChoose }: ViewTabsProps) {
   const { t } = useLingui();
+  const narrow = useNarrow();
   const active = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (current) active.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current]);
+    if (current || narrow) active.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current, narrow]);
   return (
     <ScrollRow className={styles.frame ?? ""}>
       <nav className={styles.tabs} aria-label={t`Views`}>

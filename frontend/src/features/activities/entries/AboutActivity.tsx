@@ -1,19 +1,14 @@
-import { useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react";
 import { formatDateTime, formatSpan } from "~/lib/format";
 import { KIND_WORDS } from "../kinds";
 import styles from "./ActivityEntry.module.css";
 import type { ActivityEntryParts } from "./activityEntry";
 
-type AboutActivityProps = {
-  activity: ActivityEntryParts;
-  recordId: string;
-  /** Among the overdue ones, where that need not be said of each. */
-  pinned?: boolean;
-};
+type AboutActivityProps = { activity: ActivityEntryParts; recordId: string };
 
-/** One line: its kind, when it is, with whom when that is not the card's own, where. */
-export function AboutActivity({ activity, recordId, pinned = false }: AboutActivityProps) {
-  const { t, i18n } = useLingui();
+/** One line: its kind, when it is, with whom when that is not the card's own, where. What is overdue stands pinned. */
+export function AboutActivity({ activity, recordId }: AboutActivityProps) {
+  const { i18n } = useLingui();
   const { activityKind, startsAt, endsAt, contact, assignee } = activity;
   const when =
     startsAt === endsAt ? formatDateTime(endsAt, i18n.locale) : formatSpan(startsAt, endsAt, i18n.locale);
@@ -26,10 +21,5 @@ export function AboutActivity({ activity, recordId, pinned = false }: AboutActiv
     activity.__typename === "Meeting" && activity.place,
     assignee?.name,
   ];
-  return (
-    <div className={styles.about}>
-      {activity.overdue && !pinned && <span className={styles.overdue}>{t`overdue`} · </span>}
-      {parts.filter(Boolean).join(" · ")}
-    </div>
-  );
+  return <div className={styles.about}>{parts.filter(Boolean).join(" · ")}</div>;
 }

@@ -67,7 +67,7 @@ export function OverduePinned({ recordId }: { recordId: string }) {
               >
                 {activity.subject}
               </button>
-              <AboutActivity activity={activity} recordId={recordId} pinned />
+              <AboutActivity activity={activity} recordId={recordId} />
             </div>
           </li>
         ))}
