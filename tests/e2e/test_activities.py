@@ -127,7 +127,7 @@ async def test_a_press_elsewhere_saves_the_note_and_escape_asks(sit_down: SitDow
     await bartek.press("ArrowDown", "e")
     note = bartek.page.get_by_role("textbox", name=f"Note of {subject}")
     await note.fill("Oddzwonią po ósmej")
-    await bartek.page.get_by_role("banner").click()
+    await bartek.page.get_by_role("heading", level=1).click()
     await expect(note).to_have_count(0)
     await expect(bartek.row(subject)).to_contain_text("Oddzwonią po ósmej")
     await bartek.press("e")

@@ -20,9 +20,9 @@ const column = (id: string, meta: Meta, Cell: React.FC<CellProps>): Column => ({
 
 /** All that a list of activities can show. */
 export const activityColumns: readonly Column[] = [
-  column("done", { label: msg`Done`, width: 68, fixed: true }, DoneCell),
+  column("done", { label: msg`Done`, width: 80, fixed: true }, DoneCell),
   column("subject", { label: msg`Subject`, width: 190, grow: 2, sort: "subject", fixed: true }, Subject),
-  column("kind", { label: msg`Kind`, width: 150 }, ({ activity }) => (
+  column("kind", { label: msg`Kind`, width: 136 }, ({ activity }) => (
     <KindMark kind={activity.kind} worded />
   )),
   column("type", { label: msg`Type`, width: 130 }, ({ activity }) => <WordCell word={activity.type} />),
@@ -35,13 +35,13 @@ export const activityColumns: readonly Column[] = [
   column("startsAt", { label: msg`Begin`, width: 170, sort: "startsAt" }, ({ activity }) => (
     <WhenCell at={activity.startsAt} />
   )),
-  column("endsAt", { label: msg`Due or end`, width: 166, sort: "endsAt" }, ({ activity }) => (
+  column("endsAt", { label: msg`Due or end`, width: 156, sort: "endsAt" }, ({ activity }) => (
     <WhenCell at={activity.endsAt} due={activity.doneAt == null} />
   )),
   column("assignee", { label: msg`Assignee`, width: 92 }, ({ activity: { assignee } }) => (
     <PeopleCell people={assignee ? [assignee] : []} />
   )),
-  column("contact", { label: msg`Contact`, width: 130, grow: 0.7 }, ({ activity }) => (
+  column("contact", { label: msg`Contact`, width: 126, grow: 0.7 }, ({ activity }) => (
     <TextCell text={activity.contact?.displayName} />
   )),
   column("organization", { label: msg`Organization`, width: 136, grow: 0.7 }, ({ activity }) => (
@@ -53,7 +53,7 @@ export const activityColumns: readonly Column[] = [
   column("ticket", { label: msg`Ticket`, width: 180 }, ({ activity }) => (
     <QuietCell text={activity.ticket?.title} />
   )),
-  column("note", { label: msg`Note`, width: 150, grow: 1.2 }, NoteCell),
+  column("note", { label: msg`Note`, width: 140, grow: 1.2 }, NoteCell),
   column("place", { label: msg`Place`, width: 150 }, ({ activity }) => (
     <QuietCell text={"place" in activity ? activity.place : null} />
   )),

@@ -52,7 +52,7 @@ export function MeetingPop({ notification, meeting, mayDial, onOpen, onOver }: M
           </span>
         </div>
       </div>
-      <p className={styles.subject}>{subject}</p>
+      {who && <p className={styles.subject}>{subject}</p>}
       {problem && <p className={styles.problem}>{notification.text || notification.title}</p>}
       {!problem && note !== "" && <p className={styles.note}>{note}</p>}
       <Deeds problem={problem} meeting={meeting} mayDial={mayDial} onOver={onOver} />
