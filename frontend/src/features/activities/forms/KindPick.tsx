@@ -11,6 +11,7 @@ export function KindPick({ kind, onChange }: { kind: ActivityKind; onChange: (ki
   return (
     <SegmentedControl
       fullWidth
+      withItemsBorders={false}
       className={styles.kinds ?? ""}
       aria-label={t`Kind of activity`}
       value={kind}
