@@ -15,6 +15,7 @@ type Made = { client: Client; dispose: () => void };
 export function makeClient({ updates, onSignedOut }: Options): Made {
   const socket = makeSocket(onSignedOut);
   const schema = introspection as never;
+  const overtaken = askAgain();
   const client = new Client({
     url: "/graphql",
     preferGetMethod: false,
@@ -30,8 +31,9 @@ export function makeClient({ updates, onSignedOut }: Options): Made {
           if (error?.graphQLErrors.some((one) => one.extensions["code"] === "UNAUTHENTICATED")) onSignedOut();
         },
       }),
-      askAgain,
+      overtaken.before,
       cacheExchange({ schema, keys: embeddedTypes(introspection.__schema.types), updates }),
+      overtaken.after,
       subscriptionExchange({
         forwardSubscription: ({ query = "", variables }) => ({
           subscribe: (sink) => ({
