@@ -12,17 +12,15 @@ PAGE = 100
 _TOLD_TO = """
 SELECT e.id, e.seq FROM event_link l JOIN event e ON e.id = l.event_id
 WHERE l.subject_id = ANY(%s) AND e.seq > %s
-UNION SELECT id, seq FROM event WHERE %s::text[] <> '{}' AND seq > %s AND also_tell ?| %s
+UNION SELECT id, seq FROM event WHERE seq > %s AND also_tell <> '[]' AND also_tell ?| %s
 ORDER BY seq LIMIT %s
 """
 
 
 async def told_since(channels: Collection[str], seq: int) -> list[Event]:
     """The next PAGE events after `seq` that were told to these channels, the oldest first."""
-    ids = {channel: _uuid(channel) for channel in channels}
-    records = [id for id in ids.values() if id]
-    people = [channel for channel, id in ids.items() if id is None]
-    values = [records, seq, people, seq, people, PAGE]
+    records = [id for channel in channels if (id := _uuid(channel))]
+    values = [records, seq, seq, list(channels), PAGE]
     found = await connections.get("default").execute_query_dict(_TOLD_TO, values)
     return await Event.filter(id__in=[row["id"] for row in found]).order_by("seq")
 
