@@ -13,8 +13,8 @@ from ringbook.samples import people
 from ringbook.seed.demo import PASSWORD
 from tests.e2e.browser import browsing
 from tests.e2e.conftest import CONNECT
-from tests.e2e.desk import Desk
 from tests.e2e.day_screens import take_day
+from tests.e2e.desk import Desk
 from tests.e2e.list_screens import take_lists
 from tests.e2e.looks import looks
 from tests.e2e.papers import pdf, picture
