@@ -134,7 +134,7 @@ async def test_secrets_of_a_contact_base_are_written_and_never_read(ola: Desk) -
     await page.get_by_text("HubSpot").click()
     await expect(page.get_by_text("nothing is synchronised")).to_be_visible()
     await page.get_by_role("button", name="Save").click()
-    await expect(page.get_by_role("alert")).to_be_visible()  # the token is needed
+    await expect(page.get_by_text("can't be reached without this")).to_be_visible()
     await page.get_by_label("Token").fill("pat-eu1-s3cret")
     await page.get_by_role("button", name="Save").click()
     await expect(page.get_by_text("Stored, encrypted")).to_be_visible()
@@ -143,7 +143,7 @@ async def test_secrets_of_a_contact_base_are_written_and_never_read(ola: Desk) -
     await expect(page.get_by_text("Stored, encrypted")).to_be_visible()
     await page.get_by_role("button", name="Forget Token").click()
     await page.get_by_role("button", name="Save").click()
-    await expect(page.get_by_role("alert")).to_be_visible()
+    await expect(page.get_by_text("can't be reached without this")).to_be_visible()
 
 
 async def test_a_project_says_when_it_dials(ola: Desk) -> None:
