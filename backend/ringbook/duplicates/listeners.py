@@ -10,16 +10,12 @@ from ringbook.core.jobs import defer
 from ringbook.core.viewer import Viewer
 from ringbook.duplicates.refreshing import forget
 from ringbook.history.listening import on
+from ringbook.history.touched import touched
 
 MANY = 20
 """More new records at once, as in an import, are left to the search of the night."""
 TELLING = ("first_name", "last_name", "name", "city", "organization", "phones", "emails", "tax_id")
 """Fields by which duplicates are found."""
-_TOUCHED = """
-SELECT DISTINCT e.subject_id AS id FROM event e JOIN field_change f ON f.event_id = e.id
-JOIN unnest(%s::uuid[], %s::int[]) AS row (id, version) ON row.id = e.subject_id AND row.version = e.version
-WHERE f.field = ANY(%s)
-"""
 # What was said of a dropped record and somebody else holds for the survivor from now on.
 _INHERIT = """
 INSERT INTO duplicate_pair
@@ -40,9 +36,8 @@ _GONE = "SELECT id FROM {table} WHERE merged_into_id = %s"
 @on("contact.changed", "organization.changed")
 async def look_again(rows: Sequence[Any], by: Viewer) -> None:
     """If what was changed tells records from each other."""
-    values = [[row.pk for row in rows], [row.version for row in rows], list(TELLING)]
-    touched = {row["id"] for row in await connections.get("default").execute_query_dict(_TOUCHED, values)}
-    await look([row for row in rows if row.pk in touched], by)
+    told = await touched(rows, TELLING)
+    await look([row for row in rows if row.pk in told], by)
 
 
 @on(

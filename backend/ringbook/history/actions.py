@@ -48,7 +48,7 @@ async def record(
 ) -> Event:
     """Note that `name` happened to `subject`, in its own story and in that of the records it is `about`.
 
-    also_tell: channels of people it concerns, apart from the records' own.
+    also_tell: channels beside the records' own: of people it concerns, of open pages that show it.
     story=False keeps it out of the timeline (a call's second ring); the audit and live screens still get it.
     Raises RuntimeError outside a unit of work.
     """

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
 from tortoise.expressions import Q
 
 from ringbook.activities.planned.models import Activity
@@ -18,35 +17,37 @@ from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
 from ringbook.history.feeds import FIT, feed_later
 from ringbook.history.listening import on
+from ringbook.history.touched import touched
 from ringbook.tickets.models import Ticket
 
-WHAT = ("changed", "deleted", "restored", "merged", "unmerged")
-EVENTS = [f"{kind}.{what}" for kind in ("contact", "organization") for what in WHAT]
-TELLING = ["first_name", "last_name", "name", "crm", "account_kind", "managers"]
+KINDS = ("contact", "organization")
+TELLING = ("first_name", "last_name", "name", "crm", "account_kind", "managers")
 """Fields of an account by whose change others may see its tickets and activities, or see them under another name."""
-_CONCERNING = """
-SELECT account.id AS account, e.id AS event FROM unnest(%s::uuid[]) AS account (id),
-    LATERAL (SELECT id, name FROM event WHERE subject_id = account.id AND name = ANY(%s) ORDER BY id DESC LIMIT 1) e
-WHERE split_part(e.name, '.', 2) <> 'changed'
-    OR EXISTS (SELECT FROM field_change WHERE event_id = e.id AND field = ANY(%s))
-"""
 
 
-@on(*EVENTS)
-async def tell_on(accounts: Sequence[Any], by: Viewer) -> None:
-    """Open tickets are told one by one unless they are very many."""
-    values = [[account.pk for account in accounts], EVENTS, TELLING]
-    found = await connections.get("default").execute_query_dict(_CONCERNING, values)
-    if not found:
+@on(*(f"{kind}.changed" for kind in KINDS))
+async def tell_change(accounts: Sequence[Any], by: Viewer) -> None:
+    await _tell(await touched(accounts, TELLING))
+
+
+@on(*(f"{kind}.{what}" for kind in KINDS for what in ("deleted", "restored", "merged", "unmerged")))
+async def tell_turn(accounts: Sequence[Any], by: Viewer) -> None:
+    """They went, or are back."""
+    await _tell(await touched(accounts))
+
+
+async def _tell(events: Mapping[UUID, UUID]) -> None:
+    """events: by accounts, what happened to them. Open tickets are told one by one unless they are very many."""
+    if not events:
         return
-    events = {row["account"]: row["event"] for row in found}
     theirs = Q(contact_id__in=list(events)) | Q(organization_id__in=list(events))
     tickets = await Ticket.filter(theirs, deleted_at=None).only("id", "contact_id", "organization_id").limit(FIT + 1)
     feed_later("Ticket", [ticket.id for ticket in tickets])
     feed_later("Activity", await _activities(list(events)))
     if len(tickets) <= FIT:
-        news = [(ticket.id, events.get(ticket.contact_id) or events[ticket.organization_id]) for ticket in tickets]
-        current_unit().after_commit(partial(_tell_open, dict(news)))
+        ties = ((ticket.id, id) for ticket in tickets for id in (ticket.organization_id, ticket.contact_id) if id)
+        news = {ticket: events[id] for ticket, id in ties if id in events}
+        current_unit().after_commit(partial(_tell_open, news))
 
 
 async def _activities(accounts: list[UUID]) -> list[UUID]:

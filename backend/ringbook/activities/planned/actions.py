@@ -1,6 +1,6 @@
 """What happens to activities."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -51,8 +51,7 @@ async def plan(kind: ActivityKind, *, by: Viewer, **values: Any) -> Activity:
         if rows := values.get(name):
             await getattr(activity, name).add(*rows)
     # One that is written down afterwards is told once, as done.
-    about, story = await around(activity), not values.get("done")
-    await record(PLANNED, activity, by=by, about=about, also_tell=page_of(activity), story=story)
+    await _record(PLANNED, activity, by, story=not values.get("done"))
     await tell_assignee(activity, by)
     return await finish(activity, by=by) if values.get("done") else activity
 
@@ -84,10 +83,8 @@ async def change(
     columns = {each: value for each, value in values.items() if each not in NOT_COLUMNS}
     changes = await update(activity, expected_version=expected_version, also=lists, **columns)
     if changes:
-        told += await around(activity)
-        pages += page_of(activity)
         news = any(each.field not in timer.COLUMNS for each in changes)
-        await record(name, activity, by=by, changes=changes, about=told, also_tell=dict.fromkeys(pages), story=news)
+        await _record(name, activity, by, changes, told, pages, story=news)
         await tell_assignee(activity, by, before["assignee"])
     return activity
 
@@ -107,8 +104,7 @@ async def finish(activity: Activity, *, by: Viewer, done: bool = True) -> Activi
     if done != bool(activity.done_at):
         values = {"done_at": datetime.now(UTC), **timer.paused(activity)} if done else {"done_at": None}
         changes = await update(activity, **values)
-        about, name = await around(activity), DONE if done else UNDONE
-        await record(name, activity, by=by, changes=changes, about=about, also_tell=page_of(activity))
+        await _record(DONE if done else UNDONE, activity, by, changes)
     return activity
 
 
@@ -122,8 +118,23 @@ async def run_timer(activity: Activity, *, by: Viewer, running: bool) -> Activit
 async def delete(activity: Activity, *, by: Viewer) -> None:
     """Off the lists and the timeline; the history keeps it."""
     changes = await update(activity, deleted_at=datetime.now(UTC))
-    about, page = await around(activity), page_of(activity)
-    await record(DELETED, activity, by=by, changes=changes, about=about, also_tell=page, story=False)
+    await _record(DELETED, activity, by, changes, story=False)
+
+
+async def _record(
+    name: str,
+    activity: Activity,
+    by: Viewer,
+    changes: Sequence[Change] = (),
+    records: Sequence[Record] = (),
+    pages: Sequence[str] = (),
+    *,
+    story: bool = True,
+) -> None:
+    """records, pages: that it was with or on before, which hear of it too."""
+    about = [*records, *await around(activity)]
+    also = dict.fromkeys([*pages, *page_of(activity)])
+    await record(name, activity, by=by, changes=changes, about=about, also_tell=also, story=story)
 
 
 async def _held(activity: Activity) -> Activity:

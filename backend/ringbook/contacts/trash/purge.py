@@ -2,9 +2,9 @@
 
 Its rows go by their foreign keys, and with it what was merged into it. Its events have none, for they tell of many
 kinds of rows: they go here, its own and those of what hangs on it, as does what people were told of these; so does
-what could undo its merges. The stories of
-others keep what they say of it: whose relation or copy they were, by name. Calls stay, as the phone's log, without it.
-The bytes of its files are swept by whoever keeps them, once their rows are gone.
+what could undo its merges. The stories of others keep what they say of it: whose relation or copy they were, by name.
+Calls stay, as the phone's log, without it. The bytes of its files are swept by whoever keeps them, once their rows are
+gone.
 """
 
 from collections.abc import Iterator

@@ -21,6 +21,10 @@ CHANGED = "ticket_comment.changed"
 DELETED = "ticket_comment.deleted"
 SHOWN = 200
 """Characters of a comment in a notification."""
+TITLES = {
+    NotificationKind.MENTIONED: "{who} mentioned you in the ticket {what}",
+    NotificationKind.TICKET_COMMENTED: "{who} wrote in the ticket {what}",
+}
 
 
 async def add(ticket: Ticket, html: str, *, by: Viewer, internal: bool = True) -> TicketComment:
@@ -45,7 +49,8 @@ async def change(
     if changes := await update(comment, expected_version=expected_version, **values):
         ticket = await comment.ticket
         await record(CHANGED, comment, by=by, changes=changes, about=[ticket, *await around(ticket)], story=False)
-        await _tell_mentioned(comment, ticket, [id for id in mentioned(comment.html) if id not in before], by)
+        fresh = [id for id in mentioned(comment.html) if id not in before]
+        await _notify(NotificationKind.MENTIONED, fresh, comment, ticket, by)
     return comment
 
 
@@ -59,29 +64,16 @@ async def delete(comment: TicketComment, *, by: Viewer) -> None:
 async def _tell(comment: TicketComment, ticket: Ticket, by: Viewer) -> None:
     """Each of them once."""
     meant = mentioned(comment.html)
-    await _tell_mentioned(comment, ticket, meant, by)
-    others = [id for id in (ticket.assignee_id, ticket.author_id) if id not in meant]
-    await notify(
-        NotificationKind.TICKET_COMMENTED,
-        others,
-        subject=comment,
-        title="{who} wrote in the ticket {what}",
-        words={"who": by.name, "what": ticket.title},
-        text=plain(comment.html)[:SHOWN],
-        by=by,
-    )
+    others = [id for id in (ticket.assignee_id, ticket.author_id) if id and id not in meant]
+    await _notify(NotificationKind.MENTIONED, meant, comment, ticket, by)
+    await _notify(NotificationKind.TICKET_COMMENTED, others, comment, ticket, by)
 
 
-async def _tell_mentioned(comment: TicketComment, ticket: Ticket, users: Collection[UUID], by: Viewer) -> None:
-    await notify(
-        NotificationKind.MENTIONED,
-        users,
-        subject=comment,
-        title="{who} mentioned you in the ticket {what}",
-        words={"who": by.name, "what": ticket.title},
-        text=plain(comment.html)[:SHOWN],
-        by=by,
-    )
+async def _notify(
+    kind: NotificationKind, users: Collection[UUID], comment: TicketComment, ticket: Ticket, by: Viewer
+) -> None:
+    words, text = {"who": by.name, "what": ticket.title}, plain(comment.html)[:SHOWN]
+    await notify(kind, users, subject=comment, title=TITLES[kind], words=words, text=text, by=by)
 
 
 def _html(text: str) -> str:
