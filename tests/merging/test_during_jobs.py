@@ -20,6 +20,7 @@ from tests.imports.test_crash import stopped as stopped_import
 
 from ringbook.activities.models import Note
 from ringbook.contacts.models import Contact
+from ringbook.core.ids import uuid7
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
 from ringbook.emails.models import EmailAddress
@@ -32,6 +33,7 @@ from ringbook.settings import settings
 
 pytestmark = pytest.mark.committed
 PEOPLE = 500
+SAME_TAG = "INSERT INTO tag (id, crm_id, name, colour, version) VALUES (%s, %s, %s, '#888888', 1)"
 BEYOND = 100
 """The worker stands still in the chunk behind the one that ends here, or behind the next one."""
 PAIRS = [(10, 20), (30, 130), (140, 40), (110, 120), (50, 450), (460, 60), (150, 330), (340, 160), (430, 440)]
@@ -100,6 +102,24 @@ async def test_an_import_that_waits_for_a_merge_adds_to_the_survivor(
     assert await Event.filter(subject_id=people[10].id, name="contact.changed").count() == 2
 
 
+async def test_an_import_that_found_who_is_merged_then_adds_to_the_survivor(
+    cast: Cast, committed_database: str, tmp_path: Path
+) -> None:
+    """It has found both, and waits to add a tag, which somebody else is about to add, when they are merged."""
+    ola, api, people = await eyes_of(cast.ola), Api(cast.ola), await crowd()
+    row = await imports.read(api, people_again(tmp_path / "people.xlsx", tag="Morze"))
+    await imports.started(api, row, duplicates="UPDATE", createValues=True)
+    async with await psycopg.AsyncConnection.connect(committed_database) as other:
+        await other.execute(SAME_TAG, [uuid7(), people[0].crm_id, "Morze"])
+        with imports.worker(committed_database):
+            await somebody_waits(committed_database)
+            await merged(people[10], people[20], ola)
+            await other.rollback()
+            done = await imports.until(api, row, "DONE", "FAILED")
+    assert (done["state"], done["created"], done["updated"], done["failed"]) == ("DONE", 5, PEOPLE, 0)
+    assert [await Contact.filter(id=people[place].id, tags__name="Morze").count() for place in (10, 20)] == [1, 0]
+
+
 async def somebody_waits(database_url: str) -> None:
     async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as eyes, asyncio.timeout(30):
         while not await (await eyes.execute(WAITING)).fetchone():
@@ -133,11 +153,11 @@ def number(person: Contact, place: int) -> PhoneNumber:
     return PhoneNumber(contact_id=person.id, number=digits, e164=f"+{digits}", reversed_digits=digits[::-1], main=True)
 
 
-def people_again(path: Path) -> Path:
+def people_again(path: Path, tag: str = "") -> Path:
     """A file that has all of them in their order, with a town; and five new ones."""
-    known = [("Jan", f"Testowy {place:03}", address(place), "Hel") for place in range(PEOPLE)]
-    new = [("Ewa", "Nowy", f"ewa{place}@example.com", "Hel") for place in range(5)]
-    return imports.sheet(path, ("First name", "Last name", "E-mail", "City"), *known, *new)
+    known = [("Jan", f"Testowy {place:03}", address(place), "Hel", tag) for place in range(PEOPLE)]
+    new = [("Ewa", "Nowy", f"ewa{place}@example.com", "Hel", tag) for place in range(5)]
+    return imports.sheet(path, ("First name", "Last name", "E-mail", "City", "Tags"), *known, *new)
 
 
 async def merge_all(people: Sequence[Contact], by: Viewer) -> None:

@@ -97,7 +97,7 @@ async def _bring_in(row: Import, file: File) -> None:
                     await _take(row, writer, chunk)
                     break
                 except DomainError as error:
-                    # Somebody was merged just when we came to them: their rows are the survivor's now.
+                    # Somebody was merged or deleted just when we came to them: their rows are the survivor's, or new.
                     if error.code != "GONE" or not tries_left:
                         raise
 

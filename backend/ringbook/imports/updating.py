@@ -10,6 +10,7 @@ from ringbook.bulk.traces import Trace, column_of, raw, raw_of
 from ringbook.contacts.actions import Growth
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import editable_by
+from ringbook.core.errors import gone
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.writing import Ready
 from ringbook.emails.actions import email_key
@@ -36,8 +37,11 @@ class Known:
 
 
 async def known(ids: Collection[UUID], *, by: Viewer) -> dict[UUID, Known]:
-    """Those among `ids` that the viewer may change."""
+    """Those among `ids` that the viewer may change. Raises GONE when one was merged or deleted since we found it."""
     rows = await editable_by(by).filter(id__in=list(ids)).prefetch_related("emails", "phones", "tags", "notes")
+    others = set(ids).difference(row.id for row in rows)
+    if others and await Contact.filter(id__in=others, deleted_at=None).count() < len(others):
+        raise gone()
     return {row.id: Known(row, *map(_listed, (row.emails, row.phones, row.tags, row.notes))) for row in rows}  # type: ignore[attr-defined]
 
 

@@ -124,7 +124,7 @@ class Writer:
         self.holders |= await holders("contact", self.crm, addresses, numbers)
 
     async def _update(self, twins: Destined, words: Vocabulary, tally: Tally, by: Viewer) -> None:
-        there, batch = await known({id for _, id in twins}, by=by), Batch(self.crm, by=by)
+        there, batch = await known({id for _, id in twins} - self.imagined, by=by), Batch(self.crm, by=by)
         for person, id in twins:
             if id in batch:
                 there |= await batch.write_and_read(id)
