@@ -7,13 +7,16 @@ import pytest
 from tests import factories as make
 from tests.activities.documents import SHARED
 from tests.api import Api, GraphQLFailure, id_of
-from tests.cast import Cast
+from tests.cast import Cast, eyes_of
 from tests.queries import counted
 
 from ringbook.activities.planned.ids import id_of as id_of_activity
 from ringbook.activities.planned.models import ActivityKind
 from ringbook.core.ids import global_id
+from ringbook.core.unit import unit_of_work
 from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
+from ringbook.merging.actions import merge
+from ringbook.merging.finding import company
 from ringbook.projects.models import Project
 from ringbook.tickets.models import Ticket
 
@@ -192,3 +195,14 @@ async def test_a_page_takes_a_constant_number_of_statements(api: Api, cast: Cast
             await page(ask)
         numbers.append(len(sent))
     assert numbers[0] == numbers[1], "\n".join(sent)
+
+
+async def test_a_merged_contact_is_asked_for_by_either_id(api: Api, cast: Cast) -> None:
+    here = await lot(cast)
+    twin, ola = await make.contact(first_name="Ewa", last_name="Nowak"), await eyes_of(cast.ola)
+    async with unit_of_work():
+        await merge(await company(id_of(twin), [id_of(here["ewa"])], ola), {}, by=ola)
+    ask = api.as_(cast.ola)
+    for person in (twin, here["ewa"]):
+        assert await subjects(ask, {"contact": {"eq": id_of(person)}}) == ["Visit", "Talk"]
+        assert await subjects(ask, {"not": {"contact": {"in": [id_of(person)]}}}) == ["Late offer"]

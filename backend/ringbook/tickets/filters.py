@@ -1,33 +1,29 @@
 """What the list of tickets can be narrowed to: one filter for list, count, export and moving many."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, Optional
-from uuid import UUID
 
 import strawberry
 from tortoise.expressions import Q
-from tortoise.queryset import QuerySet
 
-from ringbook.contacts import policy as contacts
+from ringbook.contacts.accounts import Seen, accounts_named, accounts_seen, keys_seen
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
 from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, fits, on_keys, on_moment, on_reference
-from ringbook.core.find import living
 from ringbook.core.texts import Indexed, on_text
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import camel
 from ringbook.crms.filters import ManagersFilter, on_user
 from ringbook.custom_fields.filters import NumberFilter
-from ringbook.organizations import policy as organizations
 from ringbook.phones.filters import check_searches, words
 from ringbook.tags.filters import on_tags
 from ringbook.tickets.enums import TicketStateCategory
 from ringbook.tickets.flows.models import LIVE, RUNNING
 from ringbook.tickets.flows.reading import Flows, read_flows
-from ringbook.tickets.search import accounts_named, has_word
+from ringbook.tickets.search import has_word
 
 TEXTS = {
     "subject": Indexed(whole=lambda row: row.sort_subject, inside=lambda row: row.sort_subject),
@@ -40,11 +36,6 @@ REFERENCES = {
     "project": "Project",
     "crm": "Crm",
 }
-ACCOUNTS: dict[str, tuple[str, Callable[[Viewer], QuerySet[Any]]]] = {
-    "contact": ("Contact", contacts.visible_to),
-    "organization": ("Organization", organizations.visible_to),
-}
-"""Only those that the viewer sees can be asked for."""
 MOMENTS = ("due_at", "created_at", "updated_at", "resolved_at")
 LARGEST = 2**31 - 1
 
@@ -104,7 +95,7 @@ async def condition(given: TicketFilter, viewer: Viewer, regions: list[str]) -> 
     check_searches((part.search, f"{path}.search") for part, path in parts)
     sought = [word for part, _ in parts for word in words(part.search)]
     flows, accounts = await read_flows(), await accounts_named(sought, viewer)
-    seen = {name: await _seen(name, parts, viewer) for name in ACCOUNTS}
+    seen = await accounts_seen(parts, viewer)
 
     def own(part: TicketFilter, path: str) -> Iterator[Q]:
         yield from (has_word(word, accounts[word]) for word in words(part.search))
@@ -139,14 +130,10 @@ def _linked(given: TicketFilter, viewer: Viewer, path: str) -> Iterator[Q]:
         yield on_tags("ticket", given.tags, f"{path}.tags")
 
 
-def _with(given: TicketFilter, seen: Mapping[str, Mapping[UUID, UUID]], path: str) -> Iterator[Q]:
-    """seen: by the names of ACCOUNTS, what `_seen` answers."""
-    for name, (kind, _) in ACCOUNTS.items():
-        id: IdFilter | None = getattr(given, name)
-        if id:
-            keys = id.keys(kind, f"{path}.{name}")
-            there = None if keys is None else [seen[name][key] for key in keys if key in seen[name]]
-            yield on_keys(f"{name}_id", there, id.is_null)
+def _with(given: TicketFilter, seen: Seen, path: str) -> Iterator[Q]:
+    for name in seen:
+        if id := getattr(given, name):
+            yield on_keys(f"{name}_id", keys_seen(name, id, seen, path), id.is_null)
 
 
 def _state(given: TicketFilter, flows: Flows) -> Iterator[Q]:
@@ -163,13 +150,6 @@ def _state(given: TicketFilter, flows: Flows) -> Iterator[Q]:
 
 def _in_states(ids: list[Any]) -> Q:
     return Q(state_id__in=ids) if ids else NOTHING
-
-
-async def _seen(name: str, parts: Iterable[tuple[TicketFilter, str]], viewer: Viewer) -> dict[UUID, UUID]:
-    """The records that the filter names and the viewer sees, by the keys that it has for them: merged ones live on."""
-    kind, visible_to = ACCOUNTS[name]
-    asked: list[tuple[IdFilter | None, str]] = [(getattr(part, name), f"{path}.{name}") for part, path in parts]
-    return await living(visible_to(viewer), {key for id, path in asked if id for key in id.keys(kind, path) or ()})
 
 
 def _on_number(given: NumberFilter, path: str) -> Q:

@@ -41,10 +41,9 @@ def on_participants(given: ManagersFilter, viewer: Viewer, path: str) -> Q:
     return Q(*parts)
 
 
-def on_contact(given: IdFilter, path: str) -> Q:
-    """By any of the contact persons; who has none has no main one. Raises TOO_MANY."""
-    parts = [] if given.is_null is None else [Q(contact_id__isnull=given.is_null)]
-    keys = given.keys("Contact", path)
+def on_people(keys: Sequence[UUID] | None, is_null: bool | None) -> Q:
+    """By any of the contact persons; who has none has no main one. keys: contacts, None for whichever."""
+    parts = [] if is_null is None else [Q(contact_id__isnull=is_null)]
     if keys is not None:
         main = Q(contact_id__in=keys, contact_id__isnull=False)
         further = linked_to("activity_person", "activity_id", "contact_id", keys)

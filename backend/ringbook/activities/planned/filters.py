@@ -7,10 +7,11 @@ from typing import Optional
 import strawberry
 from tortoise.expressions import Q
 
-from ringbook.activities.planned.conditions import on_contact, on_crm, on_id, on_participants
+from ringbook.activities.planned.conditions import on_crm, on_id, on_participants, on_people
 from ringbook.activities.planned.search import WORDS, has_word
 from ringbook.activities.planned.types import ActivityKind
-from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_moment, on_reference
+from ringbook.contacts.accounts import Seen, accounts_named, accounts_seen, keys_seen
+from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_keys, on_moment, on_reference
 from ringbook.core.texts import on_text
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
@@ -23,7 +24,6 @@ REFERENCES = {
     "type": "DictionaryEntry",
     "priority": "DictionaryEntry",
     "category": "DictionaryEntry",
-    "organization": "Organization",
     "project": "Project",
     "ticket": "Ticket",
 }
@@ -79,12 +79,22 @@ async def condition(given: ActivityFilter, viewer: Viewer) -> Q:
 
     Raises TOO_DEEP, TOO_MANY, TOO_LONG, INVALID_PERIOD, each with the path from `filter` on.
     """
-    check_searches((part.search, f"{path}.search") for part, path in parts_of(given))
-    return joined(given, lambda part, path: _own(part, viewer, path))
+    parts = parts_of(given)
+    check_searches((part.search, f"{path}.search") for part, path in parts)
+    accounts = await accounts_named([word for part, _ in parts for word in words(part.search)], viewer)
+    seen = await accounts_seen(parts, viewer)
+
+    def own(part: ActivityFilter, path: str) -> Iterator[Q]:
+        yield from (has_word(word, accounts[word]) for word in words(part.search))
+        yield from _columns(part, viewer, path)
+        yield from _linked(part, viewer, path)
+        yield from _with(part, seen, path)
+        yield from _by_time(part)
+
+    return joined(given, own)
 
 
-def _own(given: ActivityFilter, viewer: Viewer, path: str) -> Iterator[Q]:
-    yield from (has_word(word, viewer) for word in words(given.search))
+def _columns(given: ActivityFilter, viewer: Viewer, path: str) -> Iterator[Q]:
     for name in TEXTS:
         if text := getattr(given, name):
             yield on_text(name, text, WORDS)
@@ -96,8 +106,6 @@ def _own(given: ActivityFilter, viewer: Viewer, path: str) -> Iterator[Q]:
             yield on_moment(name, moment, viewer, f"{path}.{camel(name)}")
     if given.kind is not None:
         yield Q(kind__in=given.kind)
-    yield from _linked(given, viewer, path)
-    yield from _by_time(given)
 
 
 def _linked(given: ActivityFilter, viewer: Viewer, path: str) -> Iterator[Q]:
@@ -107,10 +115,16 @@ def _linked(given: ActivityFilter, viewer: Viewer, path: str) -> Iterator[Q]:
         yield on_user("assignee_id", given.assignee, viewer, f"{path}.assignee")
     if given.participants:
         yield on_participants(given.participants, viewer, f"{path}.participants")
-    if given.contact:
-        yield on_contact(given.contact, f"{path}.contact")
     if given.crm:
         yield on_crm(given.crm, f"{path}.crm")
+
+
+def _with(given: ActivityFilter, seen: Seen, path: str) -> Iterator[Q]:
+    if given.contact:
+        yield on_people(keys_seen("contact", given.contact, seen, path), given.contact.is_null)
+    if given.organization:
+        keys = keys_seen("organization", given.organization, seen, path)
+        yield on_keys("organization_id", keys, given.organization.is_null)
 
 
 def _by_time(given: ActivityFilter) -> Iterator[Q]:

@@ -5,13 +5,10 @@ from pypika_tortoise.terms import Term
 from tortoise.expressions import Q, Subquery
 
 from ringbook.activities.planned.models import Activity
-from ringbook.contacts import policy as contacts
-from ringbook.contacts.search import named as person_named
+from ringbook.contacts.accounts import Accounts
 from ringbook.core.conditions import AnyOf, Around, Where, contains
+from ringbook.core.filters import fits
 from ringbook.core.texts import Indexed
-from ringbook.core.viewer import Viewer
-from ringbook.organizations import policy as organizations
-from ringbook.organizations.search import named as company_named
 
 
 def both_texts(row: Table) -> Term:
@@ -23,14 +20,14 @@ WORDS = Indexed(inside=both_texts)
 """What the index knows of a subject or a note."""
 
 
-def has_word(word: str, viewer: Viewer) -> Q:
-    """`word` is in the subject or the note, or in the name of a contact or an organization that the viewer sees."""
-    people = Subquery(contacts.visible_to(viewer).filter(person_named(word)).values("id"))
-    firms = Subquery(organizations.visible_to(viewer).filter(company_named(word)).values("id"))
-    places = [
-        Where(lambda row: contains(both_texts(row), word)),
-        Q(contact_id__in=people),
-        Q(people__id__in=people),
-        Q(organization_id__in=firms),
-    ]
+def has_word(word: str, accounts: Accounts) -> Q:
+    """`word` is in the subject or the note, or in the name of one of the accounts."""
+    places: list[Q] = [Where(lambda row: contains(both_texts(row), word))]
+    for column, found in (
+        ("contact_id__in", accounts.contacts),
+        ("people__id__in", accounts.contacts),
+        ("organization_id__in", accounts.organizations),
+    ):
+        if isinstance(found, Subquery) or found:
+            places.append(fits(column, found))
     return Q(id__in=AnyOf(*(Activity.filter(place, deleted_at=None).values("id") for place in places)))

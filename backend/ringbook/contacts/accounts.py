@@ -1,0 +1,81 @@
+"""Contacts and organizations as lists of other things ask for them: by id, or by a word of their name.
+
+Only those that the viewer sees can be asked for.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+from uuid import UUID
+
+from tortoise.expressions import Subquery
+from tortoise.queryset import QuerySet
+
+from ringbook.contacts import policy as contacts
+from ringbook.contacts.search import named as person_named
+from ringbook.core.filters import IdFilter
+from ringbook.core.find import living
+from ringbook.core.viewer import Viewer
+from ringbook.organizations import policy as organizations
+from ringbook.organizations.search import named as company_named
+
+FEW = 1000
+"""Accounts that are named one by one."""
+_KINDS: dict[str, tuple[str, Callable[[Viewer], QuerySet[Any]]]] = {
+    "contact": ("Contact", contacts.visible_to),
+    "organization": ("Organization", organizations.visible_to),
+}
+Seen: TypeAlias = Mapping[str, Mapping[UUID, UUID]]
+"""By "contact" and "organization": the keys that a filter has, each with that of the record it stands for now."""
+
+
+class Asking(Protocol):
+    """A part of a filter that can be narrowed to accounts."""
+
+    contact: IdFilter | None
+    organization: IdFilter | None
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Whom the viewer sees with a word in their name: their ids, or where they are too many the query for these."""
+
+    contacts: Sequence[UUID] | Subquery
+    organizations: Sequence[UUID] | Subquery
+
+    @property
+    def many(self) -> bool:
+        """One of them is a query."""
+        return any(isinstance(found, Subquery) for found in (self.contacts, self.organizations))
+
+
+async def accounts_seen(parts: Iterable[tuple[Asking, str]], viewer: Viewer) -> Seen:
+    """Those that the parts of a filter, each with its path, ask for: merged ones live on. Raises TOO_MANY."""
+    given = list(parts)
+    return {name: await _seen(name, given, viewer) for name in _KINDS}
+
+
+def keys_seen(name: str, given: IdFilter, seen: Seen, path: str) -> list[UUID] | None:
+    """What `given` asks for of `seen`, by "contact" or "organization"; None: it asks for none in particular."""
+    keys = given.keys(_KINDS[name][0], f"{path}.{name}")
+    return None if keys is None else [seen[name][key] for key in keys if key in seen[name]]
+
+
+async def accounts_named(words: Iterable[str], viewer: Viewer) -> dict[str, Accounts]:
+    """By word. Looked up first: with ids at hand the database knows whether a list is walked or an index asked."""
+    people, firms = contacts.visible_to(viewer), organizations.visible_to(viewer)
+    return {
+        word: Accounts(await _few(people.filter(person_named(word))), await _few(firms.filter(company_named(word))))
+        for word in dict.fromkeys(words)
+    }
+
+
+async def _seen(name: str, parts: Sequence[tuple[Asking, str]], viewer: Viewer) -> dict[UUID, UUID]:
+    kind, visible_to = _KINDS[name]
+    asked: list[tuple[IdFilter | None, str]] = [(getattr(part, name), f"{path}.{name}") for part, path in parts]
+    return await living(visible_to(viewer), {key for id, path in asked if id for key in id.keys(kind, path) or ()})
+
+
+async def _few(rows: QuerySet[Any]) -> Sequence[UUID] | Subquery:
+    ids: list[UUID] = await rows.limit(FEW + 1).values_list("id", flat=True)  # type: ignore[assignment]
+    return ids if len(ids) <= FEW else Subquery(rows.values("id"))
