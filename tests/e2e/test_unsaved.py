@@ -48,7 +48,7 @@ async def test_what_was_typed_outlives_the_page(sit_down: SitDown) -> None:
     page.on("dialog", stay)
     await card.begin("City", "x" * 200)
     await page.keyboard.press("Enter")  # too long: refused
-    await expect(page.get_by_role("alert").first).to_be_visible()
+    await expect(page.get_by_role("alert").filter(has_text="characters fit here")).to_be_visible()
     await page.get_by_role("link", name="Organizations").click()
     await expect(page.get_by_role("grid", name="Organizations")).to_be_visible()
     await expect(desk.tab(f"{card.name} unsaved")).to_be_visible()

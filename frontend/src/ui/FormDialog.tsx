@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Drawer, Group, Modal } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { ConfirmDialog } from "./ConfirmDialog";
+import { DiscardDialog } from "./DiscardDialog";
 import styles from "./FormDialog.module.css";
 import { useFocusBack } from "./useFocusBack";
 
@@ -89,19 +89,14 @@ export function FormDialog(props: FormDialogProps) {
           {form}
         </Modal>
       )}
-      <ConfirmDialog
+      <DiscardDialog
         opened={asking}
-        title={t`Discard what you typed?`}
-        confirm={t`Discard`}
-        danger
         onClose={() => setAsking(false)}
-        onConfirm={() => {
+        onDiscard={() => {
           setAsking(false);
           onClose();
         }}
-      >
-        {t`It has not been saved.`}
-      </ConfirmDialog>
+      />
     </>
   );
 }

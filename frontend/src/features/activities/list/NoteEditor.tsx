@@ -4,7 +4,7 @@ import { useClickOutside } from "@mantine/hooks";
 import { useState } from "react";
 import { graphql } from "~/gql";
 import { useAction } from "~/lib/graphql/useAction";
-import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { DiscardDialog } from "~/ui/DiscardDialog";
 import { EditConflict } from "~/ui/fields/EditConflict";
 import { useTextDraft } from "~/ui/fields/useTextDraft";
 import { Kbd } from "~/ui/Kbd";
@@ -90,16 +90,7 @@ export function NoteEditor({ activity, onClose }: NoteEditorProps) {
         <Kbd keys="mod+enter" />
         <Button type="submit" size="compact-sm" loading={busy}>{t`Save`}</Button>
       </div>
-      <ConfirmDialog
-        opened={asking}
-        title={t`Discard what you typed?`}
-        confirm={t`Discard`}
-        danger
-        onClose={() => setAsking(false)}
-        onConfirm={leave}
-      >
-        {t`It has not been saved.`}
-      </ConfirmDialog>
+      <DiscardDialog opened={asking} onClose={() => setAsking(false)} onDiscard={leave} />
     </form>
   );
 }
