@@ -1,4 +1,4 @@
-"""Whole imports with a real worker: other products' files of five thousand people, some rows spoilt."""
+"""Whole imports with a real worker: other products' files of two thousand people, some rows spoilt."""
 
 from collections.abc import Callable
 from itertools import islice
@@ -18,7 +18,7 @@ from tests.api import Api
 from tests.cast import Cast
 from tests.imports import house
 
-PEOPLE = 5_000
+PEOPLE = 2_000
 EVERY = 50
 FAILED = PEOPLE // EVERY
 MADE = PEOPLE - FAILED
