@@ -10,6 +10,8 @@ from tests.e2e.desk import Desk
 
 Take = Callable[..., Awaitable[None]]
 """`await take(desk, name, path)`: the four looks of one page."""
+KINDS = 4
+"""Of activities, in the menu of the button for a new one."""
 VIEWS = ("month", "week", "day", "agenda")
 TICKET = "{ tickets(first: 1) { nodes { id } } viewer { user { id } } }"
 TASK = "mutation($input: TaskInput!) { taskCreate(input: $input) { task { id } userErrors { message } } }"
@@ -33,15 +35,14 @@ async def activities(desk: Desk, take: Take) -> None:
     await take(desk, "activities", "/activities")
     await take(desk, "activities-all", "/activities?filter={}")
     await page.get_by_role("row").nth(2).wait_for()
-    await page.keyboard.press("n")
-    dialog = page.get_by_role("dialog")
-    kinds = dialog.get_by_role("radiogroup").first.get_by_role("radio")
-    await kinds.first.wait_for()
-    for place in range(await kinds.count()):
-        await kinds.nth(place).press("Space")
-        await page.wait_for_timeout(300)
+    dialog, kinds = page.get_by_role("dialog"), page.get_by_role("menuitem")
+    for place in range(KINDS):
+        await page.keyboard.press("n")
+        await kinds.nth(place).press("Enter")
+        await dialog.wait_for()
         await take(desk, f"activity-new-{place + 1}")
-    await page.keyboard.press("Escape")
+        await page.keyboard.press("Escape")
+        await dialog.wait_for(state="hidden")
     await page.goto("/activities")
     await page.get_by_role("row").nth(2).wait_for()
     await page.get_by_role("grid").focus()
