@@ -19,7 +19,7 @@ MEETING = (
     "mutation($input: PhoneMeetingInput!)"
     " { phoneMeetingCreate(input: $input) { phoneMeeting { id } userErrors { message } } }"
 )
-COMMENT = "mutation($input: TicketCommentInput!) { ticketCommentAdd(input: $input) { userErrors { message } } }"
+FINISH = "mutation($input: ActivityFinishInput!) { activityFinish(input: $input) { userErrors { message } } }"
 
 
 async def take_day(desk: Desk, take: Take) -> None:
@@ -107,7 +107,8 @@ async def told(desk: Desk, take: Take) -> None:
     now = datetime.now(UTC)
     due = {"startsAt": (now + timedelta(seconds=2)).isoformat(), "endsAt": (now + timedelta(hours=1)).isoformat()}
     who = {"contactId": contact, "number": "601602603"}
-    await desk.ask(MEETING, input={"subject": "Oddzwonić do Ewy", "mode": "MANUAL", **who, **due})
+    made = await desk.ask(MEETING, input={"subject": "Oddzwonić do Ewy", "mode": "MANUAL", **who, **due})
     await page.goto("/tickets")
     await page.get_by_role("button", name="Ewa").or_(page.get_by_text("Oddzwonić do Ewy")).first.wait_for()
     await take(desk, "meeting-due")
+    await desk.ask(FINISH, input={"ids": [made["phoneMeetingCreate"]["phoneMeeting"]["id"]]})
