@@ -2,8 +2,6 @@
 
 import asyncio
 import os
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
@@ -19,6 +17,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from ringbook.core.preflight import free_port
 from ringbook.identity.models import Session, User
 from ringbook.identity.secrets import new_token, token_hash
+from tests.forks import Fork
 
 ROOT = Path(__file__).parents[1]
 
@@ -95,14 +94,15 @@ def serving(database_url: str, redis_url: str = "") -> Iterator[Server]:
     port = free_port("127.0.0.1", 0)
     paths = os.pathsep.join([str(ROOT / "backend"), str(ROOT)])
     environment = os.environ | {"DATABASE_URL": database_url, "REDIS_URL": redis_url, "PYTHONPATH": paths}
-    command = ["uvicorn", "ringbook.main:app", "--port", str(port), "--log-level", "warning", "--no-access-log"]
-    with subprocess.Popen([sys.executable, "-m", *command], env=environment, cwd=ROOT) as process:
-        try:
-            server = Server(port)
-            _wait_for(f"{server.url}/health", process)
-            yield server
-        finally:
-            process.terminate()
+    arguments = ["ringbook.main:app", "--port", str(port), "--log-level", "warning", "--no-access-log"]
+    process = Fork("uvicorn.__main__", *arguments, environment=environment)
+    try:
+        server = Server(port)
+        _wait_for(f"{server.url}/health", process)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(20)
 
 
 async def session_of(user: User) -> str:
@@ -112,7 +112,7 @@ async def session_of(user: User) -> str:
     return token
 
 
-def _wait_for(url: str, process: "subprocess.Popen[bytes]", seconds: float = 30) -> None:
+def _wait_for(url: str, process: Fork, seconds: float = 30) -> None:
     patience, without_proxies = time.monotonic() + seconds, urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while time.monotonic() < patience and process.poll() is None:
         try:

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -18,6 +17,7 @@ from tests import factories as make
 from tests.api import Api
 from tests.bulk import house
 from tests.cast import Cast
+from tests.forks import Fork
 from tests.imports.house import worker
 
 PEOPLE = 600
@@ -95,7 +95,7 @@ async def stopped(database_url: str, job: dict[str, Any], *, beyond: int) -> Asy
         yield
 
 
-def kill_now(process: "subprocess.Popen[bytes]") -> None:
+def kill_now(process: Fork) -> None:
     process.send_signal(signal.SIGKILL)
     process.wait()
 

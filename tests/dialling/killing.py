@@ -6,8 +6,6 @@
 import asyncio
 import os
 import random
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -18,6 +16,7 @@ from typing import Any
 from tests import factories as make
 from tests.dialling import story
 from tests.dialling.switchboard import Said, Switchboard, says, switchboard
+from tests.forks import Fork
 
 from ringbook.activities.planned.models import Activity, DialMode
 from ringbook.dialling.models import DialTry, DialTryState
@@ -123,8 +122,8 @@ async def kill_workers(
         return await count(board, exchange, kills, time.monotonic() - began)
 
 
-def worker(module: str, environment: dict[str, str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen([sys.executable, "-m", module], env=environment, cwd=ROOT)
+def worker(module: str, environment: dict[str, str]) -> Fork:
+    return Fork(module, environment=environment)
 
 
 async def furnish(meetings: int) -> None:

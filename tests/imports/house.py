@@ -2,8 +2,6 @@
 
 import asyncio
 import os
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +16,7 @@ from ringbook.main import app
 from ringbook.settings import settings
 from tests.api import Api
 from tests.documents import mutation
+from tests.forks import Fork
 
 ROOT = Path(__file__).parents[2]
 FACTS = """id fileName state message dryRun rowCount checked processed created updated skipped failed finishedAt
@@ -109,7 +108,7 @@ def counts(row: dict[str, Any]) -> dict[str, int]:
 
 
 @contextmanager
-def worker(database_url: str, *, grace: float = 4) -> Iterator["subprocess.Popen[bytes]"]:
+def worker(database_url: str, *, grace: float = 4) -> Iterator[Fork]:
     """A worker of these tests' database and files. grace: seconds that its jobs get when it is asked to stop."""
     environment = os.environ | {
         "DATABASE_URL": database_url,
@@ -117,9 +116,9 @@ def worker(database_url: str, *, grace: float = 4) -> Iterator["subprocess.Popen
         "RINGBOOK_GRACE": str(grace),
         "PYTHONPATH": str(ROOT / "backend"),
     }
-    with subprocess.Popen([sys.executable, "-m", "ringbook.worker"], env=environment) as process:
-        try:
-            yield process
-        finally:
-            process.terminate()
-            process.wait(20)
+    process = Fork("ringbook.worker", environment=environment)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)

@@ -3,7 +3,6 @@
 import asyncio
 import random
 import signal
-import subprocess
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,6 +21,7 @@ from ringbook.samples import people
 from tests import samples
 from tests.api import Api
 from tests.cast import Cast
+from tests.forks import Fork
 from tests.imports import house
 
 PEOPLE = 5_000
@@ -191,7 +191,7 @@ async def rows(sql: str, *values: Any) -> list[dict[str, Any]]:
     return await connections.get("default").execute_query_dict(sql, list(values))
 
 
-def kill_now(process: "subprocess.Popen[bytes]") -> None:
+def kill_now(process: Fork) -> None:
     process.send_signal(signal.SIGKILL)
     process.wait()
 

@@ -5,7 +5,6 @@ import hashlib
 import os
 import random
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 from tests.cast import eyes_of, raise_curtain
 from tests.core.servers import free_port
+from tests.forks import Fork
 
 from ringbook.core import storage
 from ringbook.settings import settings
@@ -62,22 +62,24 @@ async def arrived(upload: Upload) -> bool:
 
 
 @contextmanager
-def served(database_url: str, state: Path) -> Iterator[tuple["subprocess.Popen[bytes]", int]]:
+def served(database_url: str, state: Path) -> Iterator[tuple[Fork, int]]:
     """A web server of this database and state."""
     port = free_port()
     environment = os.environ | {"DATABASE_URL": database_url, "RINGBOOK_STATE": str(state)}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
-    command = [sys.executable, "-m", "uvicorn", "ringbook.main:app", "--port", str(port), "--log-level", "error"]
-    with subprocess.Popen(command, env=environment) as process:
-        try:
-            for _ in range(600):
-                with socket.socket() as door:
-                    if door.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.05)
-            yield process, port
-        finally:
-            process.kill()
+    process = Fork(
+        "uvicorn.__main__", "ringbook.main:app", "--port", str(port), "--log-level", "error", environment=environment
+    )
+    try:
+        for _ in range(600):
+            with socket.socket() as door:
+                if door.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        yield process, port
+    finally:
+        process.kill()
+        process.wait()
 
 
 @contextmanager
