@@ -84,6 +84,7 @@ async def test_the_state_button_offers_legal_moves_alone(sit_down: SitDown) -> N
     await expect(state(page)).to_have_text(f"State: {kind.named('NEW')}")
     await page.keyboard.press("s")
     await expect(page.get_by_role("menuitem")).to_have_text([kind.named("OPEN")])
+    await expect(page.get_by_role("menuitem")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(state(page)).to_have_text(f"State: {kind.named('OPEN')}")
     await state(page).click()
