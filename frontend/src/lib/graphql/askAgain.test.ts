@@ -29,12 +29,21 @@ function between() {
     );
   };
   const parts = { client: {} as never, dispatchDebug: () => undefined };
-  const { before, after } = askAgain();
+  const { before, after, heeded } = askAgain();
   pipe(
     before({ ...parts, forward: after({ ...parts, forward: network }) })(asked.source),
     subscribe((each) => void seen.push(each)),
   );
+  const forgotten: unknown[] = [];
+  const cache = { invalidate: (what: unknown) => void forgotten.push(what) };
   return {
+    forget: () => {
+      const updates = heeded({
+        Subscription: { jobChanged: (_r, _v, each) => each.invalidate("Query", "list") },
+      });
+      updates["Subscription"]?.["jobChanged"]?.({}, {}, cache as never, {} as never);
+      return forgotten;
+    },
     ask: (each: Operation) => asked.next(each),
     answer: (to: Operation, data: string) =>
       answered.next({ operation: to, data, stale: false, hasNext: false } as OperationResult),
@@ -85,4 +94,14 @@ test("what nobody waits for any more is not asked again", () => {
   answer(REMOVE, "removed");
   answer(LIST, "before");
   expect(sent()).toEqual(["query", "mutation", "teardown"]);
+});
+
+test("an answer that is on its way while a subscription makes the cache forget is asked for once more", () => {
+  const { ask, answer, forget, sent, seen } = between();
+  ask(LIST);
+  expect(forget()).toEqual(["Query"]);
+  answer(LIST, "below what was forgotten");
+  answer(LIST, "above it");
+  expect(seen()).toEqual(["above it"]);
+  expect(sent()).toEqual(["query", "query"]);
 });

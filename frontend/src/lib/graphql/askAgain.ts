@@ -1,17 +1,30 @@
+import type { UpdateResolver, UpdatesConfig } from "@urql/exchange-graphcache";
 import { type Exchange, makeOperation, type Operation } from "urql";
 import { filter, fromArray, makeSubject, merge, mergeMap, pipe, tap } from "wonka";
 
+type AskAgain = {
+  before: Exchange;
+  after: Exchange;
+  /** The same updates; what those of subscriptions invalidate overtakes what is on its way. */
+  heeded: (updates: UpdatesConfig) => UpdatesConfig;
+};
+
 /**
- * Asks once more what was on its way while a mutation was answered: its answer may tell how things were before. The
+ * Asks once more what was on its way while a mutation was answered, or while a subscription made the cache forget
+ * something: its answer may tell how things were before, and lies below what was forgotten, so that nobody sees it. The
  * cache asks for nothing that it waits for already, so without this a list would go on showing what was just removed.
  *
  * `after` the cache it is known what is on its way; of two equal questions the earlier one is not waited for, as its
  * answer might come last. `before` the cache is where to ask, so that the answer lies above the mutation's.
  */
-export function askAgain(): { before: Exchange; after: Exchange } {
+export function askAgain(): AskAgain {
   const asked = new Map<number, Operation>();
   const again = makeSubject<Operation>();
   const flights = new Map<number, { late: boolean }>();
+
+  const overtake = () => {
+    for (const flight of flights.values()) flight.late = true;
+  };
 
   const before: Exchange =
     ({ forward }) =>
@@ -40,7 +53,7 @@ export function askAgain(): { before: Exchange; after: Exchange } {
         }),
         forward,
         filter(({ operation }) => {
-          if (operation.kind === "mutation") for (const flight of flights.values()) flight.late = true;
+          if (operation.kind === "mutation") overtake();
           if (operation.kind !== "query") return true;
           const late = flights.get(operation.key)?.late === true;
           flights.delete(operation.key);
@@ -53,5 +66,21 @@ export function askAgain(): { before: Exchange; after: Exchange } {
         }),
       );
 
-  return { before, after };
+  const heed =
+    (update: UpdateResolver): UpdateResolver =>
+    (result, variables, cache, info) => {
+      const invalidate: typeof cache.invalidate = (...what) => {
+        overtake();
+        cache.invalidate(...what);
+      };
+      return update(result, variables, Object.assign(Object.create(cache), { invalidate }), info);
+    };
+  const heeded = (updates: UpdatesConfig): UpdatesConfig => {
+    const told = Object.entries(updates["Subscription"] ?? {});
+    return {
+      ...updates,
+      Subscription: Object.fromEntries(told.map(([name, update]) => [name, update && heed(update)])),
+    };
+  };
+  return { before, after, heeded };
 }

@@ -32,7 +32,11 @@ export function makeClient({ updates, onSignedOut }: Options): Made {
         },
       }),
       overtaken.before,
-      cacheExchange({ schema, keys: embeddedTypes(introspection.__schema.types), updates }),
+      cacheExchange({
+        schema,
+        keys: embeddedTypes(introspection.__schema.types),
+        updates: overtaken.heeded(updates),
+      }),
       overtaken.after,
       subscriptionExchange({
         forwardSubscription: ({ query = "", variables }) => ({
