@@ -7,7 +7,8 @@ import os
 import runpy
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -48,6 +49,17 @@ class Fork:
 
     def kill(self) -> None:
         self.send_signal(signal.SIGKILL)
+
+
+@contextmanager
+def forked(module: str, *arguments: str, environment: Mapping[str, str]) -> Iterator[Fork]:
+    """A Fork that is asked to stop in the end, and has stopped then."""
+    process = Fork(module, *arguments, environment=environment)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)
 
 
 def _become(module: str, arguments: Sequence[str], environment: dict[str, str]) -> None:

@@ -17,7 +17,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from ringbook.core.preflight import free_port
 from ringbook.identity.models import Session, User
 from ringbook.identity.secrets import new_token, token_hash
-from tests.forks import Fork
+from tests.forks import Fork, forked
 
 ROOT = Path(__file__).parents[1]
 
@@ -95,14 +95,10 @@ def serving(database_url: str, redis_url: str = "") -> Iterator[Server]:
     paths = os.pathsep.join([str(ROOT / "backend"), str(ROOT)])
     environment = os.environ | {"DATABASE_URL": database_url, "REDIS_URL": redis_url, "PYTHONPATH": paths}
     arguments = ["ringbook.main:app", "--port", str(port), "--log-level", "warning", "--no-access-log"]
-    process = Fork("uvicorn.__main__", *arguments, environment=environment)
-    try:
+    with forked("uvicorn.__main__", *arguments, environment=environment) as process:
         server = Server(port)
         _wait_for(f"{server.url}/health", process)
         yield server
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 async def session_of(user: User) -> str:

@@ -11,9 +11,10 @@ from tests.cast import Cast, eyes_of
 from tests.queries import counted
 
 from ringbook.activities.planned.ids import id_of as id_of_activity
-from ringbook.activities.planned.models import ActivityKind
+from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.core.ids import global_id
 from ringbook.core.unit import unit_of_work
+from ringbook.crms.models import Enterprise
 from ringbook.dictionaries.universal.models import DictionaryEntry, DictionaryKind
 from ringbook.merging.actions import merge
 from ringbook.merging.finding import company
@@ -206,3 +207,14 @@ async def test_a_merged_contact_is_asked_for_by_either_id(api: Api, cast: Cast) 
     for person in (twin, here["ewa"]):
         assert await subjects(ask, {"contact": {"eq": id_of(person)}}) == ["Visit", "Talk"]
         assert await subjects(ask, {"not": {"contact": {"in": [id_of(person)]}}}) == ["Late offer"]
+
+
+async def test_an_account_that_the_viewer_does_not_see_is_nobody(api: Api, cast: Cast) -> None:
+    here = await lot(cast)
+    hidden = await make.contact(crm=cast.service)
+    await Activity.filter(id=here["met"].id).update(contact_id=hidden.id)
+    await Enterprise.all().update(restricted_crm=True)
+    bartek = api.as_(cast.bartek)
+    assert await subjects(bartek, {"contact": {"isNull": False}}) == ["Talk"]
+    assert await subjects(bartek, {"contact": {"isNull": True}}) == ["Visit"]
+    assert set(await subjects(bartek, {"organization": {"isNull": False}})) == {"Talk", "Visit"}

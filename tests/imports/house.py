@@ -16,7 +16,7 @@ from ringbook.main import app
 from ringbook.settings import settings
 from tests.api import Api
 from tests.documents import mutation
-from tests.forks import Fork
+from tests.forks import Fork, forked
 
 ROOT = Path(__file__).parents[2]
 FACTS = """id fileName state message dryRun rowCount checked processed created updated skipped failed finishedAt
@@ -116,9 +116,5 @@ def worker(database_url: str, *, grace: float = 4) -> Iterator[Fork]:
         "RINGBOOK_GRACE": str(grace),
         "PYTHONPATH": str(ROOT / "backend"),
     }
-    process = Fork("ringbook.worker", environment=environment)
-    try:
+    with forked("ringbook.worker", environment=environment) as process:
         yield process
-    finally:
-        process.terminate()
-        process.wait(20)

@@ -199,3 +199,15 @@ async def test_a_view_of_the_list_is_kept(api: Api, cast: Cast, desk: Desk) -> N
     wrong = given | {"name": "Wrong", "filter": {"city": {"eq": "x"}}, "columns": [{"key": "city"}]}
     problems = (await api.as_(cast.bartek)(VIEW, input=wrong))["viewCreate"]["userErrors"]
     assert {each["code"] for each in problems} == {"INVALID_FILTER"}
+
+
+async def test_a_contact_whom_the_viewer_does_not_see_is_nobody(
+    api: Api, cast: Cast, desk: Desk, four: list[Ticket]
+) -> None:
+    hidden = await make.contact(crm=cast.service)
+    await Ticket.filter(id=four[1].id).update(contact_id=hidden.id)
+    ola, bartek = api.as_(cast.ola), api.as_(cast.bartek)
+    assert set(await subjects(ola, {"contact": {"isNull": False}})) == {"Apple", "Pear"}
+    await Enterprise.all().update(restricted_crm=True)
+    assert await subjects(bartek, {"contact": {"isNull": False}}) == ["Apple"]
+    assert set(await subjects(bartek, {"contact": {"isNull": True}})) == {"Pear", "plum", "Żurawina"}

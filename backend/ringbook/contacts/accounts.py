@@ -3,17 +3,19 @@
 Only those that the viewer sees can be asked for.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
-from tortoise.expressions import Subquery
+from tortoise.expressions import Q, Subquery
+from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.search import named as person_named
-from ringbook.core.filters import IdFilter
+from ringbook.core.conditions import AnyOf, any_of, each_referring
+from ringbook.core.filters import IdFilter, fits, on_keys
 from ringbook.core.find import living
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
@@ -43,16 +45,36 @@ class Accounts:
     contacts: Sequence[UUID] | Subquery
     organizations: Sequence[UUID] | Subquery
 
-    @property
-    def many(self) -> bool:
-        """One of them is a query."""
-        return any(isinstance(found, Subquery) for found in (self.contacts, self.organizations))
+    def referring(self, model: type[Model], places: Sequence[Q]) -> Q:
+        """The rows of the model, by its contact_id and organization_id, that are with one of them or in one of these
+        places."""
+        both = (("contact_id__in", self.contacts), ("organization_id__in", self.organizations))
+        ways = [*places, *(fits(column, found) for column, found in both if isinstance(found, Subquery) or found)]
+        if any(isinstance(found, Subquery) for _, found in both):
+            return Q(id__in=AnyOf(*(model.filter(way).values("id") for way in ways)))
+        return any_of(ways)
 
 
 async def accounts_seen(parts: Iterable[tuple[Asking, str]], viewer: Viewer) -> Seen:
     """Those that the parts of a filter, each with its path, ask for: merged ones live on. Raises TOO_MANY."""
     given = list(parts)
     return {name: await _seen(name, given, viewer) for name in _KINDS}
+
+
+def on_accounts(given: Asking, seen: Seen, viewer: Viewer, path: str) -> Iterator[Q]:
+    """Conditions on contact_id and organization_id."""
+    for name in _KINDS:
+        id: IdFilter | None = getattr(given, name)
+        if id:
+            yield on_keys(f"{name}_id", keys_seen(name, id, seen, path), None)
+            yield from with_none(name, id, viewer)
+
+
+def with_none(name: str, given: IdFilter, viewer: Viewer) -> Iterator[Q]:
+    """What `isNull` asks: whom the viewer does not see is nobody to them, as in what they read."""
+    if given.is_null is not None:
+        some = each_referring(f"{name}_id", _KINDS[name][1](viewer)) & fits(f"{name}_id__isnull", False)
+        yield ~some if given.is_null else some
 
 
 def keys_seen(name: str, given: IdFilter, seen: Seen, path: str) -> list[UUID] | None:

@@ -8,10 +8,10 @@ from typing import Any, Optional
 import strawberry
 from tortoise.expressions import Q
 
-from ringbook.contacts.accounts import Seen, accounts_named, accounts_seen, keys_seen
+from ringbook.contacts.accounts import accounts_named, accounts_seen, on_accounts
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
-from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, fits, on_keys, on_moment, on_reference
+from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, fits, on_moment, on_reference
 from ringbook.core.texts import Indexed, on_text
 from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
@@ -101,7 +101,7 @@ async def condition(given: TicketFilter, viewer: Viewer, regions: list[str]) -> 
         yield from (has_word(word, accounts[word]) for word in words(part.search))
         yield from _columns(part, viewer, path)
         yield from _linked(part, viewer, path)
-        yield from _with(part, seen, path)
+        yield from on_accounts(part, seen, viewer, path)
         yield from _state(part, flows)
 
     return joined(given, own)
@@ -128,12 +128,6 @@ def _linked(given: TicketFilter, viewer: Viewer, path: str) -> Iterator[Q]:
         yield on_user("assignee_id", given.assignee, viewer, f"{path}.assignee")
     if given.tags:
         yield on_tags("ticket", given.tags, f"{path}.tags")
-
-
-def _with(given: TicketFilter, seen: Seen, path: str) -> Iterator[Q]:
-    for name in seen:
-        if id := getattr(given, name):
-            yield on_keys(f"{name}_id", keys_seen(name, id, seen, path), id.is_null)
 
 
 def _state(given: TicketFilter, flows: Flows) -> Iterator[Q]:

@@ -1,10 +1,9 @@
 """Looking for tickets: by number, by words of the subject, of the contact's name, of the organization's."""
 
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import Q
 
 from ringbook.contacts.accounts import Accounts
-from ringbook.core.conditions import AnyOf, Where, contains
-from ringbook.core.filters import fits
+from ringbook.core.conditions import Where, contains
 from ringbook.tickets.models import Ticket
 
 DIGITS = 9
@@ -28,9 +27,4 @@ def has_word(word: str, accounts: Accounts) -> Q:
     if word.startswith("#") and number is not None:
         return Q(number=number)
     places = [named(word), *([] if number is None else [Q(number=number)])]
-    for column, found in (("contact_id__in", accounts.contacts), ("organization_id__in", accounts.organizations)):
-        if isinstance(found, Subquery) or found:
-            places.append(fits(column, found))
-    if accounts.many:
-        return Q(id__in=AnyOf(*(Ticket.filter(place).values("id") for place in places)))
-    return Q(*places, join_type=Q.OR)
+    return accounts.referring(Ticket, places)

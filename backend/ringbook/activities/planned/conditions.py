@@ -41,14 +41,12 @@ def on_participants(given: ManagersFilter, viewer: Viewer, path: str) -> Q:
     return Q(*parts)
 
 
-def on_people(keys: Sequence[UUID] | None, is_null: bool | None) -> Q:
-    """By any of the contact persons; who has none has no main one. keys: contacts, None for whichever."""
-    parts = [] if is_null is None else [Q(contact_id__isnull=is_null)]
-    if keys is not None:
-        main = Q(contact_id__in=keys, contact_id__isnull=False)
-        further = linked_to("activity_person", "activity_id", "contact_id", keys)
-        parts.append(main | further if keys else NOTHING)
-    return Q(*parts)
+def on_people(keys: Sequence[UUID] | None) -> Q:
+    """By any of the contact persons. keys: contacts, None for whichever."""
+    if keys is None:
+        return Q()
+    main = Q(contact_id__in=keys, contact_id__isnull=False)
+    return main | linked_to("activity_person", "activity_id", "contact_id", keys) if keys else NOTHING
 
 
 def on_crm(given: IdFilter, path: str) -> Q:

@@ -10,7 +10,7 @@ from tortoise.expressions import Q
 from ringbook.activities.planned.conditions import on_crm, on_id, on_participants, on_people
 from ringbook.activities.planned.search import WORDS, has_word
 from ringbook.activities.planned.types import ActivityKind
-from ringbook.contacts.accounts import Seen, accounts_named, accounts_seen, keys_seen
+from ringbook.contacts.accounts import Seen, accounts_named, accounts_seen, keys_seen, with_none
 from ringbook.core.filters import DateTimeFilter, IdFilter, StringFilter, on_keys, on_moment, on_reference
 from ringbook.core.texts import on_text
 from ringbook.core.trees import joined, parts_of
@@ -88,7 +88,7 @@ async def condition(given: ActivityFilter, viewer: Viewer) -> Q:
         yield from (has_word(word, accounts[word]) for word in words(part.search))
         yield from _columns(part, viewer, path)
         yield from _linked(part, viewer, path)
-        yield from _with(part, seen, path)
+        yield from _with(part, seen, viewer, path)
         yield from _by_time(part)
 
     return joined(given, own)
@@ -119,12 +119,14 @@ def _linked(given: ActivityFilter, viewer: Viewer, path: str) -> Iterator[Q]:
         yield on_crm(given.crm, f"{path}.crm")
 
 
-def _with(given: ActivityFilter, seen: Seen, path: str) -> Iterator[Q]:
+def _with(given: ActivityFilter, seen: Seen, viewer: Viewer, path: str) -> Iterator[Q]:
     if given.contact:
-        yield on_people(keys_seen("contact", given.contact, seen, path), given.contact.is_null)
+        yield on_people(keys_seen("contact", given.contact, seen, path))
+        yield from with_none("contact", given.contact, viewer)
     if given.organization:
         keys = keys_seen("organization", given.organization, seen, path)
-        yield on_keys("organization_id", keys, given.organization.is_null)
+        yield on_keys("organization_id", keys, None)
+        yield from with_none("organization", given.organization, viewer)
 
 
 def _by_time(given: ActivityFilter) -> Iterator[Q]:
