@@ -20,6 +20,7 @@ from ringbook.core.find import living
 from ringbook.core.viewer import Viewer
 from ringbook.organizations import policy as organizations
 from ringbook.organizations.search import named as company_named
+from ringbook.phones.filters import check_searches, words
 
 FEW = 1000
 """Accounts that are named one by one."""
@@ -32,8 +33,9 @@ Seen: TypeAlias = Mapping[str, Mapping[UUID, UUID]]
 
 
 class Asking(Protocol):
-    """A part of a filter that can be narrowed to accounts."""
+    """A part of a filter that can be narrowed to accounts, or to words of which some may be in their names."""
 
+    search: str | None
     contact: IdFilter | None
     organization: IdFilter | None
 
@@ -83,12 +85,17 @@ def keys_seen(name: str, given: IdFilter, seen: Seen, path: str) -> list[UUID] |
     return None if keys is None else [seen[name][key] for key in keys if key in seen[name]]
 
 
-async def accounts_named(words: Iterable[str], viewer: Viewer) -> dict[str, Accounts]:
-    """By word. Looked up first: with ids at hand the database knows whether a list is walked or an index asked."""
+async def accounts_named(parts: Iterable[tuple[Asking, str]], viewer: Viewer) -> dict[str, Accounts]:
+    """By each word that the parts of a filter, each with its path, search for. Raises TOO_LONG or TOO_MANY.
+
+    Looked up first: with ids at hand the database knows whether a list is walked or an index asked.
+    """
+    given = list(parts)
+    check_searches((part.search, f"{path}.search") for part, path in given)
     people, firms = contacts.visible_to(viewer), organizations.visible_to(viewer)
     return {
         word: Accounts(await _few(people.filter(person_named(word))), await _few(firms.filter(company_named(word))))
-        for word in dict.fromkeys(words)
+        for word in dict.fromkeys(word for part, _ in given for word in words(part.search))
     }
 
 

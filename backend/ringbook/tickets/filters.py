@@ -18,7 +18,7 @@ from ringbook.core.viewer import Viewer
 from ringbook.core.words import camel
 from ringbook.crms.filters import ManagersFilter, on_user
 from ringbook.custom_fields.filters import NumberFilter
-from ringbook.phones.filters import check_searches, words
+from ringbook.phones.filters import words
 from ringbook.tags.filters import on_tags
 from ringbook.tickets.enums import TicketStateCategory
 from ringbook.tickets.flows.models import LIVE, RUNNING
@@ -91,11 +91,8 @@ async def condition(given: TicketFilter, viewer: Viewer, regions: list[str]) -> 
 
     Raises TOO_DEEP, TOO_MANY, TOO_LONG, INVALID_PERIOD or NOT_A_NUMBER, each with the path from `filter` on.
     """
-    parts = parts_of(given)
-    check_searches((part.search, f"{path}.search") for part, path in parts)
-    sought = [word for part, _ in parts for word in words(part.search)]
-    flows, accounts = await read_flows(), await accounts_named(sought, viewer)
-    seen = await accounts_seen(parts, viewer)
+    parts, flows = parts_of(given), await read_flows()
+    accounts, seen = await accounts_named(parts, viewer), await accounts_seen(parts, viewer)
 
     def own(part: TicketFilter, path: str) -> Iterator[Q]:
         yield from (has_word(word, accounts[word]) for word in words(part.search))

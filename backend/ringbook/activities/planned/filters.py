@@ -17,7 +17,7 @@ from ringbook.core.trees import joined, parts_of
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import camel
 from ringbook.crms.filters import ManagersFilter, on_user
-from ringbook.phones.filters import check_searches, words
+from ringbook.phones.filters import words
 
 TEXTS = ("subject", "note")
 REFERENCES = {
@@ -80,9 +80,7 @@ async def condition(given: ActivityFilter, viewer: Viewer) -> Q:
     Raises TOO_DEEP, TOO_MANY, TOO_LONG, INVALID_PERIOD, each with the path from `filter` on.
     """
     parts = parts_of(given)
-    check_searches((part.search, f"{path}.search") for part, path in parts)
-    accounts = await accounts_named([word for part, _ in parts for word in words(part.search)], viewer)
-    seen = await accounts_seen(parts, viewer)
+    accounts, seen = await accounts_named(parts, viewer), await accounts_seen(parts, viewer)
 
     def own(part: ActivityFilter, path: str) -> Iterator[Q]:
         yield from (has_word(word, accounts[word]) for word in words(part.search))
