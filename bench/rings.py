@@ -55,14 +55,14 @@ async def _in_turn(house: House, listeners: list[Listener], rings: int) -> tuple
     """Times of `rings` rings of Ringbook and of the echo server, in seconds; phones ring all over the house."""
     ours, least = list[float](), list[float]()
     async with AsyncExitStack() as stack:
-        desks = [await stack.enter_async_context(at_desk(house.site, who)) for who in listeners]
+        sockets = await stack.enter_async_context(desks(house.site, listeners))
         lines = [await stack.enter_async_context(connect(_socket(house.echo, who.extension))) for who in listeners]
         site, echo = (HTTPConnection(urlsplit(place).netloc) for place in (house.site, house.echo))
         for index in range(-WARM, rings):
             place = index * 7 % len(listeners)
             extension = listeners[place].extension
             body = event("newCall", extension, f"ring-{next(numbers)}")
-            taken, frame = await ring(site, house.line, body, desks[place])
+            taken, frame = await ring(site, house.line, body, sockets[place])
             echoed, _ = await ring(echo, f"/{extension}", frame, lines[place])
             if index >= 0:
                 ours.append(taken)
@@ -84,6 +84,13 @@ async def at_desk(site: str, who: Listener) -> AsyncIterator[ClientConnection]:
         await socket.send(json.dumps({"type": "ping"}))
         assert json.loads(await socket.recv())["type"] == "pong"
         yield socket
+
+
+@asynccontextmanager
+async def desks(site: str, listeners: list[Listener]) -> AsyncIterator[list[ClientConnection]]:
+    """All of them at their desks."""
+    async with AsyncExitStack() as stack:
+        yield [await stack.enter_async_context(at_desk(site, who)) for who in listeners]
 
 
 async def ring(door: HTTPConnection, path: str, body: str, socket: ClientConnection) -> tuple[float, str]:

@@ -6,12 +6,13 @@ from statistics import median
 from urllib.parse import urlsplit
 
 import psycopg
+from anyio.from_thread import start_blocking_portal
 from playwright.sync_api import Page, sync_playwright
 from tests.e2e.browser import FLAGS, chromium
 
 from bench.figures import Line, p99
 from bench.house import House
-from bench.rings import FORM, event
+from bench.rings import FORM, desks, event
 
 CALLERS = """
 SELECT c.first_name || ' ' || c.last_name, min(p.e164) FROM contact c JOIN phone_number p ON p.contact_id = c.id
@@ -40,6 +41,16 @@ MOST_MS = 300
 
 
 def measure(house: House, rings: int) -> list[Line]:
+    """Alone in the house, and with everybody else at their desks."""
+    callers = _callers(house, 2 * rings)
+    with start_blocking_portal() as portal:
+        alone = _lines("ring to painted tab, 1 consultant", _times(house, callers[:rings]))
+        with portal.wrap_async_context_manager(desks(house.site, house.listeners)):
+            return alone + _lines(f"the same, {len(house.listeners) + 1}", _times(house, callers[rings:]))
+
+
+def _times(house: House, callers: list[tuple[str, str]]) -> list[float]:
+    """Of each ring, in milliseconds."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900})
@@ -48,12 +59,16 @@ def measure(house: House, rings: int) -> list[Line]:
         page.goto(f"{house.site}/contacts")
         page.wait_for_selector("[role=grid] [role=gridcell]")
         page.wait_for_timeout(3000)  # the line is up, and what the app asks for once more has come
-        times = [_painted(house, page, who.extension, name, number) for name, number in _callers(house, rings)]
+        times = [_painted(house, page, who.extension, name, number) for name, number in callers]
         browser.close()
+    return times
+
+
+def _lines(what: str, times: list[float]) -> list[Line]:
     slowest = p99(times)
     verdict = f"nothing less: at most {MOST_MS} ms" + ("" if slowest <= MOST_MS else ", MISSED")
     return [
-        Line("ring to painted tab", "p50", median(times), None, ""),
+        Line(what, "p50", median(times), None, ""),
         Line("", "p99", slowest, None, verdict),
     ]
 

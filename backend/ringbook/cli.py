@@ -113,5 +113,21 @@ def seed(
     typer.echo()
 
 
+@app.command()
+def ring(
+    number: Annotated[str, typer.Argument(help="Who calls, such as 601602603.")],
+    to: Annotated[str, typer.Option(help="The extension that rings.")] = "101",
+    seconds: Annotated[float, typer.Option("--for", min=0, max=3600, help="How long it rings, and is talked.")] = 3,
+    answer: Annotated[bool, typer.Option("--answer", help="It is answered.")] = False,
+    hangup: Annotated[bool, typer.Option("--hangup", help="It ends; unanswered, it is missed.")] = False,
+) -> None:
+    """Make a phone of the running app ring, as a PBX would."""
+    from ringbook.commands import ring as work
+    from ringbook.commands import run
+    from ringbook.telephony.demo import DemoCall
+
+    typer.echo(run(work(DemoCall(number, to, seconds, answer=answer, hang_up=hangup))))
+
+
 if __name__ == "__main__":
     app()

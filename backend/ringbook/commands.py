@@ -15,7 +15,10 @@ from ringbook.crms.actions import enterprise
 from ringbook.crms.models import Crm
 from ringbook.identity import actions as identity
 from ringbook.identity.models import Role, User
-from ringbook.run import database
+from ringbook.run import ADDRESS, database
+from ringbook.settings import settings
+from ringbook.telephony import demo
+from ringbook.telephony.demo import DemoCall
 
 Answer = TypeVar("Answer")
 Work = Callable[[str], Awaitable[Answer]]
@@ -66,6 +69,20 @@ def add_people(count: int, number: int, told: Callable[[int], None]) -> Work[Non
         chosen = (await enterprise()).default_crm_id
         crm = await Crm.get_or_none(id=chosen) or await Crm.first() or await Crm.create(name="CRM")
         await seed.crowd(url, crm, count, seed=number, skip=await Contact.all().count(), told=told)
+
+    return work
+
+
+def ring(wanted: DemoCall) -> Work[str]:
+    state = settings().state.absolute()
+    if not settings().database_url and not (state / ADDRESS).exists():
+        raise CannotStart(f"No Ringbook runs in {state}: start it with `ringbook run`.")
+
+    async def work(url: str) -> str:
+        host = f"[{settings().host}]" if ":" in settings().host else settings().host
+        home = f"http://{'127.0.0.1' if host in ('0.0.0.0', '[::]') else host}:{settings().port}"
+        by = _shell(await Role.all().order_by("id").first() or Role())
+        return await demo.ring(wanted, home=home, state=state, by=by)
 
     return work
 

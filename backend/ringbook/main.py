@@ -20,9 +20,11 @@ from ringbook.exports.routes import routes as exports
 from ringbook.files.routes import routes as files
 from ringbook.identity.cookies import identify
 from ringbook.imports.routes import routes as imports
+from ringbook.messaging.routes import routes as messages
 from ringbook.schema import schema
 from ringbook.settings import settings
 from ringbook.spa import spa
+from ringbook.telephony.recordings.routes import routes as recordings
 from ringbook.telephony.routes import routes as telephony
 from ringbook.uploads.routes import routes as uploads
 
@@ -67,6 +69,8 @@ app = Starlette(
         *exports,
         *imports,
         *telephony,
+        *recordings,
+        *messages,
         *calendars,
         *spa(),
     ],

@@ -11,6 +11,7 @@ from ringbook.activities.logged import policy as logged
 from ringbook.activities.planned.ids import TYPES as ACTIVITIES
 from ringbook.activities.planned.policy import of_kind
 from ringbook.consents import policy as consents
+from ringbook.contacting import policy as contacting
 from ringbook.contacts import policy as contacts
 from ringbook.contacts.relations import policy as relations
 from ringbook.core.arguments import Id
@@ -22,6 +23,7 @@ from ringbook.core.reading import Node, shown
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
 from ringbook.custom_fields import policy as custom_fields
+from ringbook.dialling.requests import policy as dialling
 from ringbook.dictionaries import policy as dictionaries
 from ringbook.dictionaries.universal import policy as universal
 from ringbook.duplicates import policy as duplicates
@@ -32,6 +34,7 @@ from ringbook.identity import policy as users
 from ringbook.imports import policy as imports
 from ringbook.jobs import policy as jobs
 from ringbook.merging import policy as merging
+from ringbook.messaging import policy as messages
 from ringbook.notifications import policy as notifications
 from ringbook.notifications.loaders import seen
 from ringbook.organizations import policy as organizations
@@ -39,6 +42,7 @@ from ringbook.projects import policy as projects
 from ringbook.segments import policy as segments
 from ringbook.tags import policy as tags
 from ringbook.telephony import policy as telephony
+from ringbook.telephony.log import policy as cti_log
 from ringbook.tickets import policy as tickets
 from ringbook.tickets.comments import policy as comments
 from ringbook.tickets.flows import policy as flows
@@ -49,9 +53,12 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "Classifier": segments.classifiers,
     "Consent": consents.visible_to,
     "Contact": contacts.visible_to,
+    "ContactingRules": contacting.visible_to,
     "Crm": crms.visible_to,
     "CtiConnection": telephony.connections,
+    "CtiLogEntry": cti_log.visible_to,
     "CustomField": custom_fields.visible_to,
+    "DialRequest": dialling.visible_to,
     "DictionaryEntry": universal.visible_to,
     "DuplicatePair": duplicates.visible_to,
     "Enterprise": crms.enterprises,
@@ -62,6 +69,9 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "ListView": views.visible_to,
     "LoggedEvent": logged.visible_to,
     "Merge": merging.visible_to,
+    "Message": messages.visible_to,
+    "MessageGateway": messages.gateways,
+    "MessageTemplate": messages.templates,
     "Note": notes.visible_to,
     "Organization": organizations.visible_to,
     "PhoneNumber": contacts.visible_numbers,

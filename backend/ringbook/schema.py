@@ -14,6 +14,8 @@ from ringbook.baskets.queries import BasketQueries
 from ringbook.bulk.mutations import BulkMutations
 from ringbook.bulk.tickets.mutations import TicketsMoveMutations
 from ringbook.consents.mutations import ConsentMutations
+from ringbook.contacting.mutations import ContactingMutations
+from ringbook.contacting.queries import ContactingQueries
 from ringbook.contacts.board.mutations import BoardMutations
 from ringbook.contacts.board.queries import BoardQueries
 from ringbook.contacts.look_alikes.queries import LookAlikeQueries
@@ -28,7 +30,10 @@ from ringbook.core.scalars import SCALARS
 from ringbook.crms.mutations import CrmMutations
 from ringbook.crms.queries import CrmQueries
 from ringbook.custom_fields.mutations import CustomFieldMutations
+from ringbook.dialling.lines.mutations import DialTestMutations
 from ringbook.dialling.mutations import DiallingMutations
+from ringbook.dialling.requests.mutations import DialRequestMutations
+from ringbook.dialling.requests.queries import DialRequestQueries
 from ringbook.dictionaries.mutations import DictionaryMutations
 from ringbook.dictionaries.universal.mutations import UniversalMutations
 from ringbook.dictionaries.universal.queries import UniversalQueries
@@ -47,6 +52,11 @@ from ringbook.jobs.mutations import JobMutations
 from ringbook.jobs.queries import JobQueries
 from ringbook.merging.mutations import MergingMutations
 from ringbook.merging.queries import MergingQueries
+from ringbook.messaging.bulk.mutations import MessagesMutations
+from ringbook.messaging.gateways.mutations import MessageGatewayMutations
+from ringbook.messaging.mutations import MessageMutations
+from ringbook.messaging.queries import MessageQueries
+from ringbook.messaging.templates.mutations import MessageTemplateMutations
 from ringbook.node import NodeQueries
 from ringbook.notifications.mutations import NotificationMutations
 from ringbook.organizations.look_alikes.queries import OrganizationLookAlikeQueries
@@ -55,8 +65,11 @@ from ringbook.organizations.queries import OrganizationQueries
 from ringbook.projects.mutations import ProjectMutations
 from ringbook.projects.queries import ProjectQueries
 from ringbook.realtime.activities import ActivityListSubscriptions
+from ringbook.realtime.calls import CallListSubscriptions
+from ringbook.realtime.dialling import DiallingSubscriptions
 from ringbook.realtime.job_changes import JobSubscriptions
 from ringbook.realtime.lists import ListSubscriptions
+from ringbook.realtime.messages import MessageListSubscriptions
 from ringbook.realtime.notifications import NotificationSubscriptions
 from ringbook.realtime.settings import SettingsSubscriptions
 from ringbook.realtime.subscriptions import RealtimeSubscriptions
@@ -66,7 +79,14 @@ from ringbook.search.queries import SearchQueries
 from ringbook.segments.mutations import SegmentMutations
 from ringbook.segments.queries import SegmentQueries
 from ringbook.tags.mutations import TagMutations
+from ringbook.telephony.identification.queries import IdentificationQueries
+from ringbook.telephony.lines.mutations import LineMutations
+from ringbook.telephony.lines.queries import LineQueries
+from ringbook.telephony.log.queries import LogQueries
+from ringbook.telephony.missed.mutations import MissedCallMutations
 from ringbook.telephony.mutations import TelephonyMutations
+from ringbook.telephony.playground.mutations import PlaygroundMutations
+from ringbook.telephony.playground.queries import PlaygroundQueries
 from ringbook.telephony.queries import TelephonyQueries
 from ringbook.tickets.comments.mutations import TicketCommentMutations
 from ringbook.tickets.flows.mutations import TicketFlowMutations
@@ -76,6 +96,7 @@ from ringbook.tickets.queries import TicketQueries
 from ringbook.uploads.mutations import UploadMutations
 from ringbook.views.mutations import ViewMutations
 from ringbook.views.queries import ViewQueries
+from ringbook.wrap_up.mutations import WrapUpMutations
 
 
 @strawberry.type(description="Everything one can ask.")
@@ -83,18 +104,25 @@ class Query(
     ActivityQueries,
     BoardQueries,
     BasketQueries,
+    ContactingQueries,
     ContactQueries,
     CrmQueries,
+    DialRequestQueries,
     DuplicateQueries,
     ExportQueries,
+    IdentificationQueries,
     IdentityQueries,
     ImportQueries,
     JobQueries,
+    LineQueries,
+    LogQueries,
     LookAlikeQueries,
     MergingQueries,
+    MessageQueries,
     NodeQueries,
     OrganizationQueries,
     OrganizationLookAlikeQueries,
+    PlaygroundQueries,
     ProjectQueries,
     RegisterQueries,
     SearchQueries,
@@ -118,10 +146,13 @@ class Mutation(
     BulkMutations,
     CalendarFeedMutations,
     ConsentMutations,
+    ContactingMutations,
     ContactMutations,
     CrmMutations,
     CustomFieldMutations,
     DiallingMutations,
+    DialRequestMutations,
+    DialTestMutations,
     DictionaryMutations,
     DuplicateMutations,
     ExportMutations,
@@ -130,12 +161,19 @@ class Mutation(
     IdentityMutations,
     ImportMutations,
     JobMutations,
+    LineMutations,
     LoggedEventMutations,
     MergingMutations,
+    MessageGatewayMutations,
+    MessageMutations,
+    MessageTemplateMutations,
+    MessagesMutations,
+    MissedCallMutations,
     NoteMutations,
     NotificationMutations,
     OrganizationMutations,
     PlanMutations,
+    PlaygroundMutations,
     ProjectMutations,
     RelationMutations,
     SegmentMutations,
@@ -148,6 +186,7 @@ class Mutation(
     TrashMutations,
     UniversalMutations,
     ViewMutations,
+    WrapUpMutations,
 ):
     pass
 
@@ -155,9 +194,12 @@ class Mutation(
 @strawberry.type(description="Everything one can be told as it happens.")
 class Subscription(
     ActivityListSubscriptions,
+    CallListSubscriptions,
+    DiallingSubscriptions,
     ImportSubscriptions,
     JobSubscriptions,
     ListSubscriptions,
+    MessageListSubscriptions,
     NotificationSubscriptions,
     RealtimeSubscriptions,
     SettingsSubscriptions,

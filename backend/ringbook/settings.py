@@ -57,6 +57,13 @@ class Settings(BaseSettings):
     dial_silence: float = Field(default=600, ge=1, le=24 * 3600)
     """Seconds until a call that the PBX began, and of whose end it tells nothing, counts as unclear."""
 
+    demo_mail: str | None = Field(default=None, pattern=r"^[^:\s]+:\d+$")
+    """A mail server, host:port, that the demo's e-mails go to; it must ask for no password."""
+    message_pause: float = Field(default=10, gt=0, le=600)
+    """Seconds until a message that could not be sent is tried again; each further pause is twice as long."""
+    message_lease: float = Field(default=120, ge=1, le=3600)
+    """Seconds until a message whose worker was heard of no more counts as unclear."""
+
     @field_validator("storage_url")
     @classmethod
     def _bucket(cls, url: str | None) -> str | None:

@@ -14,6 +14,7 @@ from ringbook.core.garbage import collect_seldom, keep_what_is_loaded
 from ringbook.core.jobs import on_queue
 from ringbook.core.realtime import bus, hub_for
 from ringbook.settings import settings
+from ringbook.telephony.asterisk.keeper import keep_listening
 
 log = logging.getLogger(__name__)
 POLLING = 1
@@ -41,7 +42,7 @@ async def main() -> None:
         app = await stack.enter_async_context(on_queue(url))
         keep_what_is_loaded()
         collect_seldom()
-        sweep = asyncio.create_task(revive_stalled(app))
+        beside = [asyncio.create_task(revive_stalled(app)), asyncio.create_task(keep_listening(url))]
         working = app.run_worker_async(
             concurrency=4,
             install_signal_handlers=False,
@@ -54,7 +55,9 @@ async def main() -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, work.cancel)
         await asyncio.gather(work, return_exceptions=True)
-        sweep.cancel()
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
 
 
 async def revive_stalled(app: App) -> None:

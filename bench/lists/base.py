@@ -31,10 +31,10 @@ def folder(count: int) -> Path:
 
 
 def prepare(cluster: Cluster, count: int) -> None:
-    asyncio.run(_prepare(cluster.url, count))
+    asyncio.run(fill(cluster.url, count))
 
 
-async def _prepare(url: str, count: int) -> None:
+async def fill(url: str, count: int) -> None:
     """Migrate, and fill what is missing; the base of a run before is left as it is."""
     await migrate(url)
     async with connected(url, statement_seconds=None):

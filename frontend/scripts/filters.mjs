@@ -1,7 +1,14 @@
 // A codegen plugin: what a list's filter may hold, by type, so that one out of an address is read before it is sent.
 import { getNamedType, isEnumType, isInputObjectType } from "graphql";
 
-const ROOTS = ["ContactFilter", "OrganizationFilter", "ActivityFilter", "TicketFilter"];
+const ROOTS = [
+  "ContactFilter",
+  "OrganizationFilter",
+  "ActivityFilter",
+  "TicketFilter",
+  "CallFilter",
+  "MessageFilter",
+];
 
 export const plugin = (schema) => {
   const types = {};

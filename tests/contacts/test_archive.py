@@ -15,7 +15,7 @@ from ringbook.core.errors import DomainError
 from ringbook.core.unit import unit_of_work
 from ringbook.history.models import Event, FieldChange
 from ringbook.phones.numbers import read
-from ringbook.telephony.identify import identify
+from ringbook.telephony.identification import identify
 
 ARCHIVE = mutation("contactArchive", "contact { id version personType archivedAt }", takes="RecordInput")
 UNARCHIVE = mutation("contactUnarchive", "contact { personType archivedAt }", takes="RecordInput")

@@ -15,21 +15,30 @@ from tortoise import connections
 from ringbook.activities.planned.models import Activity, DialMode
 from ringbook.core.ids import global_id
 from ringbook.dialling import actions, ringing, watching
+from ringbook.dialling.lines.choice import Route
 from ringbook.dialling.models import DialTry, DueTold
 from ringbook.dialling.pbx import Pbx, Refused, Unclear
+from ringbook.history.models import Event, EventLink
 from ringbook.identity.models import Role, User
 from ringbook.notifications.models import Notification
 from ringbook.telephony.models import CallSource
 
 MEETING = "phoneMeeting { outcome doneAt tries { number state endedAt message } }"
-DIAL = mutation("phoneMeetingDial", f"link {MEETING}")
+DIAL = mutation("phoneMeetingDial", f"link problems {{ code }} {MEETING}")
 RESOLVE = mutation("dialTryResolve", MEETING)
 SENT = "SELECT args->>'try_id' AS id FROM procrastinate_jobs WHERE task_name = 'dialling.ring'"
 
 
 def plug_in(monkeypatch: pytest.MonkeyPatch, line: Pbx | None) -> None:
-    for module in (actions, ringing, watching):
-        monkeypatch.setattr(module, "pbx", lambda: line)
+    async def rings() -> Pbx | None:
+        return line
+
+    async def route(user: User) -> Route:
+        return Route(None, user.extension or "", bool(line and user.extension))
+
+    for module in (ringing, watching):
+        monkeypatch.setattr(module, "pbx", rings)
+    monkeypatch.setattr(actions, "route_for", route)
 
 
 async def dialler(user: User) -> User:
@@ -37,8 +46,9 @@ async def dialler(user: User) -> User:
     return user
 
 
-async def dial(api: Api, one: Activity) -> dict[str, Any]:
-    answer: dict[str, Any] = (await api(DIAL, input={"id": global_id("PhoneMeeting", one.id)}))["phoneMeetingDial"]
+async def dial(api: Api, one: Activity, reason: str | None = None) -> dict[str, Any]:
+    wish = {"id": global_id("PhoneMeeting", one.id), "overrideReason": reason}
+    answer: dict[str, Any] = (await api(DIAL, input=wish))["phoneMeetingDial"]
     return answer
 
 
@@ -102,17 +112,29 @@ async def test_a_wish_that_no_worker_got_to_is_dropped(cast: Cast, api: Api, mon
 
 
 async def test_what_may_not_be_dialled(cast: Cast, api: Api) -> None:
-    ewa, now = await make.contact(), datetime.now(UTC)
-    await make.phone("501 502 503", contact=ewa, do_not_call=True)
+    now = datetime.now(UTC)
     bartek = api.as_(await dialler(cast.bartek))
     manual = {"assignee": cast.bartek, "mode": DialMode.MANUAL, "project": None}
     assert codes(await dial(bartek, await meeting(**manual, done_at=now))) == [("DONE", "id")]
     assert codes(await dial(bartek, await meeting(**manual, number=""))) == [("NO_NUMBER", "id")]
-    assert codes(await dial(bartek, await meeting(**manual, number="501502503"))) == [("DO_NOT_CALL", "id")]
     assert codes(await dial(bartek, await meeting(mode=DialMode.MANUAL, assignee=cast.zofia))) == [("NOT_FOUND", "id")]
     with pytest.raises(GraphQLFailure) as refused:
         await dial(api.as_(cast.zofia), await meeting(**manual))
     assert refused.value.code == "FORBIDDEN"
+
+
+async def test_what_speaks_against_it_needs_a_reason(cast: Cast, api: Api) -> None:
+    ewa = await make.contact(managers=[cast.bartek])
+    await make.phone("501 502 503", contact=ewa, do_not_call=True)
+    bartek = api.as_(await dialler(cast.bartek))
+    one = await meeting(assignee=cast.bartek, mode=DialMode.MANUAL, project=None, contact=ewa, number="501502503")
+    blocked = await dial(bartek, one)
+    assert (codes(blocked), blocked["problems"]) == ([("BLOCKED", "id")], [{"code": "DO_NOT_CALL"}])
+    assert codes(await dial(bartek, one, "Why")) == [("TOO_SHORT", "overrideReason")]
+    assert (await dial(bartek, one, "He asked for it by e-mail."))["link"] == "tel:+48501502503"
+    told = await Event.get(name="contact.called_anyway")
+    links = await EventLink.filter(event_id=told.id).values_list("subject_id", flat=True)
+    assert (told.by_name, set(links)) == ("Bartek Wójcik", {ewa.id, one.id})
 
 
 async def test_after_a_look_it_was_answered(cast: Cast, api: Api) -> None:

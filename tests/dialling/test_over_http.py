@@ -8,7 +8,7 @@ import pytest
 from tests.dialling.switchboard import Said, says, switchboard
 
 from ringbook.core.preflight import free_port
-from ringbook.dialling import over_http
+from ringbook.dialling.lines import asking
 from ringbook.dialling.over_http import HttpPbx
 from ringbook.dialling.pbx import Answer, Order, Refused, Ringing, Unclear
 from ringbook.dialling.wording import NO_SENSE, NO_WORD, UNREACHABLE
@@ -74,7 +74,7 @@ async def test_nothing_rings_where_no_pbx_is() -> None:
 
 
 async def test_a_slow_pbx_leaves_us_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(over_http, "IN_ALL", 0.2)
+    monkeypatch.setattr(asking, "IN_ALL", 0.2)
 
     def slow(_: dict[str, Any]) -> Said:
         time.sleep(0.6)

@@ -14,6 +14,7 @@ from tests.dialling.story import (
     meeting,
     outcome,
     project,
+    rings,
     states,
     story,
     told,
@@ -36,7 +37,7 @@ NEW, ANSWER, HANGUP = CallSource.NEW_CALL, CallSource.ANSWER, CallSource.HANGUP
 @pytest.fixture(autouse=True)
 def a_pbx(monkeypatch: pytest.MonkeyPatch) -> None:
     """There is one, though no test asks it by itself."""
-    monkeypatch.setattr(watching, "pbx", Line)
+    monkeypatch.setattr(watching, "pbx", rings)
 
 
 async def test_whoever_answers_is_reached(cast: Cast) -> None:

@@ -13,6 +13,7 @@ from tests.dialling.story import (
     meeting,
     outcome,
     project,
+    rings,
     states,
     story,
     told,
@@ -34,7 +35,7 @@ NEW, ANSWER, HANGUP = CallSource.NEW_CALL, CallSource.ANSWER, CallSource.HANGUP
 @pytest.fixture(autouse=True)
 def a_pbx(monkeypatch: pytest.MonkeyPatch) -> None:
     """There is one, though no test asks it by itself."""
-    monkeypatch.setattr(watching, "pbx", Line)
+    monkeypatch.setattr(watching, "pbx", rings)
 
 
 @pytest.mark.parametrize("line", [Line(Unclear("HTTP 502")), Line(Ringing("77"))])

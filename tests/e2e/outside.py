@@ -5,7 +5,7 @@ from playwright.async_api import Page
 LISTEN = """
 window.handedOver = [];
 document.addEventListener("click", event => {
-  const link = event.target.closest?.("a[href^='mailto:'], a[href^='tel:'], a[href^='sms:']");
+  const link = event.target.closest?.("a[href^='mailto:'], a[href^='tel:'], a[href^='sip:'], a[href^='sms:']");
   if (!link) return;
   event.preventDefault();
   window.handedOver.push(link.getAttribute("href"));

@@ -12,13 +12,16 @@ from playwright.async_api import Browser
 from ringbook.samples import people
 from ringbook.seed.demo import PASSWORD
 from tests.e2e.browser import browsing
+from tests.e2e.call_screens import take_calls
 from tests.e2e.conftest import CONNECT
 from tests.e2e.day_screens import take_day
 from tests.e2e.desk import Desk
 from tests.e2e.list_screens import take_lists
 from tests.e2e.looks import looks
+from tests.e2e.message_screens import take_messages
 from tests.e2e.papers import pdf, picture
 from tests.e2e.pbx import Pbx
+from tests.e2e.phone_screens import take_phone
 from tests.registers.answers import NIP, listed
 from tests.registers.server import running as a_register
 from tests.samples import write_hubspot_xlsx
@@ -33,6 +36,7 @@ SETTINGS = (
     "dictionaries",
     "tickets",
     "enterprise",
+    "contacting",
     "telephony",
     "about",
 )
@@ -96,6 +100,8 @@ class Pictures:
         async with self.sitting("ola") as ola:
             await take_day(ola, self.take)
             await take_lists(ola, self.take)
+            await take_messages(ola, self.take)
+            await take_phone(ola, self.take)
             await self.archive_and_trash(ola)
             for part in SETTINGS:
                 await self.take(ola, f"settings-{part}", f"/settings/{part}")
@@ -103,8 +109,8 @@ class Pictures:
             await self.roles_and_access(ola)
             await self.segments(ola)
             await self.own_fields(ola)
-        async with self.sitting("bartek") as bartek:
-            await self.ringing(bartek)
+        async with self.sitting("ola") as ola, self.sitting("bartek") as bartek:
+            await take_calls(bartek, ola, self.pbx, self.take)
             await self.switched_off(bartek)
 
     async def lists_and_cards(self, desk: Desk) -> None:
@@ -282,17 +288,6 @@ class Pictures:
         await page.goto(f"/settings/crms/{crm}/contact-fields")
         await page.get_by_role("rowheader").first.get_by_role("button").click()
         await self.take(desk, "settings-field")
-
-    async def ringing(self, desk: Desk) -> None:
-        await desk.page.goto("/organizations")
-        await desk.page.wait_for_timeout(1500)
-        for name, caller in (("known", "48601602603"), ("unknown", "48224567891"), ("withheld", "anonymous")):
-            call = await self.pbx.ring(caller, "101")
-            await desk.page.wait_for_timeout(1500)
-            await self.take(desk, f"ringing-{name}")
-            await call.hang_up()
-            await desk.page.keyboard.press("Alt+r")
-            await desk.page.keyboard.press("Escape")
 
     @asynccontextmanager
     async def sitting(self, name: str | None) -> AsyncIterator[Desk]:

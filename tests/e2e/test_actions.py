@@ -139,13 +139,14 @@ async def test_of_several_numbers_one_is_chosen_and_a_marked_one_asks(bartek_wit
     card = await bartek_with(phones=[mobile(822, doNotCall=True), {"number": "22 555 18 22", "kind": "WORK"}])
     await card.press("c")
     call = card.dialog(f"Call {card.name}")
-    await expect(call.get_by_role("radio", name="22 555 18 22")).to_be_checked()
-    await card.page.keyboard.press("ArrowDown")
-    await expect(call.get_by_role("radio", name="601 700 822")).to_be_checked()
-    await card.page.keyboard.press("Enter")
-    await expect(card.dialog("Use 601 700 822 all the same?")).to_be_visible()
+    await expect(call.get_by_role("button", name="22 555 18 22")).to_be_focused()
+    await card.page.keyboard.press("2")
+    anyway = card.dialog("Call 601 700 822 all the same?")
+    await expect(anyway).to_contain_text("This number is marked: do not call.")
     assert await handed_over(card.page) == []
-    await card.desk.button("Call anyway").press("Enter")
+    await expect(anyway.get_by_role("textbox", name="Why you call")).to_be_focused()
+    await card.page.keyboard.type("She wrote that I may.")
+    await card.page.keyboard.press("Enter")
     await expect(card.dialog("Log event")).to_be_visible()
     assert await handed_over(card.page) == ["tel:+48601700822"]
 

@@ -18,6 +18,7 @@ FACTS = "job { id state title message total processed succeeded file { name size
 CONTACTS = mutation("contactsExport", FACTS)
 ORGANIZATIONS = mutation("organizationsExport", FACTS)
 ACTIVITIES = mutation("activitiesExport", FACTS, takes="ActivitiesExportInput")
+CALLS = mutation("callsExport", FACTS)
 JOB = "query($id: ID!) { job(id: $id) { state message total processed succeeded file { name size url } } }"
 ALL: dict[str, Any] = {"filter": {}}
 

@@ -21,7 +21,7 @@ from ringbook.history.actions import record
 from ringbook.merging.models import Merge
 from ringbook.phones.models import PhoneNumber
 from ringbook.phones.numbers import read
-from ringbook.telephony.identify import identify
+from ringbook.telephony.identification import identify
 
 MERGE = mutation(
     "contactsMerge",

@@ -2,22 +2,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ringbook.core.words import catalogue
+from ringbook.core.words import catalogue, speaking
+from ringbook.phones.kinds import is_landline, region_of
 from ringbook.phones.numbers import (
     LONGEST,
     MOST_DIGITS,
     PROBLEMS,
     _likeliest,
     _of_own_country,
-    international,
     is_extension,
-    is_landline,
     is_withheld,
-    national,
     problem,
     read,
-    region_of,
 )
+from ringbook.phones.saying import international, national, spoken
 
 EWA = "+48601602603"
 DIGITS = st.text(st.sampled_from("0123456789"), min_size=5, max_size=12)
@@ -69,7 +67,16 @@ def test_one_number_in_every_spelling(typed: str) -> None:
 def test_extensions_stand_apart(typed: str) -> None:
     number = read(typed, "PL")
     assert (number.e164, number.extension) == ("+48221234567", "12")
-    assert national(number, "PL") == "22 123 45 67 ext. 12"
+    shown = national(number, "PL")
+    assert (shown, spoken(shown)) == ("22 123 45 67 ext. 12", "22 123 45 67 ext. 12")
+    with speaking("pl"):
+        assert spoken(shown) == "22 123 45 67 wew. 12"
+        assert read(spoken(shown), "PL")[1:] == number[1:]
+
+
+def test_what_has_no_extension_is_spoken_as_it_is() -> None:
+    with speaking("pl"):
+        assert [spoken(each) for each in ("22 123 45 67", "", "Anna")] == ["22 123 45 67", "", "Anna"]
 
 
 @pytest.mark.parametrize(

@@ -199,5 +199,5 @@ def test_every_process_listens(entry: str) -> None:
     told = subprocess.run(
         [sys.executable, "-c", program], env=environment(), capture_output=True, text=True, timeout=60
     )
-    slices = ("duplicates", "realtime", "segments")
+    slices = ("duplicates", "realtime", "segments", "telephony.identification")
     assert told.stdout.split() == [f"ringbook.{name}.listeners" for name in slices], told.stderr

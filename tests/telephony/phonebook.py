@@ -49,7 +49,7 @@ async def post(connection: CtiConnection, *bodies: dict[str, Any]) -> Call:
     """Take these events in one go after the other; the last one's call as it is in the database."""
     for body in bodies:
         async with unit_of_work():
-            call = await take(zammad.parse(body), connection)
+            call = await take(zammad.read(body), connection)
     return await Call.get(id=call.id)
 
 

@@ -1,5 +1,6 @@
 """Calls and lines through the front door."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -245,3 +246,11 @@ async def test_a_list_of_calls_costs_the_same_for_one_and_for_twenty(api: Api, c
             await api.as_(cast.bartek)(CALLS)
         counts.append(len([r for r in caplog.records if r.message.lstrip().upper().startswith(("SELECT", "WITH"))]))
     assert counts[0] == counts[1] <= 12
+
+
+async def test_a_call_that_has_yet_to_begin_is_not_live(api: Api, cast: Cast) -> None:
+    await post(await line(), ring(user="101"))
+    bartek = api.as_(cast.bartek)
+    assert await live_numbers(bartek) == ["48601602603"]
+    await Call.all().update(started_at=datetime.now(UTC) + timedelta(days=1))
+    assert await live_numbers(bartek) == []

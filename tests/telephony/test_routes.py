@@ -2,6 +2,7 @@
 
 import json
 import logging
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 from tests.cast import Cast
 from tests.telephony.phonebook import TOKEN, line, person, ring, ringing_users
 
+from ringbook.core.http.body import PHONE_EVENT as MOST
 from ringbook.main import app
 from ringbook.telephony.models import Call, CallState, CtiConnection
-from ringbook.telephony.routes import MOST
 
 JSON = {"content-type": "application/json"}
 FORM = {"content-type": "application/x-www-form-urlencoded"}
@@ -152,3 +153,47 @@ async def test_no_body_is_a_server_error(cast: Cast, content: bytes, kind: str) 
     if not await CtiConnection.all().exists():
         await line()
     assert (await post(content=content, headers={"content-type": kind})).status_code in (200, 413, 422)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mon, 01 Jan 0001 00:00:00 +2359",
+        "Fri, 31 Dec 9999 23:59:59 -2359",
+        "Mon, 01 Jan 2035 00:00:00 +0000",
+        "Mon, 01 Jan 1990 00:00:00 +0000",
+        "Mon, 01 Jan 1990 00:00:00 -0000",
+        "Mon, 01 Jan 1990 00:00:00",
+        "Mon, 01 Jan 1990 99:00:00 +9999",
+    ],
+)
+async def test_an_absurd_time_is_not_said(cast: Cast, said: str) -> None:
+    await line()
+    before = datetime.now(UTC)
+    fields = {"CallSid": "CA1", "From": "+48601602603", "To": "101", "Direction": "inbound", "Timestamp": said}
+    for status in ("ringing", "completed"):
+        assert (await post(data=fields | {"CallStatus": status})).status_code == 200
+    call = await Call.get()
+    assert before <= call.started_at <= call.ended_at <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize("said", ["+0000", "-0000", "GMT", ""])
+async def test_a_time_without_an_offset_is_utc(cast: Cast, said: str) -> None:
+    await line()
+    at = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=3)
+    time = f"{at:%a, %d %b %Y %H:%M:%S} {said}".strip()
+    fields = {"CallSid": "CA1", "CallStatus": "ringing", "From": "1", "To": "101", "Timestamp": time}
+    assert (await post(data=fields)).status_code == 200
+    assert (await Call.get()).started_at == at
+
+
+async def test_too_many_fields_in_a_query_are_refused(cast: Cast) -> None:
+    await line()
+    assert (await post(f"{TOKEN}?{'a=1&' * 1500}", data=ring())).status_code == 422
+
+
+@pytest.mark.parametrize("tail", ["x", "a%00b", "x&y", "journal/x"])
+async def test_nothing_is_taken_under_other_paths(cast: Cast, tail: str) -> None:
+    await line()
+    assert (await post(f"{TOKEN}/{tail}", json=ring())).status_code == 404
+    assert not await Call.all().exists()

@@ -161,7 +161,7 @@ async def test_what_a_person_said_stays(cast: Cast) -> None:
     call = await post(office, ring())
     assert (call.contact_id, call.source) == (jan.id, "new_call")
     assert await stories_about(jan) == ["call.assigned"]
-    assert await stories_about(ewa) == ["call.started"]
+    assert await stories_about(ewa) == []  # it never was hers
 
 
 PLAN = {
@@ -180,6 +180,8 @@ PLAN = {
     ],
 }
 EVENTS = [event for events in PLAN.values() for event in events]
+TOLD = ("call.started", "call.answered", "call.ended")
+"""What a PBX tells. That a call was missed for a while, and settled by another one, hangs on the order, and rightly."""
 
 
 async def outcome() -> dict[str, Any]:
@@ -188,8 +190,10 @@ async def outcome() -> dict[str, Any]:
     for call in await Call.all():
         said = (call.direction, call.state, call.number, call.national, call.e164, call.withheld, call.own_number)
         people = (call.contact_id, call.organization_id, call.user_id, await ringing_users(call))
-        events = Counter(name for name in await names_of(call) if name != "call.changed")
-        links = EventLink.filter(event__subject_id=call.id, story=True).exclude(subject_id=call.id)
+        events = Counter(name for name in await names_of(call) if name in TOLD)
+        links = EventLink.filter(event__subject_id=call.id, event__name__in=TOLD, story=True).exclude(
+            subject_id=call.id
+        )
         stories = await links.values_list("subject_id", flat=True)
         end = (call.queue, call.cause, call.missed, call.answered_at is None, events, Counter(stories))
         calls[call.external_id] = said + people + end
@@ -230,7 +234,7 @@ async def test_events_at_the_same_time_make_one_call(committed_database: str) ->
 
     async def take_alone(body: dict[str, Any]) -> None:
         async with unit_of_work():
-            await take(zammad.parse(body), office)
+            await take(zammad.read(body), office)
 
     bodies = [ring(), answer(answeringNumber="101"), hang_up()] * 4
     await asyncio.gather(*(take_alone(body) for body in bodies))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from ringbook.activities.mentions import tell
 from ringbook.activities.models import Note
@@ -24,12 +25,16 @@ MENTIONS = 50
 """Users that a note may mention."""
 
 
-async def add(subject: Record, body: str | None = None, *, html: str | None = None, by: Viewer) -> Note:
+async def add(
+    subject: Record, body: str | None = None, *, html: str | None = None, by: Viewer, author: UUID | None = None
+) -> Note:
     """A note about a contact or an organization: plain text, or rich text that may mention users, who are told.
+
+    author: whose it is, if not that of `by`.
 
     Raises CHOOSE_ONE, BLANK, TOO_LONG, TOO_DEEP or TOO_MANY. A contact's organization tells it in its story, too.
     """
-    note = await Note.create(**owner(subject), author_id=by.user_id, **said(body, html))
+    note = await Note.create(**owner(subject), author_id=author or by.user_id, **said(body, html))
     await record(ADDED, note, by=by, about=await around(note))
     await tell(note, mentioned(note.html), by=by)
     return note
@@ -52,6 +57,13 @@ async def change(
         await record(CHANGED, note, by=by, changes=changes, about=await around(note), story=False)
         await tell(note, [id for id in mentioned(note.html) if id not in before], by=by)
     return note
+
+
+async def move(note: Note, to: Record, *, by: Viewer) -> Note:
+    """The same note of the same author about somebody else: it leaves the one timeline and comes to the other."""
+    await delete(note, by=by)
+    text = {"html": note.html} if note.html else {"body": note.body}
+    return await add(to, **text, by=by, author=note.author_id)
 
 
 async def delete(note: Note, *, by: Viewer) -> None:

@@ -61,13 +61,16 @@ def all_of(conditions: Iterable[Q]) -> Q:
     return Q(*listed)
 
 
-def linked_to(table: str, owner: str, item: str = "", ids: Iterable[UUID] = ()) -> Q:
-    """The rows that another table ties, by its column `owner`, to an `item` among `ids`; without these: to anything."""
-    link = Table(table)
+def linked_to(table: str, owner: str, item: str = "", ids: Iterable[UUID] = (), *, one_by_one: bool = False) -> Q:
+    """The rows that another table ties, by its column `owner`, to an `item` among `ids`; without these: to anything.
+
+    one_by_one: asked row by row, where few rows of a long list are looked at.
+    """
+    link, exists = Table(table), OneByOne if one_by_one else Exists
 
     def tied(row: Table) -> Criterion:
         links: Any = PostgreSQLQuery.from_(link).select(link[owner]).where(link[owner] == Outer(row))
-        return Exists(links.where(link[item].isin([str(id) for id in ids])) if item else links)
+        return exists(links.where(link[item].isin([str(id) for id in ids])) if item else links)
 
     return Where(tied)
 
@@ -131,6 +134,18 @@ class Around(Term):
 
     def get_sql(self, ctx: SqlContext) -> str:
         sql = self.write(self.column.get_sql(ctx.copy(with_alias=False)))
+        return format_alias_sql(sql, self.alias, ctx) if ctx.with_alias else sql
+
+
+class Over(Term):
+    """SQL over several columns of a table: `Over("coalesce({}, {})", row.e164, row.number)`."""
+
+    def __init__(self, sql: str, *columns: Term) -> None:
+        super().__init__()
+        self.sql, self.columns = sql, columns
+
+    def get_sql(self, ctx: SqlContext) -> str:
+        sql = self.sql.format(*(column.get_sql(ctx.copy(with_alias=False)) for column in self.columns))
         return format_alias_sql(sql, self.alias, ctx) if ctx.with_alias else sql
 
 

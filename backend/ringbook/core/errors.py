@@ -1,8 +1,9 @@
 """What went wrong, said to the person: a code for machines, a sentence for people, a path for the form."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Self
 
 from graphql import GraphQLError
@@ -27,10 +28,16 @@ class DomainError(Exception):
     """A business rule said no. The door rolls back and answers with `userErrors`.
 
     >>> raise DomainError("blank", "Give the contact a name.", field="firstName")
+
+    sentence and values: the first problem's, for those who keep it to be said later to somebody of another language.
     """
+
+    sentence: str = ""
+    values: Mapping[str, object] = MappingProxyType({})
 
     def __init__(self, code: str, message: str, *, field: str | None = None, **values: object) -> None:
         path = tuple(field.split(".")) if field else ()
+        self.sentence, self.values = message, values
         self.problems = [Problem(code.upper(), say(message, **values), path)]
         super().__init__(self.problems[0].message)
 
@@ -40,6 +47,7 @@ class DomainError(Exception):
         flat = [p for each in problems for p in (each.problems if isinstance(each, DomainError) else [each])]
         error = cls.__new__(cls)
         error.problems = flat
+        error.sentence = flat[0].message
         Exception.__init__(error, "; ".join(p.message for p in flat))
         return error
 

@@ -11,9 +11,10 @@ from ringbook.activities.planned.models import Activity
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
 from ringbook.dialling import outcomes
-from ringbook.dialling.forbidding import why_not
+from ringbook.dialling.forbidding import verdict
+from ringbook.dialling.lines.choice import machine_route
 from ringbook.dialling.meetings import clock, held, is_open, is_waiting, next_of, number_of, open_for, tries_of
-from ringbook.dialling.models import DialTry, DialTryState
+from ringbook.dialling.models import DialHold, DialTry, DialTryState
 from ringbook.dialling.pbx import Order
 from ringbook.dialling.rules import Rules
 from ringbook.identity.models import User
@@ -28,6 +29,7 @@ WHERE a.kind = 'phone_meeting' AND a.mode = 'automatic'
     AND NOT EXISTS (SELECT FROM dial_try t WHERE t.activity_id = a.id
         AND (t.state = 'dialling' OR t.starts_at = a.starts_at AND t.typed = a.number
             AND t.ended_at > %(now)s - p.pause_minutes * interval '1 minute'))
+    AND NOT EXISTS (SELECT FROM dial_hold h WHERE h.activity_id = a.id AND h.until > %(now)s)
     AND NOT EXISTS (SELECT FROM dial_try t WHERE t.user_id = a.assignee_id AND t.ended_at IS NULL
         AND t.at > %(now)s - interval '2 hours')
 ORDER BY a.ends_at, a.id LIMIT %(most)s
@@ -61,8 +63,12 @@ async def claim(meeting_id: UUID) -> Order | None:
         project = await Project.get_or_none(id=meeting.project_id) if meeting and meeting.project_id else None
         if meeting is None or project is None or not project.dialling or not is_waiting(meeting):
             return None
-        if why := await why_not(meeting, project):
-            await outcomes.refused(meeting, why)
+        found = await verdict(meeting, project)
+        if found.refusal:
+            await outcomes.refused(meeting, found.refusal)
+            return None
+        if found.quiet_until:
+            await _hold_back(meeting, found.quiet_until)
             return None
         tries, now = await tries_of(meeting), await clock()
         turn = next_of(meeting, project, tries, now)
@@ -100,14 +106,22 @@ async def new_try(
 
 
 async def order_of(attempt: DialTry, project: Project | None) -> Order:
+    """As the user's own line, or the main one, gets it."""
     user = await User.get_or_none(id=attempt.user_id) if attempt.user_id else None
+    route = await machine_route(user)
     return Order(
         try_id=attempt.id,
         number=attempt.called,
         presented=project.presented_number if project else "",
         project=project.name if project else "",
-        extension=user.extension or "" if user else "",
+        extension=route.extension if route else (user.extension or "" if user else ""),
+        line=route.line_id if route else None,
     )
+
+
+async def _hold_back(meeting: Activity, until: datetime) -> None:
+    """Nobody looks at it before, so that those who may be called now get their turn."""
+    await DialHold.update_or_create(activity_id=meeting.id, defaults={"until": until})
 
 
 async def _caller(meeting: Activity) -> UUID | None:

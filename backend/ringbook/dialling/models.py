@@ -1,4 +1,4 @@
-"""What the dialler did, and who was told that a call is due."""
+"""What the dialler did, what it holds back, and who was told that a call is due."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -58,6 +58,19 @@ class DialTry(Row):
         """Write the state, and these columns with it."""
         self.update_from_dict({"state": state, **values})
         await self.save(update_fields=["state", *values])
+
+
+class DialHold(Model):
+    """A phone meeting that waits for the end of quiet hours: until then nobody looks at it again."""
+
+    activity: fields.OneToOneRelation[Activity] = fields.OneToOneField(
+        "models.Activity", related_name="dial_hold", primary_key=True
+    )
+    activity_id: UUID
+    until = fields.DatetimeField()
+
+    class Meta:
+        table = "dial_hold"
 
 
 class DueTold(Model):

@@ -1,4 +1,4 @@
-"""The little that a PBX must be able to do for us. A real one is behind `over_http`; without one people dial."""
+"""The little that a PBX must be able to do for us. Real ones are in `lines/`; without one people dial."""
 
 import time
 from dataclasses import dataclass, field
@@ -12,7 +12,8 @@ class Order:
 
     try_id: the key of this wish; a PBX that gets it again must not ring again. number: as E.164 where that is known.
     presented: the number to show, "" for the PBX's own. project: whose call it is, "" for none.
-    extension: the phone to connect, "" where nobody's in particular. made: when, on this process's monotonic clock.
+    extension: the phone to connect, "" where nobody's in particular. line: the connection's id, None for the PBX of
+    RINGBOOK_DIAL_URL. made: when, on this process's monotonic clock.
     """
 
     try_id: UUID
@@ -20,6 +21,7 @@ class Order:
     presented: str
     project: str
     extension: str
+    line: UUID | None = None
     made: float = field(default_factory=time.monotonic, compare=False)
 
 

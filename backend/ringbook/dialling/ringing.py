@@ -9,9 +9,9 @@ from ringbook.activities.planned.models import Activity
 from ringbook.core.unit import unit_of_work
 from ringbook.dialling import outcomes
 from ringbook.dialling.claiming import claim, due, order_of
+from ringbook.dialling.lines.house import pbx
 from ringbook.dialling.meetings import clock, held_try, may_still_turn_out
 from ringbook.dialling.models import DialTry, DialTryState
-from ringbook.dialling.over_http import pbx
 from ringbook.dialling.pbx import Answer, Order, Pbx, Refused, Ringing
 from ringbook.dialling.progress import SKEW, follow, hold_call
 from ringbook.dialling.wording import TOO_LATE
@@ -25,14 +25,15 @@ AT_ONCE = 10
 
 
 async def dial_due() -> None:
-    """Dial all that is due, until nothing is."""
-    line = pbx()
+    """Dial all that is due, until nothing is, or nothing new."""
+    line, seen = await pbx(), set[UUID]()
     while line and (ids := await due(AT_ONCE)):
         found = await asyncio.gather(*(dial(id, line) for id in ids), return_exceptions=True)
         for error in (each for each in found if isinstance(each, BaseException)):
             log.error("A phone meeting could not be dialled.", exc_info=error)
-        if True not in found:
+        if True not in found and seen.issuperset(ids):
             return
+        seen.update(ids)
 
 
 async def dial(meeting_id: UUID, line: Pbx) -> bool:
@@ -46,7 +47,7 @@ async def dial(meeting_id: UUID, line: Pbx) -> bool:
 async def ring_by_hand(try_id: UUID) -> None:
     """Send a try that a person asked for. It is marked first: whoever finds the mark leaves it alone."""
     async with unit_of_work():
-        found, line = await held_try(try_id), pbx()
+        found, line = await held_try(try_id), await pbx()
         if found is None or line is None or found[1].sent_at or not may_still_turn_out(found[1]):
             return
         meeting, attempt = found

@@ -13,9 +13,9 @@ from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.core.unit import unit_of_work
 from ringbook.dialling import outcomes
 from ringbook.dialling.claiming import open_projects
+from ringbook.dialling.lines.house import pbx
 from ringbook.dialling.meetings import clock, held, held_try
-from ringbook.dialling.models import DialTryState, DueTold
-from ringbook.dialling.over_http import pbx
+from ringbook.dialling.models import DialHold, DialTryState, DueTold
 from ringbook.dialling.telling import tell_due
 from ringbook.dialling.wording import LOST, SILENT, TOO_LATE
 from ringbook.settings import settings
@@ -62,7 +62,7 @@ async def settle_hanging() -> None:
 
 async def settle_in_vain() -> None:
     """Meetings whose time, or whose tries, are over. Where no PBX dials they are people's, and stay open."""
-    if pbx():
+    if await pbx():
         await _each(_conclude, await _ids(_IN_VAIN))
 
 
@@ -70,7 +70,7 @@ async def tell_all_due() -> int:
     """Tell people of the next AT_ONCE that are theirs to call, each begin once; answers how many that were."""
     async with unit_of_work():
         now = await clock()
-        hours = {"by_hand": not pbx(), "open": await open_projects(now)}
+        hours = {"by_hand": not await pbx(), "open": await open_projects(now)}
         ids = await _ids(_TAKE_DUE, "activity_id", now, oldest=now - TOLD_NO_MORE, **hours)
         for id in ids:
             if meeting := await held(id):
@@ -79,8 +79,9 @@ async def tell_all_due() -> int:
 
 
 async def forget_told() -> None:
-    """What was told is forgotten when it would be told no more."""
+    """What was told is forgotten when it would be told no more, and what was held back when it no longer is."""
     now = await clock()
+    await DialHold.filter(until__lt=now).delete()
     still_due = Activity.filter(kind=ActivityKind.PHONE_MEETING, ends_at__gt=now).values("id")
     old = DueTold.filter(starts_at__lt=now - 2 * TOLD_NO_MORE, told_at__lt=now - TOLD_NO_MORE)
     await old.exclude(activity_id__in=Subquery(still_due)).delete()

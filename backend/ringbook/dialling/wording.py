@@ -14,6 +14,8 @@ class Refusal(StrEnum):
     ARCHIVED = "archived"
     DELETED = "deleted"
     NO_NUMBER = "no_number"
+    NO_CONSENT = "no_consent"
+    OUT_OF_USE = "out_of_use"
 
 
 REFUSALS = {
@@ -23,6 +25,8 @@ REFUSALS = {
     Refusal.ARCHIVED: "Not dialled, as the contact is in the archive: {subject}",
     Refusal.DELETED: "Not dialled, as whom it is with was deleted: {subject}",
     Refusal.NO_NUMBER: "Not dialled, as there is no number to call: {subject}",
+    Refusal.NO_CONSENT: "Not dialled, as a consent is missing: {subject}",
+    Refusal.OUT_OF_USE: "Not dialled, as the number is out of use: {subject}",
 }
 """The titles of notifications."""
 
@@ -32,7 +36,9 @@ NO_SENSE = "The PBX was asked, but its answer makes no sense."
 TOO_LATE = "Nobody got to asking the PBX in time, so nothing rang."
 LOST = "We were cut off while we asked the PBX."
 SILENT = "The PBX began the call and told nothing of its end."
-MESSAGES = {UNREACHABLE, NO_WORD, NO_SENSE, TOO_LATE, LOST, SILENT}
+NO_LINE = "There is no line any more that could dial, so nothing rang."
+NO_PHONE = "The PBX could not reach your phone, so nothing rang. Is it signed in?"
+MESSAGES = {UNREACHABLE, NO_WORD, NO_SENSE, TOO_LATE, LOST, SILENT, NO_LINE, NO_PHONE}
 """What is said of a try, if it is not the PBX that says it."""
 
 

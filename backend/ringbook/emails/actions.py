@@ -11,6 +11,7 @@ from tortoise.models import Model
 from ringbook.core.checks import too_many
 from ringbook.core.copying import maker
 from ringbook.core.errors import DomainError
+from ringbook.core.words import is_hidden
 from ringbook.emails.models import EmailAddress
 from ringbook.history.actions import Change
 
@@ -42,7 +43,7 @@ def wrong_emails(emails: Sequence[Address]) -> list[DomainError]:
     found, seen = [], set[str]()
     for place, email in enumerate(emails):
         path, same = f"emails.{place}.address", email_key(email.tidy)
-        if len(same) > LONGEST or not _SHAPE.fullmatch(same):
+        if len(same) > LONGEST or not _SHAPE.fullmatch(same) or any(map(is_hidden, same)):
             found.append(DomainError("invalid_email", "This is not an e-mail address.", field=path))
         elif same in seen:
             found.append(DomainError("taken", "This e-mail address is in the list twice.", field=path))

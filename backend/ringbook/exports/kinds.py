@@ -19,13 +19,17 @@ from ringbook.core.ids import key_of
 from ringbook.core.orders import Order
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.models import CustomField, CustomFieldTarget
-from ringbook.exports import activities, contacts, organizations, tickets
+from ringbook.exports import activities, calls, contacts, organizations, tickets
 from ringbook.exports.columns import Column
 from ringbook.exports.own import PREFIX, column_of
 from ringbook.organizations import selection as of_organizations
 from ringbook.organizations.ordering import OrganizationOrder
 from ringbook.organizations.ordering import ordered_by as organizations_by
 from ringbook.organizations.selection import OrganizationSelection
+from ringbook.telephony import selection as of_calls
+from ringbook.telephony.ordering import CallOrder
+from ringbook.telephony.ordering import ordered_by as calls_by
+from ringbook.telephony.selection import CallSelection
 from ringbook.tickets import selection as of_tickets
 from ringbook.tickets.ordering import TicketOrder
 from ringbook.tickets.ordering import ordered_by as tickets_by
@@ -66,7 +70,11 @@ ACTIVITIES = Kind(
     "Activity", "activity", "Activities", None, ActivitySelection, ActivityOrder,
     activities.columns, of_activities.selected, activities_by,
 )  # fmt: skip
-KINDS = {kind.name: kind for kind in (CONTACTS, ORGANIZATIONS, TICKETS, ACTIVITIES)}
+CALLS = Kind(
+    "Call", "call", "Calls", None, CallSelection, CallOrder,
+    calls.columns, of_calls.selected, calls_by,
+)  # fmt: skip
+KINDS = {kind.name: kind for kind in (CONTACTS, ORGANIZATIONS, TICKETS, ACTIVITIES, CALLS)}
 
 
 async def columns_of(kind: Kind, keys: list[str]) -> list[Column]:

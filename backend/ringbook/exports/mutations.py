@@ -9,12 +9,14 @@ from ringbook.contacts.selection import ContactSelection
 from ringbook.core.context import Info
 from ringbook.core.doors import mutation
 from ringbook.exports import actions
-from ringbook.exports.kinds import ACTIVITIES, CONTACTS, ORGANIZATIONS, TICKETS
+from ringbook.exports.kinds import ACTIVITIES, CALLS, CONTACTS, ORGANIZATIONS, TICKETS
 from ringbook.exports.policy import MAY_EXPORT
 from ringbook.exports.types import SheetFormat
 from ringbook.jobs.mutations import JobPayload
 from ringbook.organizations.ordering import OrganizationOrder
 from ringbook.organizations.selection import OrganizationSelection
+from ringbook.telephony.ordering import CallOrder
+from ringbook.telephony.selection import CallSelection
 from ringbook.tickets.ordering import TicketOrder
 from ringbook.tickets.selection import TicketSelection
 
@@ -62,6 +64,14 @@ class ActivitiesExportInput:
     format: SheetFormat = strawberry.field(description="What kind of file.")
 
 
+@strawberry.input(description="Which calls to export, and how.")
+class CallsExportInput:
+    selection: CallSelection = strawberry.field(description="Which ones.")
+    order: CallOrder | None = strawberry.field(default=None, description="Left out: the newest first.")
+    columns: list[str] = strawberry.field(description=COLUMNS)
+    format: SheetFormat = strawberry.field(description="What kind of file.")
+
+
 @strawberry.type
 class ExportMutations:
     @mutation(requires=MAY_EXPORT, description=f"Writes contacts to a spreadsheet,{ERRORS}")
@@ -89,5 +99,12 @@ class ExportMutations:
     async def activities_export(self, info: Info, input: ActivitiesExportInput) -> JobPayload:
         job, count = await actions.export(
             ACTIVITIES, input.selection, input.order, input.columns, input.format, by=info.context.viewer
+        )
+        return JobPayload.of(job=job, count=count)
+
+    @mutation(requires=MAY_EXPORT, description=f"Writes calls to a spreadsheet,{ERRORS}")
+    async def calls_export(self, info: Info, input: CallsExportInput) -> JobPayload:
+        job, count = await actions.export(
+            CALLS, input.selection, input.order, input.columns, input.format, by=info.context.viewer
         )
         return JobPayload.of(job=job, count=count)

@@ -20,6 +20,7 @@ class ExportKind(StrEnum):
     ORGANIZATION = "Organization"
     TICKET = "Ticket"
     ACTIVITY = "Activity"
+    CALL = "Call"
 
 
 @strawberry.type(description="A column that an export can have.")

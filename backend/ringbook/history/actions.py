@@ -1,6 +1,6 @@
 """record() and update(): nothing changes without its story."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -74,14 +74,15 @@ async def record(
 
 
 async def update(
-    row: Row, *, expected_version: int | None = None, also: Iterable[Change] = (), **values: Any
+    row: Row, *, expected_version: int | None = None, also: Iterable[Change] = (), held: bool = False, **values: Any
 ) -> list[Change]:
     """Write what differs, and only that; answer the changes for `record()`.
 
     values: columns, or relations given as rows. also: changes already made to the row's lists (tags, numbers).
     expected_version: the version the writer saw; raises CONFLICT when somebody has since changed the same field.
+    held: the row was read in this transaction for an update, so that it is as it was.
     """
-    current = await type(row).select_for_update(no_key=True).get_or_none(pk=row.pk)
+    current = row if held else await type(row).select_for_update(no_key=True).get_or_none(pk=row.pk)
     if current is None:
         raise not_found()
     if "merged_into_id" not in values:
@@ -96,6 +97,14 @@ async def update(
     await type(row).filter(pk=row.pk).update(**columns)
     row.update_from_dict(_others(current, row) | columns)
     return changes
+
+
+async def take_out(subject: Model, stories: Collection[UUID]) -> None:
+    """What happened to `subject` is no more told on the timelines of these records; the history keeps it."""
+    events: list[UUID] = await Event.filter(links__subject_id=subject.pk, subject_id=subject.pk).values_list(  # type: ignore[assignment]
+        "id", flat=True
+    )
+    await EventLink.filter(subject_id__in=list(stories), event_id__in=events).update(story=False)
 
 
 def refuse_merged(row: Model) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from ringbook.core.realtime import publish
 from ringbook.core.unit import current_unit
 
-KINDS = frozenset({"Activity", "Contact", "Organization", "Ticket"})
+KINDS = frozenset({"Activity", "Call", "Contact", "Message", "Organization", "Ticket"})
 """The models whose lists are live."""
 MANY = "many"
 """Instead of ids, when they are too many to be told one by one."""

@@ -19,6 +19,7 @@ KINDS: dict[str, tuple[TimelineKind, ...]] = {
     "Note": (TimelineKind.NOTES,),
     "Call": (TimelineKind.CALLS,),
     "LoggedEvent": (TimelineKind.CALLS, TimelineKind.MESSAGES),
+    "Message": (TimelineKind.MESSAGES,),
     "Activity": (TimelineKind.ACTIVITIES,),
     "File": (TimelineKind.FILES,),
     "Ticket": (TimelineKind.TICKETS,),

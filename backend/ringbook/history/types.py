@@ -20,6 +20,7 @@ from ringbook.history.changes.types import FieldChange
 from ringbook.history.kinds import TimelineKind, is_of, subject_types
 from ringbook.history.loaders import changes_by_event
 from ringbook.history.timeline import cursor_of, told
+from ringbook.messaging.loaders import messages_by_id
 from ringbook.organizations.loaders import organizations_by_id
 from ringbook.telephony.loaders import calls_by_id
 from ringbook.tickets.comments.loaders import comments_by_id
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ringbook.activities.types import Note
     from ringbook.contacts.types import Contact
     from ringbook.files.types import File
+    from ringbook.messaging.types import Message
     from ringbook.organizations.types import Organization
     from ringbook.telephony.types import Call
     from ringbook.tickets.comments.types import TicketComment
@@ -43,6 +45,7 @@ SUBJECTS: dict[str, Loader[Any, Any]] = {
     "Call": calls_by_id,
     "File": files_by_id,
     "LoggedEvent": logged_events_by_id,
+    "Message": messages_by_id,
     "Activity": activities_by_id,
     "Ticket": tickets_by_id,
     "TicketComment": comments_by_id,
@@ -56,6 +59,7 @@ TimelineSubject: TypeAlias = Annotated[
         Annotated["Call", strawberry.lazy("ringbook.telephony.types")],
         Annotated["File", strawberry.lazy("ringbook.files.types")],
         Annotated["LoggedEvent", strawberry.lazy("ringbook.activities.logged.types")],
+        Annotated["Message", strawberry.lazy("ringbook.messaging.types")],
         Annotated["Task", strawberry.lazy("ringbook.activities.planned.kinds.types")],
         Annotated["Conversation", strawberry.lazy("ringbook.activities.planned.kinds.types")],
         Annotated["Meeting", strawberry.lazy("ringbook.activities.planned.kinds.types")],
@@ -68,7 +72,7 @@ TimelineSubject: TypeAlias = Annotated[
 
 strawberry.enum(
     TimelineKind,
-    description="What kind of thing happened. CALLS: calls and logged calls. MESSAGES: logged e-mails, SMS and faxes."
+    description="What kind of thing happened. CALLS and MESSAGES: also logged ones."
     " TICKETS: tickets and comments on them. RECORD: the contact or the organization itself was added, changed, moved"
     " and so on.",
 )

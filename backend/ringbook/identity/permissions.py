@@ -56,13 +56,16 @@ CATALOGUE = {
     },
     PermissionGroup.TELEPHONY: {
         "calls:read": "See the calls of the accounts one sees, and one's own",
+        "calls:listen": "Listen to recordings of the calls one sees",
         "calls:dial": "Dial contacts",
+        "messages:send": "Send e-mails, text messages and faxes to the accounts one sees",
     },
     PermissionGroup.SETTINGS: {
         "crms:configure": "Set up Crms, dictionaries, custom fields and segmentation",
         "projects:edit": "Set up projects and their members",
         "users:edit": "Add users, set up roles and give them, set extensions",
         "telephony:configure": "Connect PBXes",
+        "messages:configure": "Set up how messages are sent, and their templates",
         "enterprise:configure": "Change what holds for the whole enterprise",
     },
 }
@@ -82,16 +85,18 @@ WITHOUT_CRM = frozenset(CATALOGUE[PermissionGroup.SETTINGS])
 """What everybody else keeps while it is off: records, accounts and calls are the CRM's."""
 
 READ = ["contacts:read", "organizations:read", "calls:read", "tickets:read"]
-WORK = [*READ, "contacts:edit", "organizations:edit", "files:edit", "activities:edit", "notes:add", "tickets:edit"]
+EDIT = ["contacts:edit", "organizations:edit", "files:edit", "activities:edit", "notes:add", "tickets:edit"]
+WORK = [*READ, *EDIT, "messages:send"]
 DELETE = ["contacts:delete", "organizations:delete", "tickets:delete"]
 MANY = ["records:bulk", "records:merge", "records:export", "views:share"]
-LEAD = [*WORK, *DELETE, *MANY, "contacts:import", "contacts:duplicate", "notes:moderate"]
+LEAD = [*WORK, *DELETE, *MANY, "contacts:import", "contacts:duplicate", "notes:moderate", "calls:listen"]
+SET_UP = ["crms:configure", "projects:edit", "telephony:configure", "messages:configure"]
 
 SYSTEM_ROLES: dict[str, tuple[str, list[str]]] = {
     "administrator": ("Administrator", [name for name in PERMISSIONS if name != "calls:dial"]),
     "crm_administrator": (
         "CRM Administrator",
-        [*LEAD, "accounts:all", "activities:all", "crms:configure", "projects:edit", "telephony:configure"],
+        [*LEAD, "accounts:all", "activities:all", *SET_UP],
     ),
     "supervisor": ("Supervisor", [*LEAD, "accounts:project", "activities:all"]),
     "consultant": ("Consultant", [*WORK, "accounts:project", "activities:project"]),

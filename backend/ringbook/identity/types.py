@@ -16,8 +16,10 @@ from ringbook.identity import policy
 from ringbook.identity.loaders import roles_by_user, user_count_by_role, users_by_id
 from ringbook.identity.models import Locale
 from ringbook.identity.permissions import PermissionGroup
+from ringbook.messaging.loaders import signatures_by_user
 from ringbook.notifications.loaders import notifications_of, unread_count
 from ringbook.projects.loaders import access_by_user, projects_by_user
+from ringbook.telephony.loaders import callback_count_by_viewer
 
 if TYPE_CHECKING:
     from ringbook.activities.feed.types import CalendarFeed
@@ -114,6 +116,12 @@ class Viewer:
     async def caller_identification(self, info: Info) -> bool:
         return bool(await info.context.load(caller_identification_by_viewer, self.asker.user_id))
 
+    @strawberry.field(
+        description="Missed calls to ring back that nobody has claimed, and those that the viewer has; 100 at most."
+    )
+    async def callback_count(self, info: Info) -> int:
+        return await info.context.load(callback_count_by_viewer, self.asker.user_id) or 0
+
     @strawberry.field(description="The Crms they see, the default one first, the others by name.")
     async def crms(self, info: Info) -> list[_Crm]:
         return await info.context.load(crms_by_viewer, self.asker.user_id) or []
@@ -138,6 +146,10 @@ class Viewer:
     @strawberry.field(description="How many of these they have not read; 100 at most.")
     async def unread_count(self, info: Info) -> int:
         return await unread_count(info.context)
+
+    @strawberry.field(description="What stands under their e-mails, as clean rich text; empty without.")
+    async def signature(self, info: Info) -> str:
+        return await info.context.load(signatures_by_user, self.asker.user_id) or ""
 
     @strawberry.field(description="Their calendar's secret address for other programs; null when there is none.")
     async def calendar_feed(self, info: Info) -> _Feed | None:

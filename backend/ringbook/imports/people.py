@@ -15,8 +15,9 @@ from ringbook.imports.headings import SLOTS, phone_kind
 from ringbook.imports.mapping import Mapping
 from ringbook.imports.spreadsheet import Row
 from ringbook.imports.values import is_last_first, is_no_date, once, parts, read_account_kind, split_name
+from ringbook.phones.kinds import is_landline
 from ringbook.phones.models import PhoneKind
-from ringbook.phones.numbers import LONGEST, PROBLEMS, Number, is_landline, problem, read
+from ringbook.phones.numbers import LONGEST, PROBLEMS, Number, problem, read
 
 MOST = {
     "firstName": 120, "lastName": 120, "organization": 200, "position": 120, "stage": 120, "source": 120,

@@ -16,6 +16,7 @@ class JobKind(StrEnum):
     BULK_DELETE = "bulk_delete"
     EXPORT = "export"
     DUPLICATE_SEARCH = "duplicate_search"
+    MESSAGES = "messages"
     UNDO = "undo"
 
 

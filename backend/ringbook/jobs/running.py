@@ -14,8 +14,10 @@ async def run(job: Job) -> None:
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 
 from ringbook.core.errors import DomainError
+from ringbook.core.jobs import defer
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import speaking
@@ -26,9 +28,18 @@ from ringbook.jobs.models import OPEN, Job
 from ringbook.jobs.progress import Stopped
 
 
+class Aside(Exception):
+    """The job waits for something that takes a while: the worker goes on with it after the pause."""
+
+    def __init__(self, pause: timedelta) -> None:
+        super().__init__()
+        self.pause = pause
+
+
 async def work(job_id: str, run: Callable[[Job], Awaitable[None]]) -> None:
     """Start the job or go on with it, in its owner's language: WAITING or RUNNING becomes DONE, FAILED with the
-    sentence of a DomainError, or stays CANCELLED. After any other error the queue tries again later."""
+    sentence of a DomainError, or stays CANCELLED. After Aside it goes on later; after any
+    other error the queue tries again."""
     job = await Job.get_or_none(id=job_id, state__in=OPEN)
     if job is None:
         return
@@ -42,6 +53,9 @@ async def work(job_id: str, run: Callable[[Job], Awaitable[None]]) -> None:
         except DomainError as error:
             async with unit_of_work():
                 await progress.fail(job, str(error), by=await owner(job))
+        except Aside as aside:
+            async with unit_of_work():
+                await defer(job.task, lock=job.task, at=datetime.now(UTC) + aside.pause, job_id=str(job.id))
 
 
 async def owner(job: Job) -> Viewer:

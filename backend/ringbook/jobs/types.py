@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 strawberry.enum(
     JobKind,
     description="BULK_UPDATE and BULK_DELETE of contacts or organizations. EXPORT: has a file once it is DONE."
-    " DUPLICATE_SEARCH. UNDO of another job, or of an import.",
+    " DUPLICATE_SEARCH. MESSAGES: a message to many; its failures are those who got none. UNDO of another job, or of an"
+    " import.",
 )
 strawberry.enum(
     JobState,

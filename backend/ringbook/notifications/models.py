@@ -18,6 +18,7 @@ class NotificationKind(StrEnum):
     TICKET_ASSIGNED = "ticket_assigned"
     ACTIVITY_ASSIGNED = "activity_assigned"
     TICKET_COMMENTED = "ticket_commented"
+    MESSAGE_FAILED = "message_failed"
 
 
 class Notification(Row):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ringbook.activities.planned.kinds.types import Conversation, Meeting, PhoneMeeting, Task
     from ringbook.activities.types import Note
     from ringbook.contacts.types import Contact
+    from ringbook.messaging.types import Message
     from ringbook.organizations.types import Organization
     from ringbook.tickets.comments.types import TicketComment
     from ringbook.tickets.types import Ticket
@@ -32,6 +33,7 @@ NotificationSubject: TypeAlias = Annotated[
         Annotated["Ticket", strawberry.lazy("ringbook.tickets.types")],
         Annotated["TicketComment", strawberry.lazy("ringbook.tickets.comments.types")],
         Annotated["Note", strawberry.lazy("ringbook.activities.types")],
+        Annotated["Message", strawberry.lazy("ringbook.messaging.types")],
         _Contact,
         _Organization,
     ],

@@ -84,25 +84,6 @@ def read(typed: str, region: str) -> Number:
     return Number(typed, e164, e164[1:], extension)
 
 
-def national(number: Number, region: str) -> str:
-    """The number for people: in the national form in its own region, else in the international one."""
-    if number.e164 is None:
-        return number.typed
-    shown = _formatted(number.e164, region)
-    return f"{shown} ext. {number.extension}" if number.extension else shown
-
-
-def international(e164: str) -> str:
-    """`+48601602603` -> `+48 601 602 603`."""
-    return phonenumbers.format_number(phonenumbers.parse(e164), PhoneNumberFormat.INTERNATIONAL)
-
-
-def region_of(e164: str) -> str | None:
-    """`+48601602603` -> `PL`; None for numbers of no country, such as +800."""
-    region = phonenumbers.region_code_for_number(phonenumbers.parse(e164))
-    return None if region == phonenumbers.REGION_CODE_FOR_NON_GEO_ENTITY else region
-
-
 def problem(typed: str, region: str) -> str | None:
     """Why a form should not take this number: a key of PROBLEMS, or None when it is fine."""
     body, _ = _parts(typed)
@@ -122,13 +103,6 @@ def problem(typed: str, region: str) -> str | None:
     except NumberParseException as error:
         return _UNPARSED.get(error.error_type, "too_short")
     return _IMPOSSIBLE.get(possible, "wrong_length")
-
-
-def is_landline(number: Number) -> bool:
-    """Whether the number is surely no mobile one; in some countries, as the United States, nobody can tell."""
-    if number.e164 is None:
-        return False
-    return phonenumbers.number_type(phonenumbers.parse(number.e164)) == PhoneNumberType.FIXED_LINE
 
 
 def is_withheld(text: str) -> bool:
@@ -232,11 +206,3 @@ def _readings(clean: str, region: str) -> list[str]:
 def _possible(number: PhoneNumber) -> int:
     """A ValidationResult: whether phones (not service lines, which can have any length) are this long."""
     return phonenumbers.is_possible_number_for_type_with_reason(number, PhoneNumberType.FIXED_LINE_OR_MOBILE)
-
-
-@lru_cache(4096)
-def _formatted(e164: str, region: str) -> str:
-    number = phonenumbers.parse(e164)
-    home = phonenumbers.country_code_for_region(region) == number.country_code
-    form = PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(number, form)

@@ -8,9 +8,11 @@ from ringbook.contacts.loaders import MOST_SHOWN, owners_by_number
 from ringbook.core.context import Info
 from ringbook.core.reading import Node, attribute, shown
 from ringbook.phones.actions import Given
+from ringbook.phones.kinds import region_of
 from ringbook.phones.loaders import region_by_number
 from ringbook.phones.models import PhoneKind
-from ringbook.phones.numbers import Number, international, national, region_of
+from ringbook.phones.numbers import Number
+from ringbook.phones.saying import international, national, spoken
 
 if TYPE_CHECKING:
     from ringbook.contacts.types import Contact
@@ -39,7 +41,7 @@ class PhoneNumber(Node):
     @strawberry.field(description="For people to read: without the country code in the Crm's own region.")
     async def national(root: strawberry.Parent[Any], info: Info) -> str:
         region = await info.context.load(region_by_number, root.id)
-        return national(Number(root.number, root.e164, "", root.extension), region or "")
+        return spoken(national(Number(root.number, root.e164, "", root.extension), region or ""))
 
     @strawberry.field(
         description="Other contacts and organizations that the viewer sees and that have the same number, its extension"

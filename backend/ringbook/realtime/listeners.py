@@ -1,4 +1,4 @@
-"""Tickets and activities are seen with their accounts, and show their names: what happens to these, their screens hear.
+"""Tickets, calls and activities are seen with their accounts, and show their names: screens hear of these too.
 
 Lists are told their ids; an open ticket looks at what happened to its contact or organization as if it were its own.
 """
@@ -18,11 +18,13 @@ from ringbook.core.viewer import Viewer
 from ringbook.history.feeds import FIT, feed_later
 from ringbook.history.listening import on
 from ringbook.history.touched import touched
+from ringbook.messaging.models import Message
+from ringbook.telephony.models import Call
 from ringbook.tickets.models import Ticket
 
 KINDS = ("contact", "organization")
 TELLING = ("first_name", "last_name", "name", "crm", "account_kind", "managers")
-"""Fields of an account by whose change others may see its tickets and activities, or see them under another name."""
+"""Fields by whose change others may see an account's tickets, calls and activities, or under another name."""
 
 
 @on(*(f"{kind}.changed" for kind in KINDS))
@@ -43,7 +45,10 @@ async def _tell(events: Mapping[UUID, UUID]) -> None:
     theirs = Q(contact_id__in=list(events)) | Q(organization_id__in=list(events))
     tickets = await Ticket.filter(theirs, deleted_at=None).only("id", "contact_id", "organization_id").limit(FIT + 1)
     feed_later("Ticket", [ticket.id for ticket in tickets])
+    calls: list[UUID] = await Call.filter(theirs).limit(FIT + 1).values_list("id", flat=True)  # type: ignore[assignment]
+    feed_later("Call", calls)
     feed_later("Activity", await _activities(list(events)))
+    feed_later("Message", [message.id for message in await Message.filter(theirs).only("id").limit(FIT + 1)])
     if len(tickets) <= FIT:
         ties = ((ticket.id, id) for ticket in tickets for id in (ticket.organization_id, ticket.contact_id) if id)
         news = {ticket: events[id] for ticket, id in ties if id in events}

@@ -27,8 +27,8 @@ class RecordEvent:
 class CallEvent:
     seq: int = strawberry.field(description="Counts up over everything.")
     name: str = strawberry.field(
-        description="call.started, call.answered, call.ended, call.assigned, or call.changed: it rings on more phones,"
-        " or the PBX told late who calls whom."
+        description="call.started, call.answered, call.ended, call.assigned, call.wrapped_up: somebody said what it"
+        " came to, or call.changed: it rings on more phones, or the PBX told late who calls whom."
     )
     call: Annotated["Call", strawberry.lazy("ringbook.telephony.types")] = strawberry.field(
         description="The call as it is now: a frame that comes late may show it further on than its name says."

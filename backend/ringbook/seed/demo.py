@@ -19,7 +19,10 @@ from ringbook.seed.companies import add_group
 from ringbook.seed.crowd import crowd
 from ringbook.seed.diary import add_diary
 from ringbook.seed.fields import OwnValues, add_fields
+from ringbook.seed.lines import add_line
+from ringbook.seed.messages import add_messages
 from ringbook.seed.papers import add_papers
+from ringbook.seed.phone_log import add_phone_log
 from ringbook.seed.segments import add_segments
 from ringbook.seed.start import start
 from ringbook.seed.strays import add_strays
@@ -54,6 +57,7 @@ async def demo(url: str) -> list[tuple[str, str]]:
         async with unit_of_work():
             await _ewa(crm)
         await crowd(url, crm, CROWD)
+    await add_line()
     await add_group(crm)
     await add_ties(crm)
     await add_strays(crm)
@@ -61,6 +65,8 @@ async def demo(url: str) -> list[tuple[str, str]]:
     await add_papers(crm)
     await add_agenda(crm)
     await add_tickets(crm)
+    await add_phone_log(crm)
+    await add_messages(crm)
     return [(email, PASSWORD) for email, *_ in TEAM]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ringbook.activities.logged import actions as logged
-from ringbook.activities.logged.models import Direction, LoggedEvent, LoggedEventKind, LoggedEventOutcome
+from ringbook.activities.logged.models import Direction, LoggedEvent, LoggedEventKind
 from ringbook.activities.planned import actions as activities
 from ringbook.activities.planned.models import Activity, ActivityKind
 from ringbook.contacts.models import Contact
@@ -17,6 +17,7 @@ from ringbook.identity.models import User
 from ringbook.identity.viewers import viewer_of_user
 from ringbook.organizations.models import Organization
 from ringbook.projects.models import Project
+from ringbook.telephony.outcomes import LoggedEventOutcome
 
 CALL, EMAIL, SMS = LoggedEventKind.CALL, LoggedEventKind.EMAIL, LoggedEventKind.SMS
 LOGGED = (

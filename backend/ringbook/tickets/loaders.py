@@ -1,5 +1,6 @@
 """Batch reads of tickets and what belongs to them."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from typing import Any
 from uuid import UUID
@@ -35,6 +36,14 @@ async def calls_by_ticket(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, 
     known: list[UUID] = await Call.filter(tickets__id__in=ids).distinct().values_list("id", flat=True)  # type: ignore[assignment]
     rows = visible_calls(viewer, known).order_by("-started_at", "-id")
     return await linked(rows, "ticket_call", "ticket_id", "call_id", ids)
+
+
+async def open_tickets_by_contact(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, int]:
+    """How many of each contact's that the viewer sees are not resolved; none for those without."""
+    live = Q(state_id__in=(await read_flows()).among(LIVE))
+    rows = visible_to(viewer, among=Ticket.filter(live, contact_id__in=ids))
+    owners: list[UUID] = await rows.values_list("contact_id", flat=True)  # type: ignore[assignment]
+    return Counter(owners)
 
 
 async def tickets_of_contact(

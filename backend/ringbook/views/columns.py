@@ -31,8 +31,17 @@ KEYS = {
             *("organization", "project", "ticket", "note", "place", "created", "doneAt"),
         }
     ),
+    ListKind.MESSAGES: frozenset(
+        {
+            *("channel", "to", "contact", "organization", "subject", "state", "sender", "created", "sent", "error"),
+            *("template", "delivered"),
+        }
+    ),
     ListKind.CALLS: frozenset(
-        {"caller", "organization", "number", "status", "waited", "user", "queue", "line", "when"}
+        {
+            *("caller", "organization", "number", "direction", "status", "talked", "waited", "user", "users", "queue"),
+            *("line", "when", "callback", "outcome", "recording", "certainty"),
+        }
     ),
 }
 TARGETS = {

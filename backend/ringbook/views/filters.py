@@ -15,9 +15,10 @@ TYPES = {
     ListKind.ORGANIZATIONS: {"filter": "OrganizationFilter", "order": "OrganizationOrder"},
     ListKind.TICKETS: {"filter": "TicketFilter", "order": "TicketOrder"},
     ListKind.ACTIVITIES: {"filter": "ActivityFilter", "order": "ActivityOrder"},
-    ListKind.CALLS: {},
+    ListKind.MESSAGES: {"filter": "MessageFilter"},
+    ListKind.CALLS: {"filter": "CallFilter", "order": "CallOrder"},
 }
-"""The input types of each list's query; calls have none."""
+"""The input types of each list's query."""
 BYTES = 20_000
 NESTED = 2 * DEEPEST + 5
 """Levels of JSON that the deepest filter takes."""

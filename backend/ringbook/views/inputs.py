@@ -7,8 +7,8 @@ from ringbook.core.inputs import maybe
 from ringbook.core.scalars import JSON
 from ringbook.views.types import ListDensity, ListKind, ListLayout, ListView
 
-FILTER = "As a variable of the list's query takes it, such as {city: {contains: gda}}; at most 20 KB. Calls take none."
-ORDER = "As a variable of the list's query takes it, such as {field: NAME, direction: DESC}. Calls take none."
+FILTER = "As a variable of the list's query takes it, such as {city: {contains: gda}}; at most 20 KB."
+ORDER = "As a variable of the list's query takes it, such as {field: NAME, direction: DESC}."
 COLUMNS = "From left to right, at most 60, none twice; an empty list: the list's own."
 
 

@@ -18,6 +18,7 @@ class ListKind(StrEnum):
     CALLS = "calls"
     TICKETS = "tickets"
     ACTIVITIES = "activities"
+    MESSAGES = "messages"
 
 
 class ListLayout(StrEnum):

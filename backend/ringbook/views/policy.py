@@ -12,6 +12,7 @@ READS = {
     ListKind.ORGANIZATIONS: "organizations:read",
     ListKind.CALLS: "calls:read",
     ListKind.TICKETS: "tickets:read",
+    ListKind.MESSAGES: "contacts:read",
 }
 """The permission that opens each list; activities are open to all, each sees those within their reach."""
 

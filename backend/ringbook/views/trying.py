@@ -14,8 +14,11 @@ from ringbook.contacts import ordering as contacts_order
 from ringbook.core.errors import DomainError
 from ringbook.core.viewer import Viewer
 from ringbook.crms.regions import regions
+from ringbook.messaging import filters as messages
 from ringbook.organizations import filters as organizations
 from ringbook.organizations import ordering as organizations_order
+from ringbook.telephony import filters as calls
+from ringbook.telephony import ordering as calls_order
 from ringbook.tickets import filters as tickets
 from ringbook.tickets import ordering as tickets_order
 from ringbook.views.filters import TYPES
@@ -36,6 +39,10 @@ async def _tickets(given: tickets.TicketFilter, viewer: Viewer) -> object:
     return await tickets.condition(given, viewer, [])
 
 
+async def _calls(given: calls.CallFilter, viewer: Viewer) -> object:
+    return await calls.condition(given, viewer, await regions())
+
+
 async def _activities(given: activities.ActivityFilter, viewer: Viewer) -> object:
     return await activities.condition(given, viewer)
 
@@ -47,6 +54,9 @@ READERS: dict[tuple[ListKind, str], tuple[type, Reader]] = {
     (ListKind.ORGANIZATIONS, "order"): (organizations_order.OrganizationOrder, organizations_order.ordered_by),
     (ListKind.ACTIVITIES, "filter"): (activities.ActivityFilter, _activities),
     (ListKind.ACTIVITIES, "order"): (activities_order.ActivityOrder, activities_order.ordered_by),
+    (ListKind.MESSAGES, "filter"): (messages.MessageFilter, messages.condition),
+    (ListKind.CALLS, "filter"): (calls.CallFilter, _calls),
+    (ListKind.CALLS, "order"): (calls_order.CallOrder, calls_order.ordered_by),
     (ListKind.TICKETS, "filter"): (tickets.TicketFilter, _tickets),
     (ListKind.TICKETS, "order"): (tickets_order.TicketOrder, tickets_order.ordered_by),
 }

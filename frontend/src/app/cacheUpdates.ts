@@ -5,6 +5,7 @@ import { filesUpdates } from "~/features/files/cacheUpdates";
 import { historyUpdates } from "~/features/history/cacheUpdates";
 import { identityUpdates } from "~/features/identity/cacheUpdates";
 import { jobsUpdates } from "~/features/jobs/cacheUpdates";
+import { messagingHeard, messagingUpdates } from "~/features/messaging/cacheUpdates";
 import { segmentationHeard } from "~/features/segments/cacheUpdates";
 import { telephonyUpdates } from "~/features/telephony/cacheUpdates";
 import { viewsUpdates } from "~/features/views/cacheUpdates";
@@ -39,18 +40,21 @@ export const cacheUpdates: UpdatesConfig = {
     activities: keepRecent("activities"),
     calls: keepRecent("calls"),
     tickets: keepRecent("tickets"),
+    messages: keepRecent("messages"),
   },
   Subscription: {
     ...historyUpdates.Subscription,
     ...jobsUpdates.Subscription,
-    ...telephonyUpdates.Subscription,
     settingsChanged: (result, args, cache) => {
       identityUpdates.Subscription.settingsChanged(result, args, cache);
-      segmentationHeard((result as unknown as SettingsChangedSubscription).settingsChanged.name, cache);
+      const { name } = (result as unknown as SettingsChangedSubscription).settingsChanged;
+      segmentationHeard(name, cache);
+      messagingHeard(name, cache);
     },
   },
   Mutation: {
     ...telephonyUpdates.Mutation,
+    ...messagingUpdates.Mutation,
     ...filesUpdates.Mutation,
     ...basketsUpdates.Mutation,
     ...viewsUpdates.Mutation,

@@ -6,6 +6,7 @@ import {
   DeleteIcon,
   DuplicatesIcon,
   ImportIcon,
+  MessagesIcon,
   OrganizationsIcon,
   PhoneIcon,
   SettingsIcon,
@@ -21,6 +22,7 @@ export type Place = {
     | "/tickets"
     | "/calendar"
     | "/calls"
+    | "/messages"
     | "/imports"
     | "/duplicates"
     | "/trash"
@@ -79,6 +81,14 @@ export const PLACES: readonly Place[] = [
     requires: ["contacts:read", "organizations:read"],
   },
   { to: "/calls", label: msg`Calls`, icon: PhoneIcon, keys: "g t", often: true, requires: ["calls:read"] },
+  {
+    to: "/messages",
+    label: msg`Messages`,
+    icon: MessagesIcon,
+    keys: "g e",
+    often: false,
+    requires: ["contacts:read"],
+  },
   {
     to: "/imports",
     label: msg`Import`,

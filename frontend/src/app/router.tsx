@@ -15,6 +15,11 @@ import { Shell } from "./shell/Shell";
 
 const text = z.optional(z.catch(z.optional(z.string()), undefined));
 
+/** A number to call; one that is typed into the address without quotes is read as a figure. */
+const digits = z.optional(
+  z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined),
+);
+
 const flag = z.optional(z.catch(z.optional(z.boolean()), undefined));
 
 /** Which side of a record is shown. */
@@ -98,7 +103,22 @@ const calendar = createRoute({
 const calls = createRoute({
   getParentRoute: () => shell,
   path: "/calls",
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import("~/pages/CallsPage"), "CallsPage"),
+});
+
+const numberDoctor = createRoute({
+  getParentRoute: () => shell,
+  path: "/number-doctor",
+  validateSearch: z.object({ number: digits, line: text }),
+  component: lazyRouteComponent(() => import("~/pages/NumberDoctorPage"), "NumberDoctorPage"),
+});
+
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: "/messages",
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import("~/pages/MessagesPage"), "MessagesPage"),
 });
 
 const imports = createRoute({
@@ -149,6 +169,8 @@ const inside = shell.addChildren([
   ticket,
   calendar,
   calls,
+  messages,
+  numberDoctor,
   imports,
   oneImport,
   duplicates,

@@ -1,90 +1,72 @@
-import { useLingui } from "@lingui/react/macro";
-import { ActionIcon, Menu } from "@mantine/core";
-import { useState } from "react";
-import { useMay } from "~/features/identity/viewer";
-import { CallTable } from "~/features/telephony/CallTable";
-import { callColumns } from "~/features/telephony/callColumns";
-import { WhoWasIt } from "~/features/telephony/WhoWasIt";
-import type { ListDensity } from "~/gql/graphql";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMay, useViewer } from "~/features/identity/viewer";
+import { CallsAroundContext } from "~/features/telephony/list/around";
+import { CallCount, useCallCount } from "~/features/telephony/list/CallCount";
+import { CallTable } from "~/features/telephony/list/CallTable";
+import { callColumns } from "~/features/telephony/list/callColumns";
 import { EmptyState } from "~/ui/EmptyState";
-import { MoreIcon, PhoneIcon } from "~/ui/icons";
-import { PageHeader } from "~/ui/PageHeader";
-import { ColumnPicker } from "~/ui/table/ColumnPicker";
-import type { Places } from "~/ui/table/columnPlaces";
-import { AddCaller, type UnknownCall } from "./AddCaller";
-import { DensityItem } from "./list/DensityItem";
-import { plain } from "./list/defaults";
-import { useRemembered } from "./list/useRemembered";
+import { PhoneIcon } from "~/ui/icons";
+import { useWhoWasIt } from "./calls/useWhoWasIt";
+import { CallActions } from "./list/CallActions";
+import { ListEmpty } from "./list/ListEmpty";
+import { ListPage } from "./list/ListPage";
+import type { ListState } from "./list/listState";
+import { useListState } from "./list/useListState";
 import { useOpenRecord } from "./useOpenRecord";
 
-const USUAL = plain("CALLS").columns;
-
+/** Who called and whom we called, live; and under a tab of its own whom to ring back. */
 export function CallsPage() {
   const { t } = useLingui();
+  const { user } = useViewer();
   const openContact = useOpenRecord("contacts");
-  const openOrganization = useOpenRecord("organizations");
-  const mayAdd = useMay("contacts:edit");
-  const [asked, setAsked] = useState<string | null>(null);
-  const [adding, setAdding] = useState<UnknownCall | null>(null);
-  const { base, remember } = useRemembered("CALLS");
-  const { columns, density } = base;
-  const setColumns = (next: Places) => remember({ columns: next });
+  const state = useListState("CALLS");
+  const mayPlan = useMay("activities:edit");
+  const { ask, dialogs } = useWhoWasIt();
   return (
-    <>
-      <PageHeader title={t`Calls`}>
-        <ColumnPicker columns={callColumns} places={columns} onPlaces={setColumns} usual={USUAL} />
-        <CallsMenu density={density} onDensity={(next) => remember({ density: next })} />
-      </PageHeader>
-      <CallTable
-        places={columns}
-        onPlaces={setColumns}
-        compact={density === "COMPACT"}
-        mayDial={useMay("calls:dial")}
+    <CallsAroundContext value={{ viewerId: user.id, mayPlan }}>
+      <ListPage
+        kind="call"
+        state={state}
+        title={t`Calls`}
+        searches={t`Search calls`}
+        counted={useCallCount(state.filter, !state.ready)}
+        counts={(count) => <CallCount count={count} />}
+        add={null}
+        columns={callColumns}
+        Table={CallTable}
         onOpen={(call, background) => {
           if (call.contact) openContact(call.contact, background);
-          else setAsked(call.id);
+          else ask(call.id);
         }}
-        empty={
-          <EmptyState icon={PhoneIcon} title={t`No calls yet`}>
-            {t`Connect your PBX in the settings; every call will be listed here.`}
-          </EmptyState>
-        }
+        empty={<Empty state={state} />}
+        actions={(selected) => <CallActions {...selected} />}
       />
-      {asked !== null && (
-        <WhoWasIt
-          callId={asked}
-          actions={{
-            onOpen: openContact,
-            onOpenOrganization: (organization) => openOrganization(organization, false),
-            onAdd: mayAdd
-              ? (call) => {
-                  setAsked(null);
-                  setAdding(call);
-                }
-              : null,
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {adding && <AddCaller call={adding} onClose={() => setAdding(null)} />}
-    </>
+      {dialogs}
+    </CallsAroundContext>
   );
 }
 
-type CallsMenuProps = { density: ListDensity; onDensity: (density: ListDensity) => void };
-
-function CallsMenu({ density, onDensity }: CallsMenuProps) {
+function Empty({ state }: { state: ListState<"CALLS"> }) {
   const { t } = useLingui();
+  if (state.viewKey === "callback" && !state.changed) {
+    return (
+      <EmptyState icon={PhoneIcon} title={t`Nobody waits to be rung back`}>
+        <Trans>Calls that nobody could take come here, until somebody has reached the number.</Trans>
+      </EmptyState>
+    );
+  }
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={32} visibleFrom="sm" aria-label={t`More`}>
-          <MoreIcon size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <DensityItem density={density} onChange={onDensity} />
-      </Menu.Dropdown>
-    </Menu>
+    <ListEmpty
+      state={state}
+      titles={{ filtered: t`No call fits these conditions`, searched: t`No call found for “${state.q}”` }}
+      searchedIn={
+        <Trans>The end of the number, and the names of the contact and the organization are searched.</Trans>
+      }
+      nothing={
+        <EmptyState icon={PhoneIcon} title={t`No calls yet`}>
+          {t`Connect your PBX in the settings; every call will be listed here.`}
+        </EmptyState>
+      }
+    />
   );
 }

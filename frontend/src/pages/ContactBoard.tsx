@@ -13,7 +13,7 @@ import styles from "./ContactBoard.module.css";
 import type { ListState } from "./list/listState";
 import { useOpenRecord } from "./useOpenRecord";
 
-const dial: Dial = (phone) => <DialLink phone={phone} />;
+const dial: Dial = (phone, contactId) => <DialLink phone={phone} contactId={contactId} />;
 
 type ContactBoardProps = { state: ListState<"CONTACTS">; onRecount: () => void };
 

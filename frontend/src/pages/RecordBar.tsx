@@ -3,6 +3,7 @@ import type { ReachRecord, SaveReach } from "~/features/activities/actions/recor
 import type { Given } from "~/features/activities/forms/dialog";
 import { TagMenu } from "~/features/tags/TagMenu";
 import type { SaveField } from "~/ui/fields/saveField";
+import { useWriting } from "./useWriting";
 
 type Tag = { id: string; name: string; colour: string };
 
@@ -19,11 +20,13 @@ type RecordBarProps = {
 
 /** What can be done with a contact or an organization with one click. */
 export function RecordBar({ record, onSaveReach, onSaveTags, given, onNote }: RecordBarProps) {
+  const writing = useWriting(record.id);
   return (
     <RecordActions
       record={record}
       onSaveReach={onSaveReach}
       given={given}
+      writing={writing}
       onNote={onNote}
       tagPick={(button) => (
         <TagMenu tags={record.tags} all={record.crm.tags} onSave={onSaveTags}>

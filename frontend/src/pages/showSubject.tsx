@@ -8,11 +8,12 @@ import { EventName } from "~/features/history/EventName";
 import type { Entry } from "~/features/history/entry";
 import type { ShowSubject } from "~/features/history/TimelineItem";
 import { toldChange } from "~/features/history/told";
-import { CallEntry } from "~/features/telephony/CallEntry";
+import { MessageEntry } from "~/features/messaging/entry/MessageEntry";
 import { TicketEntry } from "~/features/tickets/TicketEntry";
+import { RecordCall } from "./RecordCall";
 
 // a call that is known only later comes to the story with the later event
-const CALLS = new Set(["call.started", "call.changed", "call.assigned"]);
+const CALLS = new Set(["call.started", "call.changed", "call.assigned", "call.identified"]);
 
 /** Which feature tells which part of a story; everything else is a sentence. */
 export const showSubject: ShowSubject = (subject, entry, recordId) => {
@@ -33,8 +34,10 @@ export const showSubject: ShowSubject = (subject, entry, recordId) => {
       return <TicketEntry ticket={subject.ticket} comment={subject.body} {...told} />;
     case "File":
       return <FileEntry file={subject} {...told} />;
+    case "Message":
+      return entry.name === "message.queued" ? <MessageEntry message={subject} by={entry.by.name} /> : null;
     case "Call":
-      return CALLS.has(entry.name) ? <CallEntry call={subject} /> : null;
+      return CALLS.has(entry.name) ? <RecordCall call={subject} /> : null;
     default:
       return null;
   }

@@ -10,12 +10,17 @@ type CopyableProps = {
   text: string;
   /** Several lines, each of which stays one. */
   lines?: boolean;
+  /** How many lines it is expected to take; it grows. */
+  rows?: number;
+  /** One of several on a page: its button stands back. */
+  quiet?: boolean;
   /** In a dialog the button that has the focus at first. */
   first?: boolean;
 };
 
 /** Text to take along: a press of the button copies it, a click into it selects all of it. */
-export function Copyable({ label, text, lines = false, first = false }: CopyableProps) {
+export function Copyable(props: CopyableProps) {
+  const { label, text, lines = false, rows = 3, quiet = lines, first = false } = props;
   const { t } = useLingui();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -27,7 +32,7 @@ export function Copyable({ label, text, lines = false, first = false }: Copyable
       <textarea
         ref={field}
         readOnly
-        rows={lines ? text.split("\n").length : 3}
+        rows={lines ? text.split("\n").length : rows}
         spellCheck={false}
         aria-label={label}
         value={text}
@@ -37,7 +42,7 @@ export function Copyable({ label, text, lines = false, first = false }: Copyable
       />
       <Button
         size="compact-sm"
-        variant={lines ? "default" : "filled"}
+        variant={quiet ? "default" : "filled"}
         leftSection={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
         {...(first ? { "data-autofocus": true } : {})}
         onClick={() => void copy()}

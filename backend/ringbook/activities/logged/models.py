@@ -9,6 +9,7 @@ from ringbook.contacts.models import Contact
 from ringbook.core.rows import Versioned
 from ringbook.history.kinds import TimelineKind
 from ringbook.organizations.models import Organization
+from ringbook.telephony.outcomes import LoggedEventOutcome
 
 
 class LoggedEventKind(StrEnum):
@@ -21,17 +22,6 @@ class LoggedEventKind(StrEnum):
 class Direction(StrEnum):
     IN = "in"
     OUT = "out"
-
-
-class LoggedEventOutcome(StrEnum):
-    REACHED = "reached"
-    NO_ANSWER = "no_answer"
-    BUSY = "busy"
-    LEFT_MESSAGE = "left_message"
-    CALL_BACK = "call_back"
-    NOT_INTERESTED = "not_interested"
-    SENT = "sent"
-    OTHER = "other"
 
 
 class LoggedEvent(Versioned):

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.activities.logged import policy
-from ringbook.activities.logged.models import Direction, LoggedEventKind, LoggedEventOutcome
+from ringbook.activities.logged.models import Direction, LoggedEventKind
 from ringbook.activities.types import NoteCan
 from ringbook.core.context import Info
 from ringbook.core.reading import Node, attribute, one
 from ringbook.identity.loaders import users_by_id
+from ringbook.telephony.types import LoggedEventOutcome
 
 if TYPE_CHECKING:
     from ringbook.identity.types import User
 
 strawberry.enum(LoggedEventKind, description="By which way people were in touch.")
 strawberry.enum(Direction, description="IN: from them to us. OUT: from us to them.")
-strawberry.enum(LoggedEventOutcome, description="What came of it.")
 
 
 @strawberry.type(description="A call or a message that somebody logged by hand, as it went past Ringbook.")

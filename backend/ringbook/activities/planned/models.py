@@ -11,7 +11,8 @@ from ringbook.core.rows import Json, Versioned
 from ringbook.dictionaries.universal.models import DictionaryEntry
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
-from ringbook.phones import numbers
+from ringbook.phones.numbers import read
+from ringbook.phones.saying import national, spoken
 from ringbook.projects.models import Project
 
 
@@ -141,4 +142,4 @@ class Activity(Versioned):
 
     @property
     def national(self) -> str:
-        return numbers.national(numbers.read(self.number, self.region), self.region)
+        return spoken(national(read(self.number, self.region), self.region))

@@ -82,7 +82,9 @@ def _times(values: dict[str, Any], viewer: Viewer, begin: datetime | None, lengt
     if minutes is not None:
         if "ends_at" in values:
             raise DomainError("choose_one", "Say when it ends or how long it lasts, not both.", field="minutes")
-        if not 0 <= minutes <= LONGEST:
+        if minutes < 0:
+            raise DomainError("out_of_range", "It has to end after it begins.", field="minutes")
+        if minutes > LONGEST:
             raise DomainError("out_of_range", "It may last a year at most.", field="minutes")
         length = timedelta(minutes=minutes)
     if length is not None and "ends_at" not in values:

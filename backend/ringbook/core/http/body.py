@@ -50,7 +50,7 @@ class BodyLimit:
             await JSONResponse(error, 413, {"Connection": "close"})(scope, receive, send)
 
     def limit(self, scope: Scope) -> int:
-        if scope["path"].startswith("/api/v1/cti"):
+        if scope["path"].startswith(("/api/v1/cti", "/api/v1/messages/")):
             return self.phone_event
         kind = Headers(scope=scope).get("content-type", "")
         return self.json if "json" in kind.lower() else self.upload

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { UserMenu } from "~/features/identity/UserMenu";
 import { JobsTray } from "~/features/jobs/JobsTray";
 import { Bell, UnreadMark } from "~/features/notifications/Bell";
+import { CallbackBadge } from "~/features/telephony/missed/CallbackBadge";
 import { useOpenSubject } from "~/pages/useOpenSubject";
 import { MenuIcon, SearchIcon } from "~/ui/icons";
 import { usePlaces } from "../usePlaces";
@@ -26,6 +27,7 @@ export function BottomBar({ onShortcuts, onSearch }: { onShortcuts: () => void; 
           .map(({ to, label, icon: Icon }) => (
             <Link key={to} to={to} className={styles.place} activeOptions={{ includeSearch: false }}>
               <Icon size={20} stroke={1.6} aria-hidden />
+              {to === "/calls" && <CallbackBadge corner />}
               {i18n._(label)}
             </Link>
           ))}

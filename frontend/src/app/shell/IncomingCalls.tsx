@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react";
 import { useState } from "react";
-import { LastEntry } from "~/features/history/LastEntry";
 import { useMay, useViewer } from "~/features/identity/viewer";
 import { KINDS } from "~/features/phones/kinds";
 import type { PopActions } from "~/features/telephony/pop/actions";
@@ -8,9 +7,11 @@ import { CallPops } from "~/features/telephony/pop/CallPops";
 import { mark } from "~/features/telephony/pop/marks";
 import type { TicketOf } from "~/features/tickets/new/newTicket";
 import { AddCaller, type UnknownCall } from "~/pages/AddCaller";
+import { CallerStory } from "~/pages/caller/CallerStory";
 import { NewTicket } from "~/pages/NewTicket";
 import { useOpenRecord } from "~/pages/useOpenRecord";
 import { useOpenTicket } from "~/pages/useOpenTicket";
+import { useWriteTo } from "~/pages/useWriteTo";
 
 /** The screen-pop, with what other features lend it. */
 export function IncomingCalls() {
@@ -31,8 +32,10 @@ export function IncomingCalls() {
       ? ({ id: callId }, { id, displayName, crm }) =>
           setTicket({ of: { kind: "contact", id, name: displayName, crmId: crm.id }, callId })
       : null,
+    onWrite: useWriteTo(),
     kindWord: (kind) => i18n._(KINDS[kind]),
-    lastEntry: (contactId, callId) => <LastEntry contactId={contactId} except={callId} />,
+    story: (recordId, callId) => <CallerStory recordId={recordId} callId={callId} />,
+    mayPlan: useMay("activities:edit"),
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react";
 import { Link } from "@tanstack/react-router";
+import { CallbackBadge } from "~/features/telephony/missed/CallbackBadge";
 import { Kbd } from "~/ui/Kbd";
 import { usePlaces } from "../usePlaces";
 import styles from "./Places.module.css";
@@ -19,9 +20,15 @@ export function Places({ onGo }: { onGo?: () => void }) {
     >
       <Icon size={16} stroke={1.7} aria-hidden />
       <span className={styles.label}>{i18n._(label)}</span>
-      <span className={styles.keys} aria-hidden>
-        <Kbd keys={keys} />
-      </span>
+      {to === "/calls" ? <CallbackBadge otherwise={<Keys keys={keys} />} /> : <Keys keys={keys} />}
     </Link>
   ));
+}
+
+function Keys({ keys }: { keys: string }) {
+  return (
+    <span className={styles.keys} aria-hidden>
+      <Kbd keys={keys} />
+    </span>
+  );
 }

@@ -4,9 +4,11 @@ import { useViewer } from "~/features/identity/viewer";
 import { JobNews } from "~/features/jobs/JobNews";
 import { JobsTray } from "~/features/jobs/JobsTray";
 import { ActivityDialogs } from "~/pages/ActivityDialogs";
+import { Composers } from "~/pages/Composers";
 import { Boundary } from "~/ui/Boundary";
 import { useNarrow } from "~/ui/useNarrow";
 import { BottomBar } from "./BottomBar";
+import { Dialling } from "./Dialling";
 import { IncomingCalls } from "./IncomingCalls";
 import { Notices } from "./Notices";
 import { People } from "./People";
@@ -23,13 +25,20 @@ import { useShellActions } from "./useShellActions";
 import { useShellHotkeys } from "./useShellHotkeys";
 import { ViewerGate } from "./ViewerGate";
 
+/** A fault must not keep the next call from popping. */
+const CALLS_AGAIN_MS = 5000;
+
 export function Shell() {
   return (
     <ViewerGate>
       <People>
-        <ActivityDialogs>
-          <Frame />
-        </ActivityDialogs>
+        <Dialling>
+          <ActivityDialogs>
+            <Composers>
+              <Frame />
+            </Composers>
+          </ActivityDialogs>
+        </Dialling>
       </People>
     </ViewerGate>
   );
@@ -61,7 +70,7 @@ function Frame() {
       </div>
       {narrow && <BottomBar onShortcuts={() => setSheet(true)} onSearch={search} />}
       {crmEnabled && (
-        <Boundary>
+        <Boundary againAfter={CALLS_AGAIN_MS}>
           <IncomingCalls />
         </Boundary>
       )}

@@ -16,6 +16,7 @@ import {
   LanguageIcon,
   LightIcon,
   OrganizationsIcon,
+  PhoneIcon,
   SystemIcon,
   TaskIcon,
   TicketIcon,
@@ -85,7 +86,16 @@ export function useShellActions(runs: ShellRuns): Action[] {
       run,
     };
   });
-  return [...add, ...places, ...settings, ...useLooks(), ...useHelp(runs.showShortcuts)];
+  const doctor: Action = {
+    key: "number-doctor",
+    label: t`Number doctor`,
+    section: t`Go to`,
+    icon: PhoneIcon,
+    words: t`who calls`,
+    run: () => void navigate({ to: "/number-doctor" }),
+  };
+  const doctors = may("calls:read") ? [doctor] : [];
+  return [...add, ...places, ...doctors, ...settings, ...useLooks(), ...useHelp(runs.showShortcuts)];
 }
 
 function useLooks(): Action[] {

@@ -16,11 +16,14 @@ type EmailLineProps = {
   /** The address's place in the input, for its errors. */
   path: string;
   menu?: EmailMenuProps["does"];
+  /** Writes to it here; without it the mail program does. */
+  onWrite?: ((address: string) => void) | undefined;
   onSave: SaveField<string>;
 };
 
 /** One address, edited where it stands. */
-export function EmailLine({ address, main = false, disabled, path, menu, onSave }: EmailLineProps) {
+export function EmailLine(props: EmailLineProps) {
+  const { address, main = false, disabled, path, menu, onWrite, onSave } = props;
   const { t } = useLingui();
   const { draft, kept, errors, change, finish, save } = useTextDraft(`emails/${address}`, address, onSave);
   const conflict = errors?.conflict;
@@ -39,9 +42,7 @@ export function EmailLine({ address, main = false, disabled, path, menu, onSave 
           </span>
         </button>
         {!disabled && <EmailMenu address={address} does={menu} />}
-        <a className={styles.write} href={`mailto:${address}`} aria-label={t`Write to ${address}`}>
-          <MailIcon size={14} aria-hidden />
-        </a>
+        <WriteTo address={address} onWrite={onWrite} />
       </div>
     );
   }
@@ -67,6 +68,26 @@ export function EmailLine({ address, main = false, disabled, path, menu, onSave 
         <EditConflict message={conflict.message} onTheirs={finish} onMine={() => void save(true)} />
       )}
     </>
+  );
+}
+
+type WriteToProps = Pick<EmailLineProps, "address" | "onWrite">;
+
+function WriteTo({ address, onWrite }: WriteToProps) {
+  const { t } = useLingui();
+  const common = { className: styles.write, "aria-label": t`Write to ${address}` };
+  const icon = <MailIcon size={14} aria-hidden />;
+  if (!onWrite) {
+    return (
+      <a {...common} href={`mailto:${address}`}>
+        {icon}
+      </a>
+    );
+  }
+  return (
+    <button type="button" {...common} onClick={() => onWrite(address)}>
+      {icon}
+    </button>
   );
 }
 

@@ -11,11 +11,13 @@ import { moved, withAddress, withMain } from "./emails";
 type EmailListProps = {
   emails: readonly { address: string; main: boolean }[];
   disabled: boolean;
+  /** Writes an e-mail here; without it the mail program does. */
+  onWrite?: ((address: string) => void) | undefined;
   onSave: SaveField<EmailInput[]>;
 };
 
 /** A record's addresses: a click edits, emptied means removed, the envelope writes; the rest is in each one's menu. */
-export function EmailList({ emails, disabled, onSave }: EmailListProps) {
+export function EmailList({ emails, disabled, onWrite, onSave }: EmailListProps) {
   const { t } = useLingui();
   const [errors, setErrors] = useState(NO_ERRORS);
   const inputs = emails.map(({ address, main }) => ({ address, main }));
@@ -33,6 +35,7 @@ export function EmailList({ emails, disabled, onSave }: EmailListProps) {
           address={address}
           main={main && inputs.length > 1}
           disabled={disabled}
+          onWrite={onWrite}
           menu={{
             main: main ? null : () => void put(withMain(inputs, at)),
             up: at === 0 ? null : () => void put(moved(inputs, at, -1)),

@@ -44,6 +44,7 @@ function titleOf(kind: ExportKind, count: number, shown: string): string {
     }),
     activity: plural(count, { one: `Export ${shown} activity`, other: `Export ${shown} activities` }),
     ticket: plural(count, { one: `Export ${shown} ticket`, other: `Export ${shown} tickets` }),
+    call: plural(count, { one: `Export ${shown} call`, other: `Export ${shown} calls` }),
   };
   return titles[kind];
 }

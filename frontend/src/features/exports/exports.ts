@@ -3,6 +3,8 @@ import { graphql } from "~/gql";
 import type {
   ActivityOrder,
   ActivitySelection,
+  CallOrder,
+  CallSelection,
   ContactOrder,
   ContactSelection,
   ExportFormat,
@@ -43,18 +45,24 @@ const TICKETS = graphql(`
   }
 `);
 
+const CALLS = graphql(`
+  mutation CallsExport($input: CallsExportInput!) {
+    callsExport(input: $input) { job { id ...JobFacts } userErrors { code message path } }
+  }
+`);
+
 const JOB = graphql(`
   query ExportJob($id: ID!) { job(id: $id) { id state total processed message file { name size url } } }
 `);
 
-export type ExportKind = "contact" | "organization" | "activity" | "ticket";
+export type ExportKind = "contact" | "organization" | "activity" | "ticket" | "call";
 export type ExportJob = NonNullable<ExportJobQuery["job"]>;
 
 /** What is exported, as the list has it. */
 export type Exported = {
   kind: ExportKind;
-  selection: ContactSelection | OrganizationSelection | ActivitySelection | TicketSelection;
-  order: ContactOrder | OrganizationOrder | ActivityOrder | TicketOrder | null;
+  selection: ContactSelection | OrganizationSelection | ActivitySelection | TicketSelection | CallSelection;
+  order: ContactOrder | OrganizationOrder | ActivityOrder | TicketOrder | CallOrder | null;
 };
 
 const KINDS = {
@@ -62,6 +70,7 @@ const KINDS = {
   organization: "ORGANIZATION",
   activity: "ACTIVITY",
   ticket: "TICKET",
+  call: "CALL",
 } as const;
 
 /** Keys of all columns that there are; null until they are known. */
@@ -83,10 +92,11 @@ export function useBeginExport({ kind, selection, order }: Exported): Begin {
     organization: useAction(ORGANIZATIONS),
     activity: useAction(ACTIVITIES),
     ticket: useAction(TICKETS),
+    call: useAction(CALLS),
   };
   const { run, errors, busy } = actions[kind];
   const begin: Begin["begin"] = async (format, columns) => {
-    // the list's kind has said which of the four it is
+    // the list's kind has said which of them it is
     const { payload } = await run({ input: { selection, order, columns, format } as never });
     return payload?.job?.id ?? null;
   };

@@ -8,6 +8,7 @@ import {
   HistoryIcon,
   MergeIcon,
   NoteIcon,
+  PhoneIcon,
   RelationIcon,
   RestoreIcon,
   UpIcon,
@@ -32,6 +33,7 @@ const ICONS: Record<string, typeof EditIcon> = {
   related: RelationIcon,
   unrelated: RelationIcon,
   consented: ConsentIcon,
+  called_anyway: PhoneIcon,
   pictured: UserIcon,
   merged: MergeIcon,
   unmerged: RestoreIcon,
@@ -39,7 +41,7 @@ const ICONS: Record<string, typeof EditIcon> = {
 
 /** Events whose changes are worth their lines; a new record or a rewritten note shows itself. */
 const TOLD =
-  /^(contact|organization)\.(changed|moved|segmented|related|unrelated|consented|merged|unmerged)$/;
+  /^(contact|organization)\.(changed|moved|segmented|related|unrelated|consented|merged|unmerged|called_anyway)$/;
 /** Worth its line in any event. */
 const ALWAYS_TOLD = "copiedFrom";
 

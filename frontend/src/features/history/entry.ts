@@ -12,6 +12,7 @@ export const ENTRY = graphql(`
       ... on Organization { id displayName }
       ... on Note { id ...NoteParts }
       ... on Call { id ...CallParts }
+      ... on Message { id ...MessageParts }
       ... on File { id ...FileParts }
       ... on LoggedEvent { id ...LoggedEventParts }
       ... on Activity { id ...ActivityEntryParts }

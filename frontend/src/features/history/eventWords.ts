@@ -18,6 +18,7 @@ export const EVENT_WORDS: Record<string, MessageDescriptor> = {
   "contact.related": msg`Relation changed`,
   "contact.unrelated": msg`Relation deleted`,
   "contact.consented": msg`Consent recorded`,
+  "contact.called_anyway": msg`Called in spite of the rules`,
   "organization.created": msg`Organization created`,
   "organization.changed": msg`Details changed`,
   "organization.moved": msg`Stage changed`,
@@ -26,6 +27,7 @@ export const EVENT_WORDS: Record<string, MessageDescriptor> = {
   "organization.pictured": msg`Picture changed`,
   "organization.merged": msg`Organizations merged`,
   "organization.unmerged": msg`Merge undone`,
+  "organization.called_anyway": msg`Called in spite of the rules`,
   "note.added": msg`Note added`,
   "note.changed": msg`Note changed`,
   "note.deleted": msg`Note deleted`,
@@ -56,10 +58,25 @@ export const EVENT_WORDS: Record<string, MessageDescriptor> = {
   "file.replaced": msg`New version of a file`,
   "file.deleted": msg`File deleted`,
   "file.restored": msg`File restored`,
+  "message.queued": msg`Message written`,
+  "message.sent": msg`Message sent`,
+  "message.delivered": msg`Message delivered`,
+  "message.bounced": msg`Message bounced`,
+  "message.failed": msg`Message not sent`,
+  "message.unclear": msg`Message with an unclear end`,
+  "message.postponed": msg`Message put off`,
+  "message.cancelled": msg`Message taken back`,
   "call.started": msg`Call`,
   "call.answered": msg`Call answered`,
   "call.ended": msg`Call ended`,
   "call.assigned": msg`Call assigned`,
+  "call.identified": msg`Caller recognised`,
+  "call.wrapped_up": msg`Outcome of a call`,
+  "call.claimed": msg`Missed call taken`,
+  "call.released": msg`Missed call let go of`,
+  "call.settled": msg`Missed call settled`,
+  "call.reopened": msg`Missed call open again`,
+  "call.listened": msg`Recording listened to`,
 };
 
 /** Fields by the names that changes carry, in camelCase. */
@@ -103,6 +120,9 @@ export const FIELD_WORDS: Record<string, MessageDescriptor> = {
   size: msg`Size`,
   parent: msg`Parent company`,
   customValues: msg`Additional fields`,
+  calledNumber: msg`Number`,
+  objections: msg`Against it`,
+  overrideReason: msg`Reason`,
 };
 
 const VALUE_WORDS: Record<string, MessageDescriptor> = { true: msg`yes`, false: msg`no` };
@@ -115,6 +135,13 @@ const NAMES: Record<string, Record<string, MessageDescriptor>> = {
     STUDENT: msg`Student`,
     COMPANY_MANAGER: msg`Company manager`,
     ARCHIVED: msg`In the archive`,
+  },
+  objections: {
+    DO_NOT_CALL: msg`do not call`,
+    QUIET_HOURS: msg`quiet hours`,
+    NO_CONSENT: msg`no consent`,
+    OUT_OF_USE: msg`number out of use`,
+    ARCHIVED: msg`in the archive`,
   },
   size: {
     MICRO: msg`Micro, under 10 people`,

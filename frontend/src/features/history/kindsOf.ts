@@ -5,6 +5,7 @@ const KINDS: Record<string, readonly TimelineKind[]> = {
   note: ["NOTES"],
   call: ["CALLS"],
   logged_event: ["CALLS", "MESSAGES"],
+  message: ["MESSAGES"],
   activity: ["ACTIVITIES"],
   file: ["FILES"],
   ticket: ["TICKETS"],

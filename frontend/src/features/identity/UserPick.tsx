@@ -8,6 +8,8 @@ type Named = { id: string; name: string };
 
 type UserPickProps = {
   label: string;
+  /** No label above it; it is read out all the same. */
+  bare?: boolean;
   description?: string;
   /** Ids of the chosen. */
   value: readonly string[];
@@ -18,7 +20,7 @@ type UserPickProps = {
 };
 
 /** Several users as a form's field, searched for among all by name or e-mail. */
-export function UserPick({ label, description, value, users, error, onChange }: UserPickProps) {
+export function UserPick({ label, bare = false, description, value, users, error, onChange }: UserPickProps) {
   const { t } = useLingui();
   const [search, setSearch] = useState("");
   const [picked, setPicked] = useState<readonly Named[]>([]);
@@ -31,7 +33,7 @@ export function UserPick({ label, description, value, users, error, onChange }: 
   };
   return (
     <MultiSelect
-      label={label}
+      {...(bare ? { "aria-label": label } : { label })}
       description={description}
       searchable
       hidePickedOptions

@@ -6,6 +6,8 @@ import { useUsersFound } from "./useUsersFound";
 
 type UserSelectProps = {
   label: string;
+  /** No label above it; it is read out all the same. */
+  bare?: boolean;
   value: string | null;
   /** Who is chosen to begin with, for their name. */
   user?: { name: string } | null;
@@ -17,6 +19,7 @@ type UserSelectProps = {
 /** One user as a form's field, searched for among all by name or e-mail. */
 export function UserSelect({
   label,
+  bare = false,
   value,
   user: given,
   required = false,
@@ -32,7 +35,7 @@ export function UserSelect({
   const chosen = value === null || users.some(({ id }) => id === value) ? [] : [{ value, label: name }];
   return (
     <Select
-      label={label}
+      {...(bare ? { "aria-label": label } : { label })}
       withAsterisk={required}
       aria-required={required}
       searchable

@@ -37,6 +37,7 @@ export function JobReport({ job, onClose }: { job: Job; onClose: () => void }) {
           key={after}
           id={job.id}
           after={after}
+          sent={job.kind === "MESSAGES"}
           onLeave={onClose}
           onMore={at === places.length - 1 ? (next) => setPlaces([...places, next]) : null}
         />
@@ -48,12 +49,14 @@ export function JobReport({ job, onClose }: { job: Job; onClose: () => void }) {
 type ReportPageProps = {
   id: string;
   after: string | null;
+  /** It sent messages: nobody refused anything. */
+  sent: boolean;
   onLeave: () => void;
   /** Shows the page behind this one, if it is the last that is shown. */
   onMore: ((after: string) => void) | null;
 };
 
-function ReportPage({ id, after, onLeave, onMore }: ReportPageProps) {
+function ReportPage({ id, after, sent, onLeave, onMore }: ReportPageProps) {
   const { t, i18n } = useLingui();
   const [{ data, error }, retry] = useQuery({ query: FAILURES, variables: { id, after } });
   const page = data?.job?.failures;
@@ -79,7 +82,7 @@ function ReportPage({ id, after, onLeave, onMore }: ReportPageProps) {
   const count = formatCapped(totalCount, i18n.locale);
   return (
     <>
-      {after === null && <p className={styles.note}>{t`Refused: ${count}`}</p>}
+      {after === null && <p className={styles.note}>{sent ? t`Not sent: ${count}` : t`Refused: ${count}`}</p>}
       <ul className={styles.failures}>
         {page.edges.map(({ cursor, node: failure }) => (
           <li key={cursor} className={styles.failure}>

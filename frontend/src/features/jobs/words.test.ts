@@ -29,6 +29,11 @@ test("an undo puts back what a job changed", () => {
   expect(jobWords(UNDO, "en")).toBe("2 put back");
 });
 
+test("of messages it is told how many went and how many did not", () => {
+  const sent = { ...UNDO, kind: "MESSAGES" as const, total: 5, processed: 5, succeeded: 3, failed: 2 };
+  expect(jobWords(sent, "en")).toBe("3 sent · 2 not sent");
+});
+
 test("whom an import added is not put back but in the trash: that undo says neither", () => {
   expect(jobWords({ ...UNDO, undoes: null }, "en")).toBe("2 taken back");
 });

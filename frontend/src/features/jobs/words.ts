@@ -23,6 +23,8 @@ function doneWords({ kind, succeeded, undoes }: Job): string {
   switch (kind) {
     case "BULK_DELETE":
       return plural(succeeded, { one: "# moved to the trash", other: "# moved to the trash" });
+    case "MESSAGES":
+      return plural(succeeded, { one: "# sent", other: "# sent" });
     case "EXPORT":
       return plural(succeeded, { one: "# row", other: "# rows" });
     case "DUPLICATE_SEARCH":
@@ -39,5 +41,9 @@ function doneWords({ kind, succeeded, undoes }: Job): string {
 const skippedWords = ({ skipped }: Job) =>
   skipped > 0 ? plural(skipped, { one: "# was so already", other: "# were so already" }) : "";
 
-const failedWords = ({ failed }: Job) =>
-  failed > 0 ? plural(failed, { one: "# refused", other: "# refused" }) : "";
+function failedWords({ kind, failed }: Job): string {
+  if (failed === 0) return "";
+  return kind === "MESSAGES"
+    ? plural(failed, { one: "# not sent", other: "# not sent" })
+    : plural(failed, { one: "# refused", other: "# refused" });
+}

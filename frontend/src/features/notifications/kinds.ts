@@ -1,6 +1,7 @@
 import type { NotificationKind } from "~/gql/graphql";
 import {
   BellIcon,
+  BouncedIcon,
   CallMissedIcon,
   MentionIcon,
   NoteIcon,
@@ -17,4 +18,5 @@ export const KIND_ICONS: Record<NotificationKind, typeof BellIcon> = {
   TICKET_ASSIGNED: TicketIcon,
   ACTIVITY_ASSIGNED: TaskIcon,
   TICKET_COMMENTED: NoteIcon,
+  MESSAGE_FAILED: BouncedIcon,
 };

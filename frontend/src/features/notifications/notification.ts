@@ -13,6 +13,7 @@ export const NOTIFICATION = graphql(`
       ... on PhoneMeeting { id ...DueMeeting }
       ... on Ticket { id }
       ... on Note { id }
+      ... on Message { id }
       ... on TicketComment { id ticket { id } }
       ... on Contact { id displayName initials }
       ... on Organization { id displayName initials }

@@ -7,6 +7,7 @@ import { mainOf } from "~/lib/mainOf";
 import { Avatar } from "~/ui/Avatar";
 import { EmptyState } from "~/ui/EmptyState";
 import { ContactsIcon } from "~/ui/icons";
+import { MainDial } from "~/ui/MainDial";
 import { MoreRows } from "~/ui/MoreRows";
 import styles from "./RecordList.module.css";
 
@@ -19,7 +20,7 @@ const CONTACTS = graphql(`
           id displayName initials archivedAt
           avatar { small }
           position { id name }
-          phones { id national main }
+          phones { id number e164 national main invalid doNotCall }
           emails { address main }
         }
         pageInfo { hasNextPage endCursor }
@@ -60,7 +61,7 @@ export function OrganizationContacts({ id, action }: OrganizationContactsProps) 
       {rows.length > 0 && (
         <ul className={styles.list} aria-label={t`Contacts`}>
           {rows.map((contact) => (
-            <li key={contact.id}>
+            <li key={contact.id} className={styles.reached}>
               <Link
                 to="/contacts/$id"
                 params={{ id: contact.id }}
@@ -84,6 +85,7 @@ export function OrganizationContacts({ id, action }: OrganizationContactsProps) 
                   <span className={styles.about}>{mainOf(contact.emails)?.address}</span>
                 </span>
               </Link>
+              <MainDial phones={contact.phones} contactId={contact.id} />
             </li>
           ))}
         </ul>

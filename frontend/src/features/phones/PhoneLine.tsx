@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { regionName } from "~/lib/regions";
 import property from "~/ui/fields/Property.module.css";
+import { SmsIcon } from "~/ui/icons";
 import { DialLink } from "./DialLink";
 import { KINDS } from "./kinds";
 import styles from "./PhoneList.module.css";
@@ -14,12 +15,14 @@ type PhoneLineProps = {
   canDial: boolean;
   /** The country whose numbers need no more words; null: countries are not shown. */
   home: string | null;
+  /** Writes an SMS to it; undefined where nothing can be sent. */
+  onWrite?: ((number: string) => void) | undefined;
   /** Null where it can't be edited. */
   onEdit: (() => void) | null;
 };
 
 /** One number: how it is dialled here, what it is, whose it is too. */
-export function PhoneLine({ phone, several, canDial, home, onEdit }: PhoneLineProps) {
+export function PhoneLine({ phone, several, canDial, home, onWrite, onEdit }: PhoneLineProps) {
   const { t, i18n } = useLingui();
   const about = [i18n._(KINDS[phone.kind]), phone.description, several && phone.main && t`main`];
   const otherwise = phone.number.trim() === phone.national ? null : phone.number.trim();
@@ -53,12 +56,25 @@ export function PhoneLine({ phone, several, canDial, home, onEdit }: PhoneLinePr
             {foreign && caller && <span className={styles.country}>{caller}</span>}
           </span>
         </button>
+        {onWrite && textable(phone) && (
+          <button
+            type="button"
+            className={styles.text}
+            aria-label={t`Write an SMS to ${phone.national}`}
+            onClick={() => onWrite(phone.national || phone.number)}
+          >
+            <SmsIcon size={14} aria-hidden />
+          </button>
+        )}
         {canDial && <DialLink phone={phone} />}
       </div>
       <PhoneSharers owners={phone.sharedWith} />
     </>
   );
 }
+
+/** A landline and a fax take no text messages. */
+const textable = ({ kind, invalid }: Phone) => !invalid && (kind === "MOBILE" || kind === "OTHER");
 
 /** What a caller with this number is known by; nothing where it says no more than the number itself. */
 function callerWords({ national, international, region }: Phone, locale: string): string {

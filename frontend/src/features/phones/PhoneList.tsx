@@ -16,11 +16,14 @@ type PhoneListProps = {
   canDial: boolean;
   /** The country whose numbers need no more words; null: no number shows its international form and its country. */
   home: string | null;
+  /** Writes an SMS; undefined where nothing can be sent. */
+  onWrite?: ((number: string) => void) | undefined;
   onSave: SaveField<PhoneInput[]>;
 };
 
 /** A record's numbers: kind and description beside each, a click edits, the handset dials. */
-export function PhoneList({ phones: masked, disabled, canDial, home, onSave }: PhoneListProps) {
+export function PhoneList(props: PhoneListProps) {
+  const { phones: masked, disabled, canDial, home, onWrite, onSave } = props;
   const { t } = useLingui();
   const phones = readFragment(PHONE, masked);
   const inputs = phones.map(inputOf);
@@ -41,6 +44,7 @@ export function PhoneList({ phones: masked, disabled, canDial, home, onSave }: P
                 several={phones.length > 1}
                 canDial={canDial}
                 home={home}
+                onWrite={onWrite}
                 onEdit={disabled ? null : toggle}
               />
             </div>

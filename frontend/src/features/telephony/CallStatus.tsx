@@ -18,6 +18,7 @@ function Words({ call }: { call: CallParts }) {
   if (call.state === "RINGING") return t`ringing`;
   if (call.state === "ANSWERED") return <Running since={call.answeredAt ?? call.startedAt} />;
   if (call.missed) return t`missed`;
+  if (call.blocked) return t`turned away`;
   return call.talkSeconds === null || call.talkSeconds === undefined
     ? t`not answered`
     : formatDuration(call.talkSeconds);

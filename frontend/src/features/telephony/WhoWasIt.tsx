@@ -5,7 +5,7 @@ import { useQuery } from "urql";
 import { graphql, readFragment } from "~/gql";
 import { useFocusBack } from "~/ui/useFocusBack";
 import type { PopActions } from "./pop/actions";
-import { POP_CALL, POP_CONTACT } from "./pop/popCall";
+import { POP_CALL } from "./pop/popCall";
 import { UnknownCaller } from "./pop/UnknownCaller";
 import { useAssign } from "./useAssign";
 
@@ -40,14 +40,13 @@ export function WhoWasIt({ callId, actions, onClose }: WhoWasItProps) {
     >
       <UnknownCaller
         call={call}
-        candidates={readFragment(POP_CONTACT, call.candidates)}
         attaching={attaching}
         onAttaching={setAttaching}
         busy={busy}
         error={errors.text}
         actions={actions}
-        onChoose={(contact) =>
-          void assign(callId, contact.id).then((done) => {
+        onChoose={(contact, addNumber) =>
+          void assign(callId, contact.id, { addNumber }).then((done) => {
             if (!done) return;
             onClose();
             actions.onOpen(contact, false);

@@ -11,17 +11,22 @@ const ASSIGN = graphql(`
   }
 `);
 
+type Options = {
+  /** The contact gets the number. */
+  addNumber?: boolean;
+};
+
 type Assign = {
   /** Says who a call was with; whether that was taken. */
-  assign: (callId: string, contactId: string) => Promise<boolean>;
+  assign: (callId: string, contactId: string, options?: Options) => Promise<boolean>;
   busy: boolean;
   errors: UserErrors;
 };
 
 export function useAssign(): Assign {
   const { run, busy, errors } = useAction(ASSIGN);
-  const assign = async (id: string, contactId: string) => {
-    const { payload } = await run({ input: { id, contactId } });
+  const assign: Assign["assign"] = async (id, contactId, { addNumber = false } = {}) => {
+    const { payload } = await run({ input: { id, contactId, addNumber, remember: true } });
     return payload !== null;
   };
   return { assign, busy, errors };

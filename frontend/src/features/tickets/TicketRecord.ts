@@ -11,7 +11,10 @@ export const TICKET_RECORD = graphql(`
     state { id name colour category }
     moves { id name colour category }
     assignee { id name initials }
-    contact { id displayName initials }
+    contact {
+      id displayName initials
+      phones { id number e164 national main invalid doNotCall }
+    }
     organization { id displayName initials }
     project { id name }
     dueAt dueState dueByHand

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { filter, makeSubject, pipe, subscribe } from "wonka";
 import { askAgain } from "./askAgain";
 
-const operation = (kind: "query" | "mutation", name: string): Operation =>
+const operation = (kind: "query" | "mutation" | "subscription", name: string): Operation =>
   makeOperation(kind, createRequest(`${kind} ${name} { x }`, {}), {
     url: "/graphql",
     requestPolicy: "network-only",
@@ -11,6 +11,9 @@ const operation = (kind: "query" | "mutation", name: string): Operation =>
 
 const LIST = operation("query", "List");
 const REMOVE = operation("mutation", "Remove");
+const NEWS = operation("subscription", "News");
+
+const letter = (version: number) => ({ __typename: "Message", id: "1", version });
 
 /** What reached the network, what came back to the app, and both ends to push into; no cache in between. */
 function between() {
@@ -45,7 +48,7 @@ function between() {
       return forgotten;
     },
     ask: (each: Operation) => asked.next(each),
-    answer: (to: Operation, data: string) =>
+    answer: (to: Operation, data: unknown) =>
       answered.next({ operation: to, data, stale: false, hasNext: false } as OperationResult),
     sent: () => sent.map(({ kind }) => kind),
     last: () => sent.at(-1),
@@ -104,4 +107,43 @@ test("an answer that is on its way while a subscription makes the cache forget i
   answer(LIST, "above it");
   expect(seen()).toEqual(["above it"]);
   expect(sent()).toEqual(["query", "query"]);
+});
+
+test("an answer in which a record is older than the news of it is asked for once more", () => {
+  const { ask, answer, sent, seen } = between();
+  const list = (version: number) => ({ messages: { nodes: [letter(version)] } });
+  ask(NEWS);
+  ask(LIST);
+  answer(NEWS, { recordChanged: { entry: { subject: letter(3) } } });
+  answer(LIST, list(1));
+  expect(seen()).toHaveLength(1);
+  expect(sent()).toEqual(["subscription", "query", "query"]);
+  answer(LIST, list(3));
+  expect(seen().at(-1)).toEqual(list(3));
+  expect(sent()).toHaveLength(3);
+});
+
+test("a server that says the same again is believed: it was restored from a backup", () => {
+  const { ask, answer, sent, seen } = between();
+  ask(NEWS);
+  answer(NEWS, { ticket: { __typename: "Ticket", id: "1", version: 9 } });
+  const restored = { ticket: { __typename: "Ticket", id: "1", version: 2 } };
+  ask(LIST);
+  answer(LIST, restored);
+  answer(LIST, restored);
+  expect(seen().at(-1)).toEqual(restored);
+  expect(sent()).toHaveLength(3);
+});
+
+test("after a mutation's answer that news have overtaken all questions are asked once more", () => {
+  const { ask, answer, sent, last, seen } = between();
+  ask(NEWS);
+  ask(LIST);
+  answer(LIST, "list");
+  ask(REMOVE);
+  answer(NEWS, { recordChanged: { entry: { subject: letter(3) } } });
+  answer(REMOVE, { messageSend: { message: letter(1) } });
+  expect(seen()).toHaveLength(3);
+  expect(sent()).toEqual(["subscription", "query", "mutation", "query"]);
+  expect(last()?.context.requestPolicy).toBe("network-only");
 });

@@ -1,6 +1,7 @@
 import type { UpdateResolver, UpdatesConfig } from "@urql/exchange-graphcache";
 import { type Exchange, makeOperation, type Operation } from "urql";
 import { filter, fromArray, makeSubject, merge, mergeMap, pipe, tap } from "wonka";
+import { Versions } from "./versions";
 
 type AskAgain = {
   before: Exchange;
@@ -13,6 +14,8 @@ type AskAgain = {
  * Asks once more what was on its way while a mutation was answered, or while a subscription made the cache forget
  * something: its answer may tell how things were before, and lies below what was forgotten, so that nobody sees it. The
  * cache asks for nothing that it waits for already, so without this a list would go on showing what was just removed.
+ * So it does with an answer in which a record is older than live news have told meanwhile: nothing would tell them again.
+ * A mutation's own answer can't be asked for again, so after such a one all that is on the screen is.
  *
  * `after` the cache it is known what is on its way; of two equal questions the earlier one is not waited for, as its
  * answer might come last. `before` the cache is where to ask, so that the answer lies above the mutation's.
@@ -21,9 +24,16 @@ export function askAgain(): AskAgain {
   const asked = new Map<number, Operation>();
   const again = makeSubject<Operation>();
   const flights = new Map<number, { late: boolean }>();
+  const versions = new Versions();
 
   const overtake = () => {
     for (const flight of flights.values()) flight.late = true;
+  };
+
+  const askOnce = (question: Operation) =>
+    again.next(makeOperation("query", question, { ...question.context, requestPolicy: "network-only" }));
+  const askAll = () => {
+    for (const question of asked.values()) askOnce(question);
   };
 
   const before: Exchange =
@@ -52,16 +62,16 @@ export function askAgain(): AskAgain {
           return fromArray(double ? [makeOperation("teardown", operation), operation] : [operation]);
         }),
         forward,
-        filter(({ operation }) => {
+        filter(({ operation, data }) => {
           if (operation.kind === "mutation") overtake();
+          if (operation.kind === "mutation" && versions.isOlder(data)) askAll();
+          if (operation.kind === "subscription") versions.note(data);
           if (operation.kind !== "query") return true;
-          const late = flights.get(operation.key)?.late === true;
+          const late = flights.get(operation.key)?.late === true || versions.isOlder(data);
           flights.delete(operation.key);
           const question = asked.get(operation.key);
           if (!late || !question) return true;
-          again.next(
-            makeOperation("query", question, { ...question.context, requestPolicy: "network-only" }),
-          );
+          askOnce(question);
           return false;
         }),
       );

@@ -7,6 +7,7 @@ import { embeddedTypes } from "./keys";
 import { lastingFetch } from "./lastWords";
 import { noteRefusal } from "./refusals";
 import { makeSocket } from "./socket";
+import { whole } from "./whole";
 
 type Options = { updates: UpdatesConfig; onSignedOut: () => void };
 type Made = { client: Client; dispose: () => void };
@@ -14,7 +15,7 @@ type Made = { client: Client; dispose: () => void };
 /** A client with an empty cache; each sign-in gets its own, so that nobody sees what another user was shown. */
 export function makeClient({ updates, onSignedOut }: Options): Made {
   const socket = makeSocket(onSignedOut);
-  const schema = introspection as never;
+  const schema = whole(introspection) as never;
   const overtaken = askAgain();
   const client = new Client({
     url: "/graphql",

@@ -20,20 +20,16 @@ export function useFormQuery<Data, Variables extends AnyVariables>(
 ): FormQuery<Data> {
   const client = useClient();
   const [round, setRound] = useState(0);
-  const [{ data, error, stale }, refetch] = useQuery<Data, Variables>({
+  const [{ data, error }, refetch] = useQuery<Data, Variables>({
     query: document,
     variables,
     pause,
     requestPolicy: "cache-and-network",
   });
-  const [settled, setSettled] = useState(data);
-  if (!stale && settled !== data) setSettled(data);
   useGapRefetch(refetch);
   const reload = async () => {
     await client.query(document, variables, { requestPolicy: "network-only" }).toPromise();
     setRound((now) => now + 1);
   };
-  // What the cache has just forgotten is missing until the answer is there; a form would lose what was typed meanwhile.
-  const whole = stale ? (settled ?? data) : data;
-  return { data: whole, failed: !whole && !!error, reload, round };
+  return { data, failed: !data && !!error, reload, round };
 }

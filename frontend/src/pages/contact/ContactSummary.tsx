@@ -8,11 +8,13 @@ import { ManagerPick } from "~/features/identity/ManagerPick";
 import { OrganizationPick } from "~/features/organizations/OrganizationPick";
 import { PhoneList } from "~/features/phones/PhoneList";
 import { TagPick } from "~/features/tags/TagPick";
+import { useWriting } from "../useWriting";
 
 /** A contact's fields, with those that other features bring. */
 export function ContactSummary({ contact }: { contact: ContactRecord }) {
   const { save } = useContactSave();
   const { crm } = contact;
+  const writing = useWriting(contact.id);
   const disabled = !contact.viewerCan.edit;
   return (
     <ContactDetails
@@ -22,6 +24,7 @@ export function ContactSummary({ contact }: { contact: ContactRecord }) {
           <PhoneList
             phones={contact.phones}
             disabled={disabled}
+            onWrite={writing.by("SMS")}
             canDial={contact.viewerCan.dial}
             home={crm.showCallerFields ? crm.region : null}
             onSave={(phones, options) => save({ phones }, options)}
@@ -29,6 +32,7 @@ export function ContactSummary({ contact }: { contact: ContactRecord }) {
           <EmailList
             emails={contact.emails}
             disabled={disabled}
+            onWrite={writing.by("EMAIL")}
             onSave={(emails, options) => save({ emails }, options)}
           />
           <OrganizationPick

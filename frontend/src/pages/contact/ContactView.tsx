@@ -10,6 +10,7 @@ import { FileDropZone } from "~/features/files/FileDropZone";
 import { LiveRecord } from "~/features/history/LiveRecord";
 import { ContactSegment } from "~/features/segments/score/ContactSegment";
 import { closeTab } from "~/lib/tabs/useTabs";
+import { DialScope } from "~/ui/DialScope";
 import { RecordLayout } from "~/ui/RecordLayout";
 import { ArchivedBanner } from "~/ui/record/ArchivedBanner";
 import { MergeDeed } from "../MergeDeed";
@@ -32,61 +33,63 @@ export function ContactView({ contact }: { contact: ContactRecord }) {
   const basket = useBasketDeed("contact", contact);
   const panels = useContactPanels(contact);
   return (
-    <ContactSaving contact={contact}>
-      <LiveRecord recordId={id} />
-      <FileDropZone
-        recordId={id}
-        name={displayName}
-        canAttach={contact.viewerCan.attach}
-        onDropped={() => void navigate({ to: ".", search: { panel: "files" }, replace: true })}
-      >
-        <RecordLayout
+    <DialScope contactId={id}>
+      <ContactSaving contact={contact}>
+        <LiveRecord recordId={id} />
+        <FileDropZone
           recordId={id}
-          greyed={Boolean(archivedAt)}
-          banner={
-            archivedAt && (
-              <ArchivedBanner
-                since={archivedAt}
-                busy={busy}
-                onRestore={contact.viewerCan.archive ? () => void unarchive() : null}
+          name={displayName}
+          canAttach={contact.viewerCan.attach}
+          onDropped={() => void navigate({ to: ".", search: { panel: "files" }, replace: true })}
+        >
+          <RecordLayout
+            recordId={id}
+            greyed={Boolean(archivedAt)}
+            banner={
+              archivedAt && (
+                <ArchivedBanner
+                  since={archivedAt}
+                  busy={busy}
+                  onRestore={contact.viewerCan.archive ? () => void unarchive() : null}
+                />
+              )
+            }
+            head={
+              <ContactHead
+                contact={contact}
+                avatar={
+                  <AvatarEdit
+                    recordId={id}
+                    name={displayName}
+                    initials={initials}
+                    avatar={avatar}
+                    disabled={!contact.viewerCan.edit}
+                  />
+                }
+                segment={
+                  <ContactSegment contactId={id} segment={contact.segment} percent={contact.segmentPercent} />
+                }
+                menu={
+                  <ContactMenu
+                    contact={contact}
+                    onOpen={(other) => open(other, false)}
+                    onMerge={mayMerge ? () => setMerging(true) : null}
+                    basket={basket}
+                    onDeleted={() => {
+                      closeTab(recordPath("contacts", id));
+                      void navigate({ to: "/contacts" });
+                    }}
+                  />
+                }
               />
-            )
-          }
-          head={
-            <ContactHead
-              contact={contact}
-              avatar={
-                <AvatarEdit
-                  recordId={id}
-                  name={displayName}
-                  initials={initials}
-                  avatar={avatar}
-                  disabled={!contact.viewerCan.edit}
-                />
-              }
-              segment={
-                <ContactSegment contactId={id} segment={contact.segment} percent={contact.segmentPercent} />
-              }
-              menu={
-                <ContactMenu
-                  contact={contact}
-                  onOpen={(other) => open(other, false)}
-                  onMerge={mayMerge ? () => setMerging(true) : null}
-                  basket={basket}
-                  onDeleted={() => {
-                    closeTab(recordPath("contacts", id));
-                    void navigate({ to: "/contacts" });
-                  }}
-                />
-              }
-            />
-          }
-          actions={<ContactBar contact={contact} />}
-          summary={<ContactSummary contact={contact} />}
-          panels={panels}
-        />
-      </FileDropZone>
-      {merging && <MergeDeed kind="contact" record={contact} onClose={() => setMerging(false)} />}
-    </ContactSaving>
+            }
+            actions={<ContactBar contact={contact} />}
+            summary={<ContactSummary contact={contact} />}
+            panels={panels}
+          />
+        </FileDropZone>
+        {merging && <MergeDeed kind="contact" record={contact} onClose={() => setMerging(false)} />}
+      </ContactSaving>
+    </DialScope>
   );
 }

@@ -23,7 +23,7 @@ export function useContactPanels(contact: ContactRecord): RecordPanel[] {
     {
       key: "calls",
       label: t`Calls and messages`,
-      content: <CallsPanel recordId={id} canNote={can.note} />,
+      content: <CallsPanel kind="contact" recordId={id} canNote={can.note} />,
     },
     { key: "notes", label: t`Notes`, content: <NotesPanel recordId={id} canNote={can.note} /> },
     {

@@ -14,7 +14,7 @@ import { ExportList } from "./ExportList";
 import type { ListState } from "./listState";
 
 type ListMenuProps = {
-  kind: ExportKind;
+  kind: ExportKind | null;
   state: ListState;
   keys: readonly string[];
   count: number | null;
@@ -27,7 +27,7 @@ export function ListMenu({ kind, state, keys, count, ticking, jump }: ListMenuPr
   const { t } = useLingui();
   const navigate = useNavigate();
   const [exporting, setExporting] = useState(false);
-  const mayExport = useMay("records:export");
+  const mayExport = useMay("records:export") && kind !== null;
   const mayImport = useMay("contacts:import") && kind === "contact";
   const table = state.layout === "TABLE";
   const jumps = table && jump.by !== null;
@@ -71,7 +71,7 @@ export function ListMenu({ kind, state, keys, count, ticking, jump }: ListMenuPr
           )}
         </Menu.Dropdown>
       </Menu>
-      {exporting && (
+      {exporting && kind !== null && (
         <ExportList
           kind={kind}
           selection={EVERYTHING}

@@ -20,8 +20,8 @@ import { ViewBar } from "./ViewBar";
 type ListRow = { id: string; customValues?: MaskedValues } & Landing;
 
 type ListPageProps<K extends ListKind, Row extends ListRow> = {
-  /** What an export of it is called. */
-  kind: ExportKind;
+  /** What an export of it is called; null: it has none. */
+  kind: ExportKind | null;
   state: ListState<K>;
   title: string;
   /** The search box's label. */

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Kind, Selected } from "~/features/bulk/bulk";
+import { useMay } from "~/features/identity/viewer";
+import { SendMany } from "~/features/messaging/bulk/SendMany";
 import { useHotkeys } from "~/lib/hotkeys";
 import { selectionInput } from "~/ui/table/selection";
 import { BulkDelete } from "./bulk/BulkDelete";
@@ -18,6 +20,7 @@ type SelectionActionsProps = SelectedRows & { kind: Kind };
 export function SelectionActions(props: SelectionActionsProps) {
   const { kind, selection, filter, count, onClear } = props;
   const [open, setOpen] = useState<Deed | null>(null);
+  const configures = useMay("messages:configure");
   const selected = selectionInput(selection, filter) as Selected;
   const basket = useBasketActions(kind, selected);
   const ids = selection.all ? null : selection.ids;
@@ -46,6 +49,15 @@ export function SelectionActions(props: SelectionActionsProps) {
         <BulkDelete kind={kind} selected={selected} onClose={close} onBegun={begun} />
       )}
       {open?.open === "merge" && ids && <MergeRecords kind={kind} ids={ids} onClose={close} />}
+      {open?.open === "message" && (
+        <SendMany
+          selection={selected}
+          count={count}
+          configures={configures}
+          onClose={close}
+          onBegun={begun}
+        />
+      )}
       {open?.open === "export" && <ExportList {...props} onClose={close} />}
     </>
   );

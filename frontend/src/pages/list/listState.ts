@@ -2,10 +2,13 @@ import type { View } from "~/features/views/view";
 import type {
   ActivityFilter,
   ActivityOrder,
+  CallFilter,
+  CallOrder,
   ContactFilter,
   ContactOrder,
   ListDensity,
   ListLayout,
+  MessageFilter,
   OrganizationFilter,
   OrganizationOrder,
   TicketFilter,
@@ -13,7 +16,7 @@ import type {
 } from "~/gql/graphql";
 import type { FilterJson } from "~/ui/filter/json";
 
-export type ListKind = "CONTACTS" | "ORGANIZATIONS" | "ACTIVITIES" | "TICKETS";
+export type ListKind = "CONTACTS" | "ORGANIZATIONS" | "ACTIVITIES" | "TICKETS" | "CALLS" | "MESSAGES";
 
 /** The API's own types by list. */
 export type FilterOf = {
@@ -21,12 +24,17 @@ export type FilterOf = {
   ORGANIZATIONS: OrganizationFilter;
   ACTIVITIES: ActivityFilter;
   TICKETS: TicketFilter;
+  CALLS: CallFilter;
+  MESSAGES: MessageFilter;
 };
 export type OrderOf = {
   CONTACTS: ContactOrder;
   ORGANIZATIONS: OrganizationOrder;
   ACTIVITIES: ActivityOrder;
   TICKETS: TicketOrder;
+  CALLS: CallOrder;
+  /** Newest first, always. */
+  MESSAGES: null;
 };
 
 /** `key`: "name", "city", …, "custom:<id of the field>"; `width` in pixels, null: the column's own. */

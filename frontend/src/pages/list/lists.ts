@@ -100,6 +100,35 @@ export const LISTS = {
     },
     first: "open",
   },
+  CALLS: {
+    path: "/calls",
+    filterType: "CallFilter",
+    fields: null,
+    columns: ["caller", "number", "status", "callback", "outcome", "recording", "user", "when"],
+    sort: "-started",
+    orders: { started: "STARTED_AT", talk: "TALK_SECONDS" },
+    views: {
+      all: ALL_OF,
+      callback: { label: msg`To ring back`, filter: { callback: ["OPEN", "CLAIMED"] } },
+      mine: { label: msg`My calls`, filter: { user: { me: true } } },
+    },
+    first: "all",
+  },
+  MESSAGES: {
+    path: "/messages",
+    filterType: "MessageFilter",
+    fields: null,
+    columns: ["contact", "subject", "state", "sender", "created"],
+    sort: "",
+    orders: {},
+    views: {
+      all: ALL_OF,
+      mine: { label: msg`Sent by me`, filter: { sender: { me: true } } },
+      waiting: { label: msg`On their way`, filter: { state: ["QUEUED", "SENDING"] } },
+      failed: { label: msg`Not arrived`, filter: { state: ["FAILED", "BOUNCED", "UNCLEAR"] } },
+    },
+    first: "all",
+  },
 } as const satisfies Record<ListKind, ListData>;
 
 /** The view without conditions. */

@@ -5,6 +5,7 @@ import { contactParameters } from "~/features/contacts/filter/contactParameters"
 import { fieldParameters } from "~/features/custom_fields/list/fieldParameters";
 import { TYPE_NAMES } from "~/features/custom_fields/types";
 import { organizationParameters } from "~/features/organizations/filter/organizationParameters";
+import { callParameters } from "~/features/telephony/filter/callParameters";
 import { ticketParameters } from "~/features/tickets/filter/ticketParameters";
 import filterTypes from "~/gql/filters.json";
 import type { Input } from "~/ui/filter/ops";
@@ -58,6 +59,10 @@ const ENUMS: Record<string, readonly string[]> = {
   size: ["SMALL"],
   kind: ["TASK", "MEETING"],
   category: ["OPEN"],
+  direction: ["IN"],
+  state: ["ENDED"],
+  callback: ["OPEN"],
+  outcome: ["REACHED", "BUSY"],
 };
 
 let lists: [string, Parameters][];
@@ -70,6 +75,7 @@ beforeAll(() => {
     ["OrganizationFilter", parametersOf([...organizationParameters(CHOICES, i18n), ...own])],
     ["ActivityFilter", parametersOf(activityParameters(CHOICES, i18n))],
     ["TicketFilter", parametersOf(ticketParameters(CHOICES, i18n))],
+    ["CallFilter", parametersOf(callParameters(CHOICES, i18n))],
   ];
 });
 

@@ -8,8 +8,10 @@ import { type CrmWords, useCrmWords } from "~/features/crms/useCrmWords";
 import { fieldParameters } from "~/features/custom_fields/list/fieldParameters";
 import { useCustomFields } from "~/features/custom_fields/useCustomFields";
 import { FoundUsers } from "~/features/identity/filter/FoundUsers";
+import { messageParameters } from "~/features/messaging/filter/messageParameters";
 import { FoundOrganizations } from "~/features/organizations/filter/FoundOrganizations";
 import { organizationParameters } from "~/features/organizations/filter/organizationParameters";
+import { callParameters } from "~/features/telephony/filter/callParameters";
 import { FoundTickets } from "~/features/tickets/filter/FoundTickets";
 import { ticketParameters } from "~/features/tickets/filter/ticketParameters";
 import { type Parameter, type Parameters, parametersOf } from "~/ui/filter/parameter";
@@ -31,6 +33,8 @@ const OF: Record<ListKind, (choices: Choices, i18n: I18n) => Parameter[]> = {
   ORGANIZATIONS: organizationParameters,
   ACTIVITIES: activityParameters,
   TICKETS: ticketParameters,
+  CALLS: callParameters,
+  MESSAGES: messageParameters,
 };
 
 /** All that a list can be narrowed by; null while the Crms' own fields are on their way. */

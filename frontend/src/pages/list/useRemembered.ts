@@ -3,14 +3,14 @@ import { useViewer } from "~/features/identity/viewer";
 import { load, save } from "~/lib/storage";
 import { isObject } from "~/ui/filter/json";
 import { columnsOf, textOfColumns } from "./columnText";
-import { plain, type TableKind } from "./defaults";
-import type { Shown } from "./listState";
+import { plain } from "./defaults";
+import type { ListKind, Shown } from "./listState";
 
 type Kept = { columns?: string | undefined; density?: string | undefined };
 type Remembered = { base: Shown; remember: (part: Partial<Pick<Shown, "columns" | "density">>) => void };
 
 /** How this user left the list's columns and density: what is shown where no stored view says otherwise. */
-export function useRemembered(list: TableKind): Remembered {
+export function useRemembered(list: ListKind): Remembered {
   const key = `list.${list.toLowerCase()}.${useViewer().user.id}`;
   const [kept, setKept] = useState<Kept>(() => keptOf(load<unknown>(key, {})));
   const remember: Remembered["remember"] = ({ columns, density }) => {
@@ -34,7 +34,7 @@ function keptOf(value: unknown): Kept {
   };
 }
 
-function baseOf(list: TableKind, { columns, density }: Kept): Shown {
+function baseOf(list: ListKind, { columns, density }: Kept): Shown {
   const usual = plain(list);
   const chosen = columns === undefined ? [] : columnsOf(columns);
   return {

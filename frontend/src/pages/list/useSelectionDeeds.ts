@@ -9,13 +9,16 @@ import {
   DownloadIcon,
   EditIcon,
   MergeIcon,
+  SendIcon,
   StageIcon,
   TagIcon,
   UsersIcon,
 } from "~/ui/icons";
 
 /** What opens for a selection. */
-export type Deed = { open: "edit"; field: Field | null } | { open: "delete" | "merge" | "export" };
+export type Deed =
+  | { open: "edit"; field: Field | null }
+  | { open: "delete" | "merge" | "export" | "message" };
 
 export type SelectionDeed = {
   key: string;
@@ -46,14 +49,16 @@ export function useSelectionDeeds({ kind, ids, basket, onOpen }: Given): readonl
   const deletes = useMay(`${name}:delete`) && edits;
   const merges = useMay("records:merge");
   const exports = useMay("records:export");
+  const messages = useMay("messages:send") && bulk && kind === "contact";
   const mergeable = ids !== null && ids.length > 1 && ids.length <= MOST_MERGED;
   const edit = (field: Field | null) => () => onOpen({ open: "edit", field });
-  const open = (what: "delete" | "merge" | "export") => () => onOpen({ open: what });
+  const open = (what: Exclude<Deed["open"], "edit">) => () => onOpen({ open: what });
   const all: (SelectionDeed & { may: boolean })[] = [
     { key: "edit", label: t`Edit`, icon: EditIcon, keys: "e", may: edits, run: edit(null) },
     { key: "tags", label: t`Tags`, icon: TagIcon, keys: "t", may: edits, run: edit("tags") },
     { key: "stage", label: t`Stage`, icon: StageIcon, keys: "s", may: edits, run: edit("stageId") },
     { key: "managers", label: t`Managers`, icon: UsersIcon, keys: "m", may: edits, run: edit("managers") },
+    { key: "message", label: t`Message`, icon: SendIcon, keys: "w", may: messages, run: open("message") },
     {
       key: "basket",
       label: t`Add to basket`,

@@ -7,11 +7,13 @@ import { useOrganizationSave } from "~/features/organizations/useOrganizationSav
 import { PhoneList } from "~/features/phones/PhoneList";
 import { TaxIdField } from "~/features/registers/TaxIdField";
 import { TagPick } from "~/features/tags/TagPick";
+import { useWriting } from "../useWriting";
 
 /** An organization's fields, with those that other features bring. */
 export function OrganizationSummary({ organization }: { organization: OrganizationRecord }) {
   const save = useOrganizationSave(organization);
   const { crm, viewerCan: can } = organization;
+  const writing = useWriting(organization.id);
   const disabled = !can.edit;
   return (
     <OrganizationDetails
@@ -21,6 +23,7 @@ export function OrganizationSummary({ organization }: { organization: Organizati
           <PhoneList
             phones={organization.phones}
             disabled={disabled}
+            onWrite={writing.by("SMS")}
             canDial={can.dial}
             home={crm.showCallerFields ? crm.region : null}
             onSave={(phones, options) => save({ phones }, options)}
@@ -28,6 +31,7 @@ export function OrganizationSummary({ organization }: { organization: Organizati
           <EmailList
             emails={organization.emails}
             disabled={disabled}
+            onWrite={writing.by("EMAIL")}
             onSave={(emails, options) => save({ emails }, options)}
           />
           <ManagerPick

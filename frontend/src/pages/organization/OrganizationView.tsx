@@ -7,6 +7,7 @@ import { OrganizationMenu } from "~/features/organizations/actions/OrganizationM
 import { OrganizationHead } from "~/features/organizations/OrganizationHead";
 import type { OrganizationRecord } from "~/features/organizations/OrganizationRecord";
 import { closeTab } from "~/lib/tabs/useTabs";
+import { DialScope } from "~/ui/DialScope";
 import { RecordLayout } from "~/ui/RecordLayout";
 import { MergeDeed } from "../MergeDeed";
 import { recordPath } from "../recordPath";
@@ -27,49 +28,51 @@ export function OrganizationView({ organization }: { organization: OrganizationR
   const basket = useBasketDeed("organization", organization);
   const panels = useOrganizationPanels(organization);
   return (
-    <>
-      <LiveRecord recordId={id} />
-      <FileDropZone
-        recordId={id}
-        name={displayName}
-        canAttach={can.attach}
-        onDropped={() => void navigate({ to: ".", search: { panel: "files" }, replace: true })}
-      >
-        <RecordLayout
+    <DialScope organizationId={id}>
+      <>
+        <LiveRecord recordId={id} />
+        <FileDropZone
           recordId={id}
-          head={
-            <OrganizationHead
-              organization={organization}
-              avatar={
-                <AvatarEdit
-                  recordId={id}
-                  name={displayName}
-                  initials={initials}
-                  avatar={avatar}
-                  square
-                  disabled={!can.edit}
-                />
-              }
-              menu={
-                <OrganizationMenu
-                  organization={organization}
-                  onOpen={(other) => open(other, false)}
-                  onMerge={mayMerge ? () => setMerging(true) : null}
-                  basket={basket}
-                  onDeleted={() => {
-                    closeTab(recordPath("organizations", id));
-                    void navigate({ to: "/organizations" });
-                  }}
-                />
-              }
-            />
-          }
-          actions={<OrganizationBar organization={organization} />}
-          summary={<OrganizationSummary organization={organization} />}
-          panels={panels}
-        />
-      </FileDropZone>
-      {merging && <MergeDeed kind="organization" record={organization} onClose={() => setMerging(false)} />}
-    </>
+          name={displayName}
+          canAttach={can.attach}
+          onDropped={() => void navigate({ to: ".", search: { panel: "files" }, replace: true })}
+        >
+          <RecordLayout
+            recordId={id}
+            head={
+              <OrganizationHead
+                organization={organization}
+                avatar={
+                  <AvatarEdit
+                    recordId={id}
+                    name={displayName}
+                    initials={initials}
+                    avatar={avatar}
+                    square
+                    disabled={!can.edit}
+                  />
+                }
+                menu={
+                  <OrganizationMenu
+                    organization={organization}
+                    onOpen={(other) => open(other, false)}
+                    onMerge={mayMerge ? () => setMerging(true) : null}
+                    basket={basket}
+                    onDeleted={() => {
+                      closeTab(recordPath("organizations", id));
+                      void navigate({ to: "/organizations" });
+                    }}
+                  />
+                }
+              />
+            }
+            actions={<OrganizationBar organization={organization} />}
+            summary={<OrganizationSummary organization={organization} />}
+            panels={panels}
+          />
+        </FileDropZone>
+        {merging && <MergeDeed kind="organization" record={organization} onClose={() => setMerging(false)} />}
+      </>
+    </DialScope>
   );
 }

@@ -43,7 +43,7 @@ export function useOrganizationPanels(organization: OrganizationRecord): RecordP
     {
       key: "calls",
       label: t`Calls and messages`,
-      content: <CallsPanel recordId={id} canNote={can.note} />,
+      content: <CallsPanel kind="organization" recordId={id} canNote={can.note} />,
     },
     { key: "notes", label: t`Notes`, content: <NotesPanel recordId={id} canNote={can.note} /> },
     {

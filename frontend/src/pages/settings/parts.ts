@@ -1,7 +1,9 @@
 import { AboutPart } from "./AboutPart";
+import { ContactingPart } from "./ContactingPart";
 import { CrmsPart } from "./CrmsPart";
 import { DictionariesPart } from "./DictionariesPart";
 import { EnterprisePart } from "./EnterprisePart";
+import { MessagesPart } from "./MessagesPart";
 import { ProfilePart } from "./ProfilePart";
 import { ProjectsPart } from "./ProjectsPart";
 import { RolesPart } from "./RolesPart";
@@ -23,6 +25,8 @@ export const PARTS: Record<SectionKey, React.ComponentType<PartProps>> = {
   dictionaries: DictionariesPart,
   tickets: TicketsPart,
   enterprise: EnterprisePart,
+  contacting: ContactingPart,
   telephony: TelephonyPart,
+  messages: MessagesPart,
   about: AboutPart,
 };

@@ -2,9 +2,11 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import {
   AboutIcon,
+  ConsentIcon,
   CrmIcon,
   DictionariesIcon,
   EnterpriseIcon,
+  MailIcon,
   PhoneIcon,
   ProjectIcon,
   RolesIcon,
@@ -22,7 +24,9 @@ export type SectionKey =
   | "dictionaries"
   | "tickets"
   | "enterprise"
+  | "contacting"
   | "telephony"
+  | "messages"
   | "about";
 
 export type Section = {
@@ -43,7 +47,9 @@ export const SECTIONS: readonly Section[] = [
   { key: "dictionaries", label: msg`Dictionaries`, icon: DictionariesIcon, requires: "crms:configure" },
   { key: "tickets", label: msg`Tickets`, icon: TicketIcon, requires: "crms:configure" },
   { key: "enterprise", label: msg`Enterprise`, icon: EnterpriseIcon, requires: "enterprise:configure" },
+  { key: "contacting", label: msg`Contacting people`, icon: ConsentIcon, requires: "enterprise:configure" },
   { key: "telephony", label: msg`Telephony`, icon: PhoneIcon, requires: "telephony:configure" },
+  { key: "messages", label: msg`Messages`, icon: MailIcon, requires: "messages:configure" },
   { key: "about", label: msg`About`, icon: AboutIcon },
 ];
 

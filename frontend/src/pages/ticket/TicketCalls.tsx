@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "urql";
-import { CallEntry } from "~/features/telephony/CallEntry";
 import { graphql } from "~/gql";
 import { EmptyState } from "~/ui/EmptyState";
 import { PhoneIcon } from "~/ui/icons";
+import { RecordCall } from "../RecordCall";
 import styles from "./TicketCalls.module.css";
 
 const CALLS = graphql(`
@@ -31,7 +31,7 @@ export function TicketCalls({ ticketId }: { ticketId: string }) {
     <ul className={styles.list} aria-label={t`Calls`}>
       {calls.map((call) => (
         <li key={call.id} className={styles.call}>
-          <CallEntry call={call} />
+          <RecordCall call={call} />
         </li>
       ))}
     </ul>

@@ -6,6 +6,10 @@ import { TagPick } from "~/features/tags/TagPick";
 import { TicketDetails } from "~/features/tickets/TicketDetails";
 import type { TicketRecord } from "~/features/tickets/TicketRecord";
 import { useTicketSave } from "~/features/tickets/useTicketSave";
+import { mainOf } from "~/lib/mainOf";
+import { Property } from "~/ui/fields/Property";
+import { MainDial } from "~/ui/MainDial";
+import styles from "./TicketSummary.module.css";
 
 /** A ticket's fields, with those that other features bring. */
 export function TicketSummary({ ticket }: { ticket: TicketRecord }) {
@@ -32,6 +36,14 @@ export function TicketSummary({ ticket }: { ticket: TicketRecord }) {
             disabled={disabled}
             onSave={(contactId, options) => save({ contactId }, options)}
           />
+          {ticket.contact && mainOf(ticket.contact.phones) && (
+            <Property label={t`Number`}>
+              <span className={styles.number}>
+                {mainOf(ticket.contact.phones)?.national}
+                <MainDial phones={ticket.contact.phones} contactId={ticket.contact.id} />
+              </span>
+            </Property>
+          )}
           <OrganizationPick
             organization={ticket.organization ?? null}
             crmId={crm.id}

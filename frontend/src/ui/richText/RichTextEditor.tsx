@@ -1,6 +1,7 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { use, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { extensionsFor } from "./extensions";
+import { withChips, withoutChips } from "./fields";
 import { isBlank } from "./html";
 import { PeopleContext } from "./people";
 import textStyles from "./RichText.module.css";
@@ -20,23 +21,25 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const find = use(PeopleContext);
   const [hadFocusAtFirst] = useState(props.focused);
   const [linking, setLinking] = useState(false);
-  const [runs] = useState(() => new Runs(() => setLinking(true)));
+  const { onSubmit, onCancel, fields } = props;
+  const [runs] = useState(() => new Runs(() => setLinking(true), { onSubmit, onCancel, find, fields }));
   const [extensions] = useState(() => extensionsFor(runs));
-  const { onSubmit, onCancel } = props;
-  useEffect(() => runs.take({ onSubmit, onCancel, find }), [runs, onSubmit, onCancel, find]);
+  useEffect(() => runs.take({ onSubmit, onCancel, find, fields }), [runs, onSubmit, onCancel, find, fields]);
   const onChange = useRef(props.onChange);
   useEffect(() => {
     onChange.current = props.onChange;
   }, [props.onChange]);
   const told = useRef(value);
   const editor = useEditor({
-    content: value,
+    content: withChips(value),
     injectCSS: false,
+    // the space after the last word that was typed into the plain field
+    parseOptions: { preserveWhitespace: hadFocusAtFirst },
     shouldRerenderOnTransaction: false,
     extensions,
     editorProps: { attributes: attributesOf(props) },
     onUpdate: ({ editor: current }) => {
-      told.current = current.isEmpty ? "" : current.getHTML();
+      told.current = current.isEmpty ? "" : withoutChips(current.getHTML());
       onChange.current(told.current);
     },
   });
@@ -55,7 +58,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
           {placeholder}
         </span>
       )}
-      <RichTextToolbar editor={editor} linking={linking} onLinking={setLinking} />
+      <RichTextToolbar editor={editor} linking={linking} onLinking={setLinking}>
+        {props.tools?.((text) => insert(editor, text))}
+      </RichTextToolbar>
     </div>
   );
 }
@@ -64,8 +69,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
 function follow(editor: Editor, value: string, told: { current: string }): void {
   if (value === told.current) return;
   told.current = value;
-  editor.commands.setContent(value, { emitUpdate: false });
+  editor.commands.setContent(withChips(value), { emitUpdate: false });
 }
+
+const insert = (editor: Editor, text: string) => editor.chain().focus().insertContent(withChips(text)).run();
 
 function attributesOf({ label, placeholder = "", invalid = false }: RichTextEditorProps) {
   return {

@@ -1,5 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { createElement, useState } from "react";
+import type { TextField } from "./fields";
 import { fromPlain, plainOf } from "./html";
 import styles from "./RichTextField.module.css";
 import { useEditorPart } from "./useEditorPart";
@@ -11,6 +12,10 @@ export type RichTextFieldProps = {
   value: string;
   autoFocus?: boolean;
   invalid?: boolean;
+  /** What may be filled in later: `{{key}}` in the text is shown as a chip with the field's name. */
+  fields?: readonly TextField[];
+  /** Further tools; `insert` puts text at the cursor, a field as its chip. */
+  tools?: (insert: (text: string) => void) => React.ReactNode;
   onChange: (html: string) => void;
   onSubmit: () => void;
   onCancel?: () => void;

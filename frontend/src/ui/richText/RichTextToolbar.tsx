@@ -5,10 +5,16 @@ import { LinkTool } from "./LinkTool";
 import styles from "./RichTextField.module.css";
 import { TOOLS } from "./tools";
 
-type RichTextToolbarProps = { editor: Editor; linking: boolean; onLinking: (linking: boolean) => void };
+type RichTextToolbarProps = {
+  editor: Editor;
+  linking: boolean;
+  onLinking: (linking: boolean) => void;
+  /** Further tools. */
+  children?: React.ReactNode;
+};
 
 /** How the text looks. One stop for Tab; the arrow keys go from tool to tool. */
-export function RichTextToolbar({ editor, linking, onLinking }: RichTextToolbarProps) {
+export function RichTextToolbar({ editor, linking, onLinking, children }: RichTextToolbarProps) {
   const { t, i18n } = useLingui();
   const active = useEditorState({
     editor,
@@ -39,6 +45,7 @@ export function RichTextToolbar({ editor, linking, onLinking }: RichTextToolbarP
         </ActionIcon>
       ))}
       <LinkTool editor={editor} opened={linking} onOpened={onLinking} />
+      {children}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tiptap/extension-link";
 import { Extension, type Extensions } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
+import { fieldChip } from "./fieldChip";
 import { mentionOf } from "./mention";
 import type { Runs } from "./runs";
 
@@ -14,6 +15,7 @@ export function extensionsFor(runs: Runs): Extensions {
       HTMLAttributes: { target: null, rel: null },
     }),
     mentionOf((text) => runs.find(text)),
+    fieldChip((key) => runs.fieldLabel(key)),
     Extension.create({
       name: "submitting",
       // before a hard break, which has the same key

@@ -39,7 +39,7 @@ export type DataTableProps<Row extends { id: string }> = {
   greyed?: (row: Row) => boolean;
   /** Rows that have left the list and fade out. */
   gone?: ReadonlySet<string>;
-  /** Keys that do something with the row on which the keyboard is. */
+  /** Keys that do something with the row on which the keyboard is; "enter" instead of opening it. */
   rowKeys?: readonly RowKey<Row>[];
 };
 
@@ -75,17 +75,24 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     const model = models[index - offset];
     if (model) onOpen(model.original, background);
   };
+  const enter = rowKeys.find(({ keys }) => keys === "enter");
+  const press = (index: number, background: boolean) => {
+    const model = enter && !background ? models[index - offset] : undefined;
+    if (model) enter?.run(model.original);
+    else open(index, background);
+  };
   const ticks = useTicks(paged, props.ticking);
   const edit = useColumnEdit({ grid, columns, places, onPlaces: props.onPlaces });
-  const keys = useRowKeys({ count: loading ? 0 : count, virtualizer, open, ticks });
+  const keys = useRowKeys({ count: loading ? 0 : count, virtualizer, open: press, ticks });
   useHotkeys(
-    rowKeys.map(({ run, ...key }) => ({
-      ...key,
-      run: () => {
+    // Enter is the grid's own: elsewhere it presses buttons
+    rowKeys.flatMap(({ run, ...key }) => {
+      const act = () => {
         const model = models[keys.active - offset];
         if (model) run(model.original);
-      },
-    })),
+      };
+      return key.keys === "enter" ? [] : [{ ...key, run: act }];
+    }),
   );
   const pointer = useRowPointer({ open, setActive: keys.setActive, ticks, narrow });
 

@@ -3,8 +3,8 @@ import { Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PhoneKind } from "~/gql/graphql";
 import { PHONE_KINDS } from "~/lib/phoneKinds";
+import { kindsFor, type Use } from "~/lib/phoneUse";
 import { FormDialog } from "~/ui/FormDialog";
-import { kindsFor, type Use } from "./numbers";
 import { type Phone, phoneInput, type SaveReach } from "./record";
 import { useSaving } from "./useSaving";
 

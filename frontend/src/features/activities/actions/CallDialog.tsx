@@ -1,39 +1,67 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import { FormDialog } from "~/ui/FormDialog";
-import { NumberChoice } from "./NumberChoice";
+import { Modal } from "@mantine/core";
+import { PHONE_KINDS } from "~/lib/phoneKinds";
+import { PhoneIcon } from "~/ui/icons";
+import { Kbd } from "~/ui/Kbd";
+import { useFocusBack } from "~/ui/useFocusBack";
+import styles from "./CallDialog.module.css";
 import type { Phone } from "./record";
-import { useMarked } from "./useMarked";
 
 type CallDialogProps = {
   name: string;
-  /** At least one, the likeliest first. */
+  /** The likeliest first. */
   numbers: readonly Phone[];
   onDial: (phone: Phone) => void;
   onClose: () => void;
 };
 
-/** Which number to call, when there is a choice or something speaks against the only one. */
+/** Which number to call: a press, or its digit. */
 export function CallDialog({ name, numbers, onDial, onClose }: CallDialogProps) {
   const { t } = useLingui();
-  const [picked, setPicked] = useState<Phone | null>(null);
-  const chosen = picked ?? numbers[0];
-  const { unlessMarked, question, asking } = useMarked(t`Call anyway`);
-  if (!chosen) return null;
+  useFocusBack(true);
+  const byDigit = ({ key }: React.KeyboardEvent) => {
+    const phone = /^[1-9]$/.test(key) ? numbers[Number(key) - 1] : undefined;
+    if (phone) onDial(phone);
+  };
   return (
-    <>
-      <FormDialog
-        opened={!asking}
-        title={t`Call ${name}`}
-        submit={t({ context: "verb", message: "Call" })}
-        busy={false}
-        dirty={false}
-        onSubmit={() => unlessMarked(chosen, () => onDial(chosen))}
-        onClose={onClose}
-      >
-        <NumberChoice numbers={numbers} chosen={chosen} focused onChoose={setPicked} />
-      </FormDialog>
-      {question}
-    </>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Call ${name}`}
+      size="sm"
+      closeButtonProps={{ "aria-label": t`Close` }}
+      onKeyDown={byDigit}
+    >
+      <ul className={styles.numbers}>
+        {numbers.map((phone, place) => (
+          <li key={phone.id}>
+            <button
+              type="button"
+              className={styles.number}
+              data-autofocus={place === 0 || undefined}
+              onClick={() => onDial(phone)}
+            >
+              <PhoneIcon size={15} aria-hidden />
+              <NumberWords phone={phone} />
+              {place < 9 && <Kbd keys={String(place + 1)} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+/** The number, what it is, and what speaks against it. */
+function NumberWords({ phone }: { phone: Phone }) {
+  const { t, i18n } = useLingui();
+  const about = [i18n._(PHONE_KINDS[phone.kind]), phone.description].filter(Boolean).join(" · ");
+  return (
+    <span className={styles.words}>
+      <span data-invalid={phone.invalid || undefined}>{phone.national}</span>
+      <span className={styles.about}>{about}</span>
+      {phone.doNotCall && <span className={styles.mark}>{t`do not call`}</span>}
+      {phone.invalid && <span className={styles.mark}>{t`out of use`}</span>}
+    </span>
   );
 }

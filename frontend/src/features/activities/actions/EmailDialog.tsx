@@ -7,10 +7,16 @@ import { FormDialog } from "~/ui/FormDialog";
 import { useLogging } from "../events/useLogging";
 import type { Email, ReachRecord } from "./record";
 
-type EmailDialogProps = { record: ReachRecord; emails: readonly Email[]; onClose: () => void };
+type EmailDialogProps = {
+  record: ReachRecord;
+  emails: readonly Email[];
+  /** Why Ringbook does not send it itself. */
+  notice: React.ReactNode;
+  onClose: () => void;
+};
 
 /** An e-mail, written here, sent by the mail program of whoever writes it. */
-export function EmailDialog({ record, emails, onClose }: EmailDialogProps) {
+export function EmailDialog({ record, emails, notice, onClose }: EmailDialogProps) {
   const { t } = useLingui();
   const canLog = record.viewerCan.note;
   const form = useForm({
@@ -36,6 +42,7 @@ export function EmailDialog({ record, emails, onClose }: EmailDialogProps) {
       onClose={onClose}
     >
       <Stack gap="sm">
+        {notice}
         <Select
           label={t`To`}
           allowDeselect={false}

@@ -10,11 +10,13 @@ type FaxDialogProps = {
   record: ReachRecord;
   /** At least one, the likeliest first. */
   numbers: readonly Phone[];
+  /** Why Ringbook does not send it itself. */
+  notice: React.ReactNode;
   onClose: () => void;
 };
 
 /** A fax that was sent on some machine: to which number, and what it said. */
-export function FaxDialog({ record, numbers, onClose }: FaxDialogProps) {
+export function FaxDialog({ record, numbers, notice, onClose }: FaxDialogProps) {
   const { t } = useLingui();
   const [text, setText] = useState("");
   const [picked, setPicked] = useState<Phone | null>(null);
@@ -37,8 +39,9 @@ export function FaxDialog({ record, numbers, onClose }: FaxDialogProps) {
       onClose={onClose}
     >
       <Stack gap="sm">
+        {notice}
         <Text size="sm" c="dimmed">
-          {t`Ringbook does not send faxes yet; this logs one that you sent yourself.`}
+          {t`This logs a fax that you sent yourself.`}
         </Text>
         <NumberChoice numbers={numbers} chosen={chosen} onChoose={setPicked} />
         <Textarea

@@ -13,11 +13,13 @@ type SmsDialogProps = {
   record: ReachRecord;
   /** At least one, the likeliest first. */
   numbers: readonly Phone[];
+  /** Why Ringbook does not send it itself. */
+  notice: React.ReactNode;
   onClose: () => void;
 };
 
 /** An SMS, written here, sent by the program for messages of whoever writes it. */
-export function SmsDialog({ record, numbers, onClose }: SmsDialogProps) {
+export function SmsDialog({ record, numbers, notice, onClose }: SmsDialogProps) {
   const { t } = useLingui();
   const canLog = record.viewerCan.note;
   const form = useForm({ initialValues: { text: "", logged: canLog } });
@@ -46,6 +48,7 @@ export function SmsDialog({ record, numbers, onClose }: SmsDialogProps) {
         onClose={onClose}
       >
         <Stack gap="sm">
+          {notice}
           <NumberChoice numbers={numbers} chosen={chosen} onChoose={setPicked} />
           <Textarea
             label={t`Text`}

@@ -1,5 +1,5 @@
 import { type FragmentType, graphql } from "~/gql";
-import type { EmailInput, PhoneInput, ReachPhoneFragment } from "~/gql/graphql";
+import type { EmailInput, MessageChannel, PhoneInput, ReachPhoneFragment } from "~/gql/graphql";
 import type { UserErrors } from "~/lib/graphql/userErrors";
 
 export const REACH_PHONE = graphql(`
@@ -19,6 +19,15 @@ export type ReachRecord = {
 };
 
 export type Can = { edit: boolean; dial: boolean; note: boolean; plan: boolean };
+
+/** Sending by Ringbook itself, which another feature brings; without it other programs are opened. */
+export type Writing = {
+  /** Whether it can, by this way. */
+  sends: (channel: MessageChannel) => boolean;
+  write: (channel: MessageChannel) => void;
+  /** Why it can't. */
+  notice: (channel: MessageChannel) => React.ReactNode;
+};
 
 /** Keeps on the record what was missing; answers with what was refused, or null. */
 export type SaveReach = (

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { isMarked } from "~/lib/phoneUse";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { isMarked } from "./numbers";
 import type { Phone } from "./record";
 
 type Marked = {

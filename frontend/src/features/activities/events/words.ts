@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { Direction, LoggedEventKind, LoggedEventOutcome } from "~/gql/graphql";
+import { callOutcomes, OF_ALL, OUTCOMES } from "~/lib/outcomes";
 import { FaxIcon, MailIcon, PhoneIcon, SmsIcon } from "~/ui/icons";
 
 export const EVENT_KINDS: Record<LoggedEventKind, { words: MessageDescriptor; icon: typeof PhoneIcon }> = {
@@ -18,22 +19,10 @@ export const EVENT_TITLES: Record<LoggedEventKind, Record<Direction, MessageDesc
   FAX: { IN: msg`Fax received`, OUT: msg`Fax sent` },
 };
 
-export const OUTCOMES: Record<LoggedEventOutcome, MessageDescriptor> = {
-  REACHED: msg`reached`,
-  NO_ANSWER: msg`no answer`,
-  BUSY: msg`busy`,
-  LEFT_MESSAGE: msg`left a message`,
-  CALL_BACK: msg`wants to be called back`,
-  NOT_INTERESTED: msg`not interested`,
-  SENT: msg`sent`,
-  OTHER: msg`something else`,
-};
-
-const OF_CALLS: LoggedEventOutcome[] = ["REACHED", "NO_ANSWER", "BUSY", "LEFT_MESSAGE"];
-const OF_ALL: LoggedEventOutcome[] = ["CALL_BACK", "NOT_INTERESTED", "OTHER"];
+export { OUTCOMES };
 
 /** What can have come of it: nobody misses a call they took, and a message that came was not sent by us. */
 export function outcomesOf(kind: LoggedEventKind, direction: Direction): LoggedEventOutcome[] {
-  if (kind === "CALL") return direction === "OUT" ? [...OF_CALLS, ...OF_ALL] : ["REACHED", ...OF_ALL];
+  if (kind === "CALL") return callOutcomes(direction);
   return direction === "OUT" ? ["SENT", ...OF_ALL] : OF_ALL;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "urql";
 import { graphql, readFragment } from "~/gql";
-import { numbersFor } from "../actions/numbers";
+import { numbersFor } from "~/lib/phoneUse";
 import { REACH_PHONE } from "../actions/record";
 
 const NUMBERS = graphql(`

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { formatNear, formatSpan } from "~/lib/format";
-import { telHref } from "~/lib/outside";
+import { DialButton } from "~/ui/DialButton";
 import { EditMenu } from "~/ui/EditMenu";
 import { useNow } from "~/ui/useNow";
 import { DeleteActivity } from "../DeleteActivity";
@@ -82,13 +82,11 @@ function About({ activity, recordId }: { activity: ActivityEntry; recordId: stri
   return (
     <div className={styles.about}>
       {call && (
-        <a
-          className={styles.number}
-          href={telHref(call.number)}
-          aria-label={t`Call ${call.national || call.number}`}
-        >
-          {call.national || call.number}
-        </a>
+        <span className={styles.number}>
+          <DialButton number={call.number} national={call.national || call.number}>
+            {call.national || call.number}
+          </DialButton>
+        </span>
       )}
       {contact && contact.id !== recordId && <span>{contact.displayName}</span>}
       {assignee && <span>{assignee.name}</span>}

@@ -96,7 +96,7 @@ function BoardCardPlain({ card, stageId, index, top, active, menu, mood }: Board
       {(phone || managers.length > 0) && (
         <div className={styles.line}>
           {phone && <span className={styles.number}>{phone.national}</span>}
-          {phone && card.viewerCan.dial && <span className={styles.dial}>{dial(phone)}</span>}
+          {phone && card.viewerCan.dial && <span className={styles.dial}>{dial(phone, card.id)}</span>}
           <span className={styles.people} title={managers.map(({ name }) => name).join(", ")}>
             {managers.slice(0, MANAGERS).map(({ id, name, initials }) => (
               <Avatar key={id} name={name} initials={initials} />

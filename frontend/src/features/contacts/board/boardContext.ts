@@ -3,7 +3,7 @@ import type { Card, Stage } from "./boardQueries";
 import type { Place } from "./column";
 import type { ContactsBoard } from "./useBoard";
 
-export type Dial = (phone: Card["phones"][number]) => React.ReactNode;
+export type Dial = (phone: Card["phones"][number], contactId: string) => React.ReactNode;
 export type OpenContact = (contact: Card, background: boolean) => void;
 
 /** What every card needs; keep it stable, or all of them are drawn again. */

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react";
 import { Switch, TextInput } from "@mantine/core";
+import { SecretField } from "~/ui/fields/SecretField";
 import type { Drafts, Parameter } from "./baseForm";
-import { SecretField } from "./SecretField";
 import { PARAMETER_LABELS } from "./words";
 
 type ParameterFieldProps = {

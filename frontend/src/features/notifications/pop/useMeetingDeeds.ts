@@ -1,4 +1,5 @@
 import { graphql } from "~/gql";
+import { useDialling } from "~/lib/dialling";
 import { useAction } from "~/lib/graphql/useAction";
 import type { UserErrors } from "~/lib/graphql/userErrors";
 import { openOutside } from "~/lib/outside";
@@ -8,6 +9,7 @@ const DIAL = graphql(`
   mutation PhoneMeetingDial($input: PhoneMeetingDialInput!) {
     phoneMeetingDial(input: $input) {
       link
+      problems { code sentence until }
       phoneMeeting { id ...DueMeeting }
       userErrors { code message path }
     }
@@ -52,8 +54,10 @@ type MeetingDeeds = {
   refusal: string | undefined;
 };
 
+type Called = Pick<DueMeeting, "id" | "national" | "number">;
+
 /** What one does about a phone meeting that is due; `onOver` when it is done. */
-export function useMeetingDeeds({ id }: Pick<DueMeeting, "id">, onOver: () => void): MeetingDeeds {
+export function useMeetingDeeds({ id, national, number }: Called, onOver: () => void): MeetingDeeds {
   const dialling = useAction(DIAL);
   const postponing = useAction(LATER);
   const finishing = useAction(FINISH);
@@ -68,15 +72,21 @@ export function useMeetingDeeds({ id }: Pick<DueMeeting, "id">, onOver: () => vo
     const { errors } = await alone(deed);
     if (errors.all.length === 0) onOver();
   };
-  const dial = async () => {
-    const answer = await dialling.run({ input: { id } });
-    if (answer.payload?.link) openOutside(answer.payload.link);
+  const asking = useDialling();
+  const dial = async (reason?: string): Promise<UserErrors | null> => {
+    const { payload, answer, errors } = await dialling.run({ input: { id, overrideReason: reason ?? null } });
+    if (payload?.link) openOutside(payload.link);
+    const problems = answer?.problems ?? [];
+    if (problems.length === 0 || !asking) return errors.all.length > 0 ? errors : null;
+    dialling.forget();
+    asking.askReason({ national: national || number, problems, retry: dial });
+    return null;
   };
   const later = () =>
     postponing.run({ input: { id, startsAt: new Date(Date.now() + LATER_MS).toISOString() } });
   return {
     // what became of the call is still to be said
-    dial: () => void alone(dial),
+    dial: () => void alone(() => dial()),
     later: () => void over(later),
     finish: () => void over(() => finishing.run({ input: { ids: [id], done: true } })),
     resolve: (reached) => void over(() => resolving.run({ input: { phoneMeetingId: id, reached } })),

@@ -16,7 +16,7 @@ type CallPillProps = { call: PopCall; phase: Phase; onUnfold: () => void; onGone
 export function CallPill({ call, phase, onUnfold, onGone }: CallPillProps) {
   const { t } = useLingui();
   const pill = useRef<HTMLButtonElement>(null);
-  useFoldLater(phase, pill, onGone);
+  useFoldLater(phase, pill, onGone, call.viewerCan.wrapUp && !call.wrappedUpAt);
   const name = useCallerName()(call);
   const parts = readFragment(CALL_PARTS, call);
   return (

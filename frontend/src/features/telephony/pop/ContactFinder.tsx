@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { Checkbox, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useQuery } from "urql";
@@ -21,19 +21,22 @@ const ABOVE_THE_POP = 460;
 
 type ContactFinderProps = {
   busy: boolean;
-  onChoose: (contact: { id: string; displayName: string; initials: string }) => void;
+  /** The caller's number, which the contact may be given; null when it is hidden. */
+  number: string | null;
+  onChoose: (contact: { id: string; displayName: string; initials: string }, addNumber: boolean) => void;
   onCancel: () => void;
 };
 
-/** Finds the contact that a call belongs to, by any word of theirs. */
-export function ContactFinder({ busy, onChoose, onCancel }: ContactFinderProps) {
+/** Finds the contact that a call belongs to, by any word of theirs, who then has the number too. */
+export function ContactFinder({ busy, number, onChoose, onCancel }: ContactFinderProps) {
   const { t } = useLingui();
   const [text, setText] = useState("");
+  const [adds, setAdds] = useState(true);
   const [search] = useDebouncedValue(text.trim(), PAUSE_MS);
   const combobox = useCombobox({ defaultOpened: true });
   const [{ data, fetching }] = useQuery({ query: FOUND, variables: { filter: search ? { search } : null } });
   const contacts = data?.contacts.nodes ?? [];
-  return (
+  const finder = (
     <Combobox
       store={combobox}
       disabled={busy}
@@ -41,14 +44,13 @@ export function ContactFinder({ busy, onChoose, onCancel }: ContactFinderProps) 
       position="top"
       onOptionSubmit={(id) => {
         const chosen = contacts.find((contact) => contact.id === id);
-        if (chosen) onChoose(chosen);
+        if (chosen) onChoose(chosen, number !== null && adds);
       }}
     >
       <Combobox.Target>
         <TextInput
           autoFocus
           type="search"
-          className={styles.finder ?? ""}
           aria-label={t`Attach to a contact`}
           placeholder={t`Name, company or number…`}
           leftSection={<SearchIcon size={15} stroke={1.7} />}
@@ -81,5 +83,18 @@ export function ContactFinder({ busy, onChoose, onCancel }: ContactFinderProps) 
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  );
+  return (
+    <div className={styles.finder}>
+      {finder}
+      {number !== null && (
+        <Checkbox
+          size="xs"
+          label={t`Add ${number} to the contact`}
+          checked={adds}
+          onChange={({ currentTarget }) => setAdds(currentTarget.checked)}
+        />
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { DotLabel } from "~/ui/Dot";
 import { Kbd } from "~/ui/Kbd";
 import type { PopActions } from "./actions";
 import styles from "./CallPop.module.css";
+import { Certainty } from "./Certainty";
 import { PopKey } from "./PopKey";
 import { type PopCall, type PopContact, phoneOf } from "./popCall";
 import { numberOf } from "./useCallerName";
@@ -13,68 +14,98 @@ type KnownCallerProps = {
   call: PopCall;
   contact: PopContact;
   behind: boolean;
+  /** The call is over and wrapped up below: who it was is enough. */
+  brief: boolean;
+  /** The wrap-up can be begun while one talks. */
+  onWrapUp: (() => void) | null;
   actions: PopActions;
   onOpen: () => void;
 };
 
 /** A contact who calls: everything one wants to know before saying hello. */
-export function KnownCaller({ call, contact, behind, actions, onOpen }: KnownCallerProps) {
+export function KnownCaller({ call, contact, behind, brief, onWrapUp, actions, onOpen }: KnownCallerProps) {
   const { t } = useLingui();
-  const about = [contact.position?.name, contact.organization?.displayName ?? call.organization?.displayName];
-  const managers = contact.managers.map(({ name }) => name).join(", ");
   return (
     <>
-      <div className={styles.who}>
-        <Avatar name={contact.displayName} initials={contact.initials} size="lg" />
-        <div className={styles.names}>
-          <span className={styles.name}>{contact.displayName}</span>
-          <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>
-        </div>
-        <div className={styles.marks}>
-          {[contact.stage, contact.segment].map(
-            (mark) =>
-              mark && (
-                <span key={mark.id} className={styles.stage}>
-                  <DotLabel colour={mark.colour}>{mark.name}</DotLabel>
-                </span>
-              ),
-          )}
-        </div>
-      </div>
-      <dl className={styles.facts}>
-        <dt>{t`Number`}</dt>
-        <dd>
-          <WhichNumber call={call} contact={contact} actions={actions} />
-        </dd>
-        {call.queue && (
-          <>
-            <dt>{t`Queue`}</dt>
-            <dd>{call.queue}</dd>
-          </>
-        )}
-        {managers && (
-          <>
-            <dt>{contact.managers.length > 1 ? t`Managers` : t`Manager`}</dt>
-            <dd>{managers}</dd>
-          </>
-        )}
-        {actions.lastEntry(contact.id, call.id)}
-      </dl>
+      <Head call={call} contact={contact} />
+      <Certainty call={call} />
+      {!brief && <KnownFacts call={call} contact={contact} actions={actions} />}
       {behind && (
         <p className={styles.hint}>{t`You were writing, so the card was opened in a tab behind.`}</p>
       )}
-      <footer className={styles.foot}>
-        <PopKey />
-        {actions.onTicket && (
-          <Button variant="default" size="compact-sm" onClick={() => actions.onTicket?.(call, contact)}>
-            {t`New ticket`}
+      {!brief && (
+        <footer className={styles.foot}>
+          <PopKey />
+          {actions.onWrite && (
+            <Button variant="default" size="compact-sm" onClick={() => actions.onWrite?.(contact)}>
+              {t({ context: "verb", message: "Write" })}
+            </Button>
+          )}
+          {actions.onTicket && (
+            <Button variant="default" size="compact-sm" onClick={() => actions.onTicket?.(call, contact)}>
+              {t`New ticket`}
+            </Button>
+          )}
+          {onWrapUp && (
+            <Button variant="default" size="compact-sm" onClick={onWrapUp}>
+              {t`Wrap up`}
+            </Button>
+          )}
+          <Button size="compact-sm" onClick={onOpen} rightSection={<Kbd keys="enter" />}>
+            {t`Open the card`}
           </Button>
-        )}
-        <Button size="compact-sm" onClick={onOpen} rightSection={<Kbd keys="enter" />}>
-          {t`Open the card`}
-        </Button>
-      </footer>
+        </footer>
+      )}
     </>
+  );
+}
+
+function Head({ call, contact }: Pick<KnownCallerProps, "call" | "contact">) {
+  const about = [contact.position?.name, contact.organization?.displayName ?? call.organization?.displayName];
+  return (
+    <div className={styles.who}>
+      <Avatar name={contact.displayName} initials={contact.initials} size="lg" />
+      <div className={styles.names}>
+        <span className={styles.name}>{contact.displayName}</span>
+        <span className={styles.about}>{about.filter(Boolean).join(" · ")}</span>
+      </div>
+      <div className={styles.marks}>
+        {[contact.stage, contact.segment].map(
+          (mark) =>
+            mark && (
+              <span key={mark.id} className={styles.stage}>
+                <DotLabel colour={mark.colour}>{mark.name}</DotLabel>
+              </span>
+            ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+function KnownFacts({ call, contact, actions }: Pick<KnownCallerProps, "call" | "contact" | "actions">) {
+  const { t } = useLingui();
+  const managers = contact.managers.map(({ name }) => name).join(", ");
+  return (
+    <dl className={styles.facts}>
+      <dt>{t`Number`}</dt>
+      <dd>
+        <WhichNumber call={call} contact={contact} actions={actions} />
+      </dd>
+      {call.queue && (
+        <>
+          <dt>{t`Queue`}</dt>
+          <dd>{call.queue}</dd>
+        </>
+      )}
+      {managers && (
+        <>
+          <dt>{contact.managers.length > 1 ? t`Managers` : t`Manager`}</dt>
+          <dd>{managers}</dd>
+        </>
+      )}
+      {actions.story(contact.id, call.id)}
+    </dl>
   );
 }
 

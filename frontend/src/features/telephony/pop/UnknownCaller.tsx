@@ -1,17 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import { readFragment } from "~/gql";
 import { Avatar } from "~/ui/Avatar";
 import { AddIcon, AttachIcon, PhoneIcon } from "~/ui/icons";
 import type { PopActions } from "./actions";
 import styles from "./CallPop.module.css";
-import { Candidates } from "./Candidates";
+import { Candidates, Suggestions } from "./Candidates";
+import { Certainty } from "./Certainty";
 import { ContactFinder } from "./ContactFinder";
-import type { PopCall, PopContact } from "./popCall";
+import { choicesOf, POP_CONTACT, type PopCall } from "./popCall";
 import { numberOf } from "./useCallerName";
+
+type Shown = { id: string; displayName: string; initials: string };
 
 type UnknownCallerProps = {
   call: PopCall;
-  candidates: readonly PopContact[];
   attaching: boolean;
   onAttaching: (attaching: boolean) => void;
   busy: boolean;
@@ -19,36 +22,59 @@ type UnknownCallerProps = {
   /** Stands before the buttons. */
   hint?: React.ReactNode;
   actions: Pick<PopActions, "onAdd" | "onOpenOrganization">;
-  onChoose: (contact: { id: string; displayName: string; initials: string }) => void;
+  /** What is known of the caller's company. */
+  story?: React.ReactNode;
+  onChoose: (contact: Shown, addNumber: boolean) => void;
 };
 
 /** A call without a contact: choose one of several, find one, or add one. */
 export function UnknownCaller(props: UnknownCallerProps) {
-  const { call, candidates, attaching, onAttaching, busy, error, hint, actions, onChoose } = props;
+  const { call, attaching, onAttaching, busy, error, hint, actions, story, onChoose } = props;
   const { t } = useLingui();
   const { onAdd } = actions;
+  const choices = choicesOf(call);
+  const suggestions = readFragment(POP_CONTACT, call.suggestions);
   return (
     <>
-      <Title call={call} several={candidates.length > 0} actions={actions} />
-      {candidates.length > 0 && <Candidates contacts={candidates} busy={busy} onChoose={onChoose} />}
+      <Title call={call} several={choices.length > 0} actions={actions} />
+      <Certainty call={call} />
+      {story && <dl className={styles.facts}>{story}</dl>}
+      {choices.length > 0 && (
+        <Candidates choices={choices} busy={busy} onChoose={(chosen) => onChoose(chosen, false)} />
+      )}
+      {suggestions.length > 0 && (
+        <Suggestions
+          contacts={suggestions}
+          from={choices.length + 1}
+          busy={busy}
+          onChoose={(chosen) => onChoose(chosen, true)}
+        />
+      )}
       {error !== undefined && (
         <p role="alert" className={styles.error}>
           {error}
         </p>
       )}
       {attaching ? (
-        <ContactFinder busy={busy} onChoose={onChoose} onCancel={() => onAttaching(false)} />
+        <ContactFinder
+          busy={busy}
+          number={call.withheld ? null : numberOf(call) || null}
+          onChoose={onChoose}
+          onCancel={() => onAttaching(false)}
+        />
       ) : (
         <footer className={styles.foot}>
           {hint}
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<AttachIcon size={14} />}
-            onClick={() => onAttaching(true)}
-          >
-            {candidates.length > 0 ? t`Somebody else` : t`Attach to a contact`}
-          </Button>
+          {call.viewerCan.assign && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<AttachIcon size={14} />}
+              onClick={() => onAttaching(true)}
+            >
+              {choices.length > 0 ? t`Somebody else` : t`Attach to a contact`}
+            </Button>
+          )}
           {onAdd && (
             <Button size="compact-sm" leftSection={<AddIcon size={14} />} onClick={() => onAdd(call)}>
               <Trans>Add contact</Trans>

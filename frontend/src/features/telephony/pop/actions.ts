@@ -11,7 +11,11 @@ export type PopActions = {
   onAdd: ((call: PopCall) => void) | null;
   /** Opens the form for a ticket that this call is about; null for those who may not make one. */
   onTicket: ((call: PopCall, contact: PopContact) => void) | null;
+  /** Writes to a contact; null where nothing can be sent. */
+  onWrite: ((contact: PopContact) => void) | null;
   kindWord: (kind: PhoneKind) => string;
-  /** The last thing that happened with a contact, but for this call. */
-  lastEntry: (contactId: string, callId: string) => React.ReactNode;
+  /** What a contact or an organization was promised, waits for, and what was last, but for this call. */
+  story: (recordId: string, callId: string) => React.ReactNode;
+  /** Whether the viewer may plan to call back. */
+  mayPlan: boolean;
 };

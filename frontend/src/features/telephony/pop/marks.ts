@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from "react";
 import { load, save } from "~/lib/storage";
 
-/** What was done about a call in any of this browser's tabs: its card opened in front or behind, its pop folded. */
-export type Mark = "front" | "behind" | "folded";
+/**
+ * What was done about a call in any of this browser's tabs: its card opened in front or behind, its pop folded, and
+ * folded with something written that is not saved.
+ */
+export type Mark = "front" | "behind" | "folded" | "begun";
 export type Marks = Readonly<Record<string, readonly Mark[]>>;
 
 const MOST = 40;

@@ -17,9 +17,7 @@ type Options = {
 /** With identification on, the caller's card opens by itself, once in the whole browser; behind, if one is typing. */
 export function useAutoOpen(calls: readonly PopCall[], options: Options): void {
   const { viewerId, identifies, leads, rollCall, onOpen } = options;
-  const due = calls.filter(
-    (call) => call.direction === "IN" && call.contact && !isOver(phaseOf(call, viewerId)),
-  );
+  const due = calls.filter((call) => opensItself(call, viewerId));
   useEffect(() => {
     if (!identifies || !leads) return;
     const open = async (call: PopCall) => {
@@ -31,4 +29,12 @@ export function useAutoOpen(calls: readonly PopCall[], options: Options): void {
     };
     for (const call of due) void open(call);
   }, [identifies, due, leads, rollCall, onOpen]);
+}
+
+/** Who is archived is shown in the pop, but nobody works with them: their card waits to be asked for. */
+export function opensItself(call: PopCall, viewerId: string): boolean {
+  const contact = contactOf(call);
+  return (
+    call.direction === "IN" && contact !== null && !contact.archivedAt && !isOver(phaseOf(call, viewerId))
+  );
 }

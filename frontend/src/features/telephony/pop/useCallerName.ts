@@ -8,7 +8,7 @@ export function useCallerName(): (call: PopCall) => string {
     const known = contactOf(call)?.displayName ?? call.organization?.displayName;
     if (known !== undefined) return known;
     if (call.withheld) return t`Withheld number`;
-    return call.candidates.length > 0
+    return call.choices.length > 0
       ? t`Several contacts, ${numberOf(call)}`
       : t`Unknown number ${numberOf(call)}`;
   };

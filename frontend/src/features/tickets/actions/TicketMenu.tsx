@@ -6,8 +6,15 @@ import { type Deed, RecordMenu } from "~/ui/record/RecordMenu";
 import type { TicketRecord } from "../TicketRecord";
 import { DeleteTicket } from "./DeleteTicket";
 
+type TicketMenuProps = {
+  ticket: TicketRecord;
+  /** What other features can do with it; they stand first. */
+  further: readonly Deed[];
+  onDeleted: () => void;
+};
+
 /** What can be done with a ticket as a whole. */
-export function TicketMenu({ ticket, onDeleted }: { ticket: TicketRecord; onDeleted: () => void }) {
+export function TicketMenu({ ticket, further, onDeleted }: TicketMenuProps) {
   const { t } = useLingui();
   const [deleting, setDeleting] = useState(false);
   const link: Deed = { key: "link", label: t`Copy the link`, icon: LinkIcon, run: () => void copyLink() };
@@ -18,9 +25,10 @@ export function TicketMenu({ ticket, onDeleted }: { ticket: TicketRecord; onDele
     danger: true,
     run: () => setDeleting(true),
   };
+  const deeds = [...further, link, ...(ticket.viewerCan.delete ? [remove] : [])];
   return (
     <>
-      <RecordMenu name={ticket.title} deeds={ticket.viewerCan.delete ? [link, remove] : [link]} />
+      <RecordMenu name={ticket.title} deeds={deeds} />
       {deleting && <DeleteTicket ticket={ticket} onClose={() => setDeleting(false)} onDeleted={onDeleted} />}
     </>
   );

@@ -1,0 +1,1 @@
+"""What providers report of messages that they took."""

@@ -1,0 +1,1 @@
+"""Messages that are written once and sent often."""

@@ -1,0 +1,1 @@
+"""Listening to an Asterisk's manager interface (AMI), and what its many events say of a call."""

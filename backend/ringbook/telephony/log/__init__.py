@@ -1,0 +1,1 @@
+"""What PBXes posted, as it came, and what we made of it; for a week."""

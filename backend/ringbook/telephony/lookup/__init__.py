@@ -1,0 +1,1 @@
+"""What PBXes ask us: whose number it is, for the displays of their phones."""

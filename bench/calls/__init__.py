@@ -1,0 +1,1 @@
+"""A long phone log: who calls, and the list of calls."""
