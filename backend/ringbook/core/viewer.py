@@ -15,6 +15,7 @@ class Viewer:
     crm_enabled: the CRM is on, or they may set it up; else they have no Crm and none of its permissions.
     restricted: the enterprise shows each Crm only to the members of its projects.
     timezone: the IANA name of the zone where their days begin and end.
+    key_id: the API key's, where one acts for them.
     via: how they act, for the audit: "person", "key", "import", "pbx", or "rules" for what follows from settings.
     """
 
@@ -27,6 +28,7 @@ class Viewer:
     language: str = "en"
     via: str = "person"
     timezone: str = "Europe/Warsaw"
+    key_id: UUID | None = None
 
     @property
     def zone(self) -> ZoneInfo:

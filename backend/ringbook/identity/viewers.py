@@ -15,7 +15,7 @@ IDLE = timedelta(hours=10)
 """A session that nobody used for a working day is over."""
 
 _WHO = """{before}
-SELECT u.id, u.name, u.locale, u.timezone, who.scopes,
+SELECT u.id, u.name, u.locale, u.timezone, who.scopes, who.key_id,
        coalesce((SELECT array_agg(DISTINCT p) FROM user_role ur JOIN role r ON r.id = ur.role_id,
                  jsonb_array_elements_text(r.permissions) p WHERE ur.user_id = u.id), '{{}}') AS permissions,
        coalesce((SELECT array_agg(DISTINCT p.crm_id) FROM project_member m JOIN project p ON p.id = m.project_id
@@ -26,16 +26,18 @@ FROM {source} JOIN user_account u ON u.id = who.user_id AND u.active
 """
 _BY_SESSION = _WHO.format(
     before="WITH seen AS (UPDATE session SET seen_at = %s WHERE token_hash = %s AND seen_at BETWEEN %s AND %s)",
-    source="(SELECT user_id, NULL::jsonb AS scopes FROM session"
+    source="(SELECT user_id, NULL::jsonb AS scopes, NULL::uuid AS key_id FROM session"
     " WHERE token_hash = %s AND expires_at > %s AND seen_at > %s) who",
 )
 _BY_KEY = _WHO.format(
     before="WITH used AS (UPDATE api_key SET used_at = now() WHERE token_hash = %s"
     " AND (used_at IS NULL OR used_at < now() - interval '1 minute'))",
-    source="(SELECT user_id, scopes FROM api_key"
+    source="(SELECT user_id, scopes, id AS key_id FROM api_key"
     " WHERE token_hash = %s AND (expires_at IS NULL OR expires_at > %s)) who",
 )
-_BY_USER = _WHO.format(before="", source="(SELECT unnest(%s::uuid[]) AS user_id, NULL::jsonb AS scopes) who")
+_BY_USER = _WHO.format(
+    before="", source="(SELECT unnest(%s::uuid[]) AS user_id, NULL::jsonb AS scopes, NULL::uuid AS key_id) who"
+)
 
 
 async def viewer_of_session(token: str) -> Viewer | None:
@@ -83,4 +85,5 @@ def _viewer_of(row: dict[str, Any], via: str) -> Viewer:
         language=row["locale"],
         via=via,
         timezone=row["timezone"],
+        key_id=row["key_id"],
     )
