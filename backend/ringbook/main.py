@@ -62,7 +62,7 @@ graphql = GraphQLView(schema, give_context)
 app = Starlette(
     routes=[
         Route("/health", health),
-        Route("/graphql", graphql, methods=["POST"]),
+        Route("/graphql", graphql),
         WebSocketRoute("/graphql", graphql),
         *uploads,
         *files,

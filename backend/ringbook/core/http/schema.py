@@ -11,6 +11,7 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from ringbook.core.http.masking import presentable
+from ringbook.core.http.operation import OneOperation
 from ringbook.core.limits import DocumentLimits, Limits
 
 
@@ -25,7 +26,7 @@ class Schema(strawberry.Schema):
         extensions: Iterable[Callable[[], SchemaExtension]] = (),
         **options: Any,
     ) -> None:
-        super().__init__(query, extensions=[lambda: DocumentLimits(limits), *extensions], **options)
+        super().__init__(query, extensions=[lambda: DocumentLimits(limits), OneOperation, *extensions], **options)
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Strawberry would log every error here, the client's typing errors too; `presentable` logs ours."""
