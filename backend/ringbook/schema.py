@@ -24,6 +24,7 @@ from ringbook.contacts.queries import ContactQueries
 from ringbook.contacts.relations.mutations import RelationMutations
 from ringbook.contacts.trash.mutations import TrashMutations
 from ringbook.contacts.trash.queries import TrashQueries
+from ringbook.core.assembling import Assembler
 from ringbook.core.context import FreshRights
 from ringbook.core.http import Schema
 from ringbook.core.scalars import SCALARS
@@ -78,6 +79,8 @@ from ringbook.registers.queries import RegisterQueries
 from ringbook.search.queries import SearchQueries
 from ringbook.segments.mutations import SegmentMutations
 from ringbook.segments.queries import SegmentQueries
+from ringbook.silence.mutations import SilenceMutations
+from ringbook.silence.queries import SilenceQueries
 from ringbook.tags.mutations import TagMutations
 from ringbook.telephony.identification.queries import IdentificationQueries
 from ringbook.telephony.lines.mutations import LineMutations
@@ -127,6 +130,7 @@ class Query(
     RegisterQueries,
     SearchQueries,
     SegmentQueries,
+    SilenceQueries,
     TelephonyQueries,
     TicketFlowQueries,
     TicketQueries,
@@ -177,6 +181,7 @@ class Mutation(
     ProjectMutations,
     RelationMutations,
     SegmentMutations,
+    SilenceMutations,
     TagMutations,
     TelephonyMutations,
     TicketCommentMutations,
@@ -213,5 +218,6 @@ schema = Schema(
     mutation=Mutation,
     subscription=Subscription,
     extensions=[FreshRights],
+    execution_context_class=Assembler,
     config=StrawberryConfig(disable_field_suggestions=True, scalar_map=SCALARS),
 )

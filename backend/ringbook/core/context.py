@@ -1,24 +1,17 @@
 """What every resolver has at hand: the viewer, the response, and one batch loader a question."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Any, TypeAlias, TypeVar
-from uuid import UUID
+from typing import Any, TypeAlias
 
 import strawberry
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
-from strawberry.dataloader import DataLoader
 from strawberry.extensions import SchemaExtension
 
+from ringbook.core.answers import Answers, Loader
 from ringbook.core.errors import unauthenticated
 from ringbook.core.viewer import Viewer
-
-Key = TypeVar("Key", bound=UUID | str)
-Value = TypeVar("Value")
-Loader: TypeAlias = Callable[[list[Key], Viewer], Awaitable[Mapping[Key, Value]]]
-"""A batch read named as a question: `phones_by_contact(ids, viewer)` answers what it found by id."""
 
 
 @dataclass
@@ -34,7 +27,7 @@ class Context:
     asker: Viewer | None = None
     fresh_token: str | None = None
     """The session that this very request began; its cookie is on the way to the browser."""
-    loaders: dict[Any, DataLoader[Any, Any]] = field(default_factory=dict)
+    answers: Answers = field(default_factory=Answers)
 
     @property
     def viewer(self) -> Viewer:
@@ -42,20 +35,22 @@ class Context:
             raise unauthenticated()
         return self.asker
 
-    async def load(self, question: "Loader[Any, Any]", key: Hashable) -> Any:
+    async def load(self, question: Loader[Any, Any], key: Hashable) -> Any:
         """The answer for one key, asked together with its neighbours'; None when there is none.
 
         Typed Any, because rows stand for the GraphQL types of the same name.
         """
-        loader = self.loaders.get(question)
-        if loader is None:
-            loader = self.loaders[question] = DataLoader(load_fn=partial(_ask, question, self.viewer))
-        return await loader.load(key)
+        [answer] = await self.answers.of(question, [key], self.viewer)
+        return answer
+
+    async def load_all(self, question: Loader[Any, Any], keys: Sequence[Hashable]) -> list[Any]:
+        """An answer a key, as `load` gives them."""
+        return await self.answers.of(question, keys, self.viewer)
 
     async def refresh(self) -> None:
         """Start over with the rights of this moment: nothing that was read before is shown again."""
         self.asker = await self.identify(self)
-        self.loaders.clear()
+        self.answers.forget()
 
 
 class FreshRights(SchemaExtension):
@@ -66,11 +61,6 @@ class FreshRights(SchemaExtension):
         if context.response is None:
             await context.refresh()
         yield
-
-
-async def _ask(question: "Loader[Key, Value]", viewer: Viewer, keys: list[Key]) -> list[Value | None]:
-    answers = await question(keys, viewer)
-    return [answers.get(key) for key in keys]
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

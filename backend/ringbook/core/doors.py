@@ -6,11 +6,12 @@ from functools import wraps
 from typing import Any, Self, get_type_hints
 
 import strawberry
-from psycopg.errors import ForeignKeyViolation, LockNotAvailable
+from psycopg.errors import DiskFull, ForeignKeyViolation, LockNotAvailable
 from tortoise.exceptions import IntegrityError
 
 from ringbook.core.context import Context, Info
-from ringbook.core.errors import DomainError, Problem, busy, forbidden, gone, unauthenticated
+from ringbook.core.errors import DomainError, Problem, busy, forbidden, gone, session_only, unauthenticated
+from ringbook.core.outages import full
 from ringbook.core.unit import unit_of_work
 
 PUBLIC = "PUBLIC"
@@ -23,7 +24,8 @@ SIGNED_IN = "SIGNED_IN"
 class UserError:
     code: str = strawberry.field(
         description="Upper-snake and stable, such as BLANK, NOT_FOUND or CONFLICT. Any mutation may answer BUSY: others"
-        " are changing the same; try again in a few seconds; or GONE: what was chosen was deleted in that moment."
+        " are changing the same; try again in a few seconds; GONE: what was chosen was deleted in that moment; or"
+        " STORAGE_FULL: the server's disk is full, and nothing can be saved until there is room."
     )
     message: str = strawberry.field(description="One sentence for a person, in the language they asked for.")
     path: list[str] = strawberry.field(
@@ -82,8 +84,12 @@ def query(*, requires: str, description: str) -> Callable[[Callable[..., Awaitab
     return door
 
 
-def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
+def mutation(
+    *, requires: str, description: str, people: bool = False
+) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
     """A root mutation: one permission, one transaction, one payload.
+
+    people: for people alone; an API key is answered SESSION_ONLY, whatever its scopes (decision 0031).
 
     A DomainError rolls everything back and becomes the payload's `userErrors`; so do waiting in vain for somebody
     who changes the same, as BUSY, and choosing what somebody deletes in that moment, as GONE.
@@ -93,25 +99,30 @@ def mutation(*, requires: str, description: str) -> Callable[[Callable[..., Awai
         @wraps(resolver)
         async def enter(self: Any, info: Info, **arguments: Any) -> Any:
             admit(info.context, requires)
-            info.context.loaders.clear()  # what an earlier mutation of this document read may be stale
+            info.context.answers.forget()  # what an earlier mutation of this document read may be stale
             try:
+                if people and info.context.asker and info.context.asker.via == "key":
+                    raise session_only()
                 async with unit_of_work():
                     return await resolver(self, info=info, **arguments)
-            except (DomainError, LockNotAvailable, IntegrityError) as error:
+            except (DomainError, LockNotAvailable, DiskFull, IntegrityError) as error:
                 payload: type[Payload] = get_type_hints(resolver)["return"]
                 return payload.refused(_refusal(error))
 
-        return strawberry.mutation(resolver=enter, description=description, metadata={"requires": requires})
+        metadata = {"requires": requires, "people": people}
+        return strawberry.mutation(resolver=enter, description=description, metadata=metadata)
 
     return door
 
 
-def _refusal(error: DomainError | LockNotAvailable | IntegrityError) -> DomainError:
+def _refusal(error: DomainError | LockNotAvailable | DiskFull | IntegrityError) -> DomainError:
     """What a person is told of it. Raises what is nobody's mistake but ours."""
     if isinstance(error, DomainError):
         return error
     if isinstance(error, LockNotAvailable):
         return busy()
+    if isinstance(error, DiskFull):
+        return full()
     if isinstance(error.args[0], ForeignKeyViolation):
         return gone()
     raise error

@@ -7,16 +7,20 @@ class Contact:
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
 import strawberry
+from strawberry.types.field import StrawberryField
 from tortoise import connections
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
-from ringbook.core.context import Info, Loader
+from ringbook.core.answers import Loader
+from ringbook.core.context import Context, Info
 from ringbook.core.ids import global_id
 
 Item = TypeVar("Item")
@@ -41,32 +45,50 @@ def attribute(description: str, **options: Any) -> Any:
     return strawberry.field(description=description, **options)
 
 
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a field asks for each row: `question`, by the row's column `by`.
+
+    nothing: makes what stands for no answer.
+    """
+
+    question: Loader[Any, Any]
+    by: str
+    nothing: Callable[[], Any]
+
+    @classmethod
+    def of(cls, field: StrawberryField) -> "Relation | None":
+        """The relation that a field was declared to be."""
+        return field.metadata.get("relation")
+
+    def field(self, description: str) -> Any:
+        async def resolve(root: strawberry.Parent[Any], info: Info) -> Any:
+            [answer] = await self.read([root], info.context)
+            return answer
+
+        return strawberry.field(resolver=resolve, description=description, metadata={"relation": self})
+
+    async def read(self, rows: Sequence[Any], context: Context) -> list[Any]:
+        """An answer a row; a row whose column is null asks nothing."""
+        keys = list(map(attrgetter(self.by), rows))
+        found = iter(await context.load_all(self.question, [key for key in keys if key is not None]))
+        answers = [None if key is None else next(found) for key in keys]
+        return [self.nothing() if answer is None else answer for answer in answers]
+
+
 def one(question: Loader[Any, Any], by: str, description: str) -> Any:
     """A relation to one row: `question` is asked with the row's column `by`; null stays null."""
-
-    async def resolve(root: strawberry.Parent[Any], info: Info) -> Any:
-        key = getattr(root, by)
-        return None if key is None else await info.context.load(question, key)
-
-    return strawberry.field(resolver=resolve, description=description, metadata={"one": question, "by": by})
+    return Relation(question, by, lambda: None).field(description)
 
 
 def many(question: Loader[Any, list[Any]], description: str, by: str = "id") -> Any:
     """A relation to a list of rows: `question` is asked with the row's column `by`; none gives []."""
-
-    async def resolve(root: strawberry.Parent[Any], info: Info) -> Any:
-        return await info.context.load(question, getattr(root, by)) or []
-
-    return strawberry.field(resolver=resolve, description=description, metadata={"many": question, "by": by})
+    return Relation(question, by, list).field(description)
 
 
 def count(question: Loader[Any, int], description: str, by: str = "id") -> Any:
     """A number that `question` knows by the row's column `by`; none gives 0."""
-
-    async def resolve(root: strawberry.Parent[Any], info: Info) -> int:
-        return await info.context.load(question, getattr(root, by)) or 0
-
-    return strawberry.field(resolver=resolve, description=description, metadata={"one": question, "by": by})
+    return Relation(question, by, int).field(description)
 
 
 def shown(rows: Any) -> Any:

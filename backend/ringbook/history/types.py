@@ -9,8 +9,9 @@ from ringbook.activities.loaders import notes_by_id
 from ringbook.activities.logged.loaders import logged_events_by_id
 from ringbook.activities.planned.loaders import activities_by_id
 from ringbook.contacts.loaders import contacts_by_id
+from ringbook.core.answers import Loader
 from ringbook.core.arguments import After, First
-from ringbook.core.context import Context, Info, Loader
+from ringbook.core.context import Context, Info
 from ringbook.core.paging import PageInfo
 from ringbook.core.reading import Node, attribute, many, shown
 from ringbook.files.loaders import files_by_id

@@ -8,7 +8,8 @@ from uuid import UUID
 import strawberry
 
 from ringbook.contacts.loaders import contacts_by_id
-from ringbook.core.context import Info, Loader
+from ringbook.core.answers import Loader
+from ringbook.core.context import Info
 from ringbook.core.doors import SIGNED_IN, subscription
 from ringbook.core.errors import not_found
 from ringbook.core.ids import split_id

@@ -9,8 +9,9 @@ import orjson
 import strawberry
 
 from ringbook.contacts.loaders import contacts_by_id
+from ringbook.core.answers import Loader
 from ringbook.core.arguments import After, First
-from ringbook.core.context import Context, Info, Loader
+from ringbook.core.context import Context, Info
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node
 from ringbook.core.words import camel
