@@ -1,7 +1,7 @@
 """The application: routes, middleware, and what lives as long as the process."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext, suppress
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection, Request
@@ -12,6 +12,7 @@ from tortoise import connections
 from ringbook.activities.feed.routes import routes as calendars
 from ringbook.core.context import Context
 from ringbook.core.database import connected
+from ringbook.core.errors import KeyRefused
 from ringbook.core.garbage import keep_what_is_loaded
 from ringbook.core.http import GraphQLView, middleware
 from ringbook.core.realtime import bus, hub_for
@@ -39,13 +40,28 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
 
 async def give_context(connection: HTTPConnection, response: Response | None) -> Context:
     """Who asks, and in which language they are answered: the one they ask for, else their own."""
-    context = Context(connection, identify, response)
-    await context.refresh()
-    if asked := connection.headers.get("accept-language"):
+    asked = connection.headers.get("accept-language")
+    if asked:
         speak_as_asked(asked)
-    elif context.asker:
+    context = Context(connection, identify, response)
+    # A socket is told of a wrong key by `greet`: of an end before that clients learn nothing but that it ended.
+    with nullcontext() if response else suppress(KeyRefused):
+        await context.refresh()
+    if context.asker and not asked:
         speak(context.asker.language)
     return context
+
+
+async def greet(context: Context) -> None:
+    """A socket's connection_init has come; it may have brought a key."""
+    if context.connection_params or context.asker is None:
+        await context.refresh()
+
+
+async def key_refused(request: Request, refusal: Exception) -> JSONResponse:
+    """Outside GraphQL; inside it is an error like others."""
+    error = {"error": str(refusal), "code": "INVALID_API_KEY"}
+    return JSONResponse(error, 401, {"WWW-Authenticate": "Bearer"})
 
 
 async def health(request: Request) -> JSONResponse:
@@ -57,7 +73,7 @@ async def health(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
 
 
-graphql = GraphQLView(schema, give_context)
+graphql = GraphQLView(schema, give_context, greet)
 
 app = Starlette(
     routes=[
@@ -75,5 +91,6 @@ app = Starlette(
         *spa(),
     ],
     middleware=middleware(),
+    exception_handlers={KeyRefused: key_refused},
     lifespan=lifespan,
 )

@@ -31,6 +31,7 @@ from ringbook.files import policy as files
 from ringbook.history.models import Event, FieldChange
 from ringbook.history.types import subject_of
 from ringbook.identity import policy as users
+from ringbook.identity.keys import policy as keys
 from ringbook.imports import policy as imports
 from ringbook.jobs import policy as jobs
 from ringbook.merging import policy as merging
@@ -49,6 +50,7 @@ from ringbook.tickets.flows import policy as flows
 from ringbook.views import policy as views
 
 VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
+    "ApiKey": keys.visible_to,
     "Call": telephony.visible_to,
     "Classifier": segments.classifiers,
     "Consent": consents.visible_to,

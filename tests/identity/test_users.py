@@ -74,7 +74,7 @@ async def test_a_key_has_the_part_of_its_users_rights_that_its_scopes_leave(api:
         await key(CREATE, input=NEW)
     with pytest.raises(GraphQLFailure) as refusal:
         await api.with_key("rb_made_up")("{ users { nodes { name } } }")
-    assert refusal.value.code == "UNAUTHENTICATED"
+    assert refusal.value.code == "INVALID_API_KEY"
 
 
 async def test_users_come_in_pages(api: Api, cast: Cast) -> None:

@@ -81,6 +81,11 @@ def busy() -> DomainError:
     return DomainError("busy", "Much is being changed here at the moment. Try again in a few seconds.")
 
 
+def session_only(field: str | None = None) -> DomainError:
+    """What is for people alone: whoever finds a key must not make another one of it, or a password."""
+    return DomainError("session_only", "A key can't do this; sign in for it.", field=field)
+
+
 def gone() -> DomainError:
     """Somebody deleted what was chosen between its being found and its being written."""
     return DomainError("gone", "What you chose was deleted in this very moment. Choose again.")
@@ -88,6 +93,14 @@ def gone() -> DomainError:
 
 def unauthenticated() -> GraphQLError:
     return GraphQLError(say("Sign in first."), extensions={"code": "UNAUTHENTICATED"})
+
+
+class KeyRefused(GraphQLError):
+    """Somebody came with an API key that opens nothing: no cookie counts beside it, and nothing is run."""
+
+    def __init__(self) -> None:
+        sentence = say("This API key is not valid: it was mistyped, has expired or was revoked.")
+        super().__init__(sentence, extensions={"code": "INVALID_API_KEY"})
 
 
 def forbidden(permission: str) -> GraphQLError:

@@ -3,7 +3,7 @@
 from starlette.requests import HTTPConnection
 
 from ringbook.core.context import Context
-from ringbook.core.errors import DomainError
+from ringbook.core.errors import DomainError, KeyRefused
 from ringbook.core.viewer import Viewer
 from ringbook.identity.actions.sessions import LIFETIME
 from ringbook.identity.viewers import viewer_of_key, viewer_of_session
@@ -35,21 +35,30 @@ def clear(context: Context) -> None:
 
 
 async def identify(context: Context) -> Viewer | None:
-    """Who asks: by `Authorization: Bearer <key>` (a header, or on a socket in connection_init), else by cookie."""
-    if key := api_key(context):
-        return await viewer_of_key(key)
+    """Who asks: by `Authorization: Bearer <key>` (a header, or on a socket in connection_init), else by cookie.
+
+    Raises KeyRefused for a key that opens nothing.
+    """
+    if (key := api_key(context)) is not None:
+        if viewer := await viewer_of_key(key):
+            return viewer
+        raise KeyRefused
     token = session_token(context)
     return await viewer_of_session(token) if token else None
 
 
 async def viewer_of(connection: HTTPConnection) -> Viewer | None:
-    """Who asks, outside GraphQL; None for somebody who is not signed in."""
+    """Who asks, outside GraphQL; None for somebody who is not signed in. Raises KeyRefused."""
     return await identify(Context(connection, identify))
 
 
 def api_key(context: Context) -> str | None:
-    header = context.connection.headers.get("authorization") or (context.connection_params or {}).get("authorization")
-    return header[7:].strip() if isinstance(header, str) and header.lower().startswith("bearer ") else None
+    """The key that somebody came with; "" for a bearer of nothing, None for whoever is no bearer."""
+    greeting = context.connection_params or {}
+    places = (context.connection.headers, greeting)
+    said = (place.get(name) for place in places for name in ("authorization", "Authorization"))
+    pairs = (each.partition(" ") for each in said if isinstance(each, str))
+    return next((key.strip() for scheme, _, key in pairs if scheme.lower() == "bearer"), None)
 
 
 def address_of(context: Context) -> str:

@@ -1,5 +1,6 @@
 """Users, what they may do, and how they prove who they are."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -77,19 +78,26 @@ class Session(Row):
         table = "session"
 
 
-class ApiKey(Row):
-    """An integrator's key: the part of its user's permissions that `scopes` names."""
+class ApiKey(Versioned):
+    """An integrator's key: the part of its user's permissions that `scopes` names, all of them for None.
+
+    The secret is kept as its SHA-256 alone. start: how it begins, for people to tell keys apart; "" for old ones.
+    """
 
     token_hash = fields.BinaryField()
+    start = fields.CharField(12, default="")
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name="api_keys")
     user_id: UUID
     name = fields.CharField(80)
-    scopes: fields.JSONField[list[str]] = fields.JSONField()
-    expires_at = fields.DatetimeField(null=True)
-    used_at = fields.DatetimeField(null=True)
+    scopes: list[str] | None = fields.JSONField(null=True)
+    expires_at: datetime | None = fields.DatetimeField(null=True)
+    used_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
         table = "api_key"
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class SignInFailure(Row):

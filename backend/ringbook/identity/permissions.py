@@ -64,6 +64,7 @@ CATALOGUE = {
         "crms:configure": "Set up Crms, dictionaries, custom fields and segmentation",
         "projects:edit": "Set up projects and their members",
         "users:edit": "Add users, set up roles and give them, set extensions",
+        "keys:create": "Make API keys, with which programs act for oneself",
         "telephony:configure": "Connect PBXes",
         "messages:configure": "Set up how messages are sent, and their templates",
         "enterprise:configure": "Change what holds for the whole enterprise",
@@ -90,7 +91,7 @@ WORK = [*READ, *EDIT, "messages:send"]
 DELETE = ["contacts:delete", "organizations:delete", "tickets:delete"]
 MANY = ["records:bulk", "records:merge", "records:export", "views:share"]
 LEAD = [*WORK, *DELETE, *MANY, "contacts:import", "contacts:duplicate", "notes:moderate", "calls:listen"]
-SET_UP = ["crms:configure", "projects:edit", "telephony:configure", "messages:configure"]
+SET_UP = ["crms:configure", "projects:edit", "telephony:configure", "messages:configure", "keys:create"]
 
 SYSTEM_ROLES: dict[str, tuple[str, list[str]]] = {
     "administrator": ("Administrator", [name for name in PERMISSIONS if name != "calls:dial"]),

@@ -5,11 +5,13 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
-from ringbook.core.errors import DomainError
+from ringbook.core.errors import DomainError, session_only
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
 from ringbook.identity.models import Role, User
 from ringbook.identity.permissions import ADMINISTERS, PERMISSIONS
+
+WAYS_IN = ("email", "password", "active")
 
 
 def visible_to(viewer: Viewer) -> QuerySet[User]:
@@ -72,8 +74,15 @@ def check_withdrawal(role: Role, left: Collection[str], viewer: Viewer, field: s
         raise DomainError("not_yours", sentence, field=field, role=role.name)
 
 
-def check_keys(user: User, held: Sequence[Role], viewer: Viewer, values: dict[str, Any]) -> None:
-    """Raises NOT_YOURS at what decides who can sign in as somebody with more rights than the viewer's."""
+def check_ways_in(user: User, held: Sequence[Role], viewer: Viewer, values: dict[str, Any]) -> None:
+    """What decides who can sign in as `user`.
+
+    Raises SESSION_ONLY at it for an API key, which may only shut somebody out; NOT_YOURS for a user with more rights
+    than the viewer's.
+    """
+    changed = [name for name in WAYS_IN if name in values and values[name] != getattr(user, name, None)]
+    if viewer.via == "key":
+        _refuse(session_only(field) for field in changed if values[field] is not False)
     if not all(_may_give(role.permissions, viewer) for role in held):
         _refuse(
             DomainError(
@@ -82,8 +91,7 @@ def check_keys(user: User, held: Sequence[Role], viewer: Viewer, values: dict[st
                 field=field,
                 name=user.name,
             )
-            for field in ("email", "password", "active")
-            if field in values and values[field] != getattr(user, field, None)
+            for field in changed
         )
 
 

@@ -20,7 +20,8 @@ WHERE k.token_hash = ANY(%s) AND (k.expires_at IS NULL OR k.expires_at > %s)
 
 def pass_of(context: Context) -> bytes | None:
     """The hash of the session or key that somebody came in with."""
-    token = api_key(context) or session_token(context)
+    key = api_key(context)
+    token = session_token(context) if key is None else key
     return token_hash(token) if token else None
 
 

@@ -12,6 +12,7 @@ from ringbook.core.paging import Connection, page
 from ringbook.core.reading import shown
 from ringbook.identity import policy
 from ringbook.identity.filters import named
+from ringbook.identity.keys.queries import ApiKeyQueries
 from ringbook.identity.permissions import PERMISSIONS
 from ringbook.identity.types import Permission, Role, User, Viewer
 
@@ -21,7 +22,7 @@ Search = Annotated[
 
 
 @strawberry.type
-class IdentityQueries:
+class IdentityQueries(ApiKeyQueries):
     @query(requires=PUBLIC, description="Who asks; null when nobody is signed in.")
     async def viewer(self, info: Info) -> Viewer | None:
         return Viewer(asker=info.context.asker) if info.context.asker else None

@@ -13,6 +13,7 @@ from ringbook.core.viewer import Viewer as Asker
 from ringbook.core.words import initials, say
 from ringbook.crms.loaders import caller_identification_by_viewer, crms_by_viewer, default_crm_by_viewer
 from ringbook.identity import policy
+from ringbook.identity.keys.loaders import keys_by_id
 from ringbook.identity.loaders import roles_by_user, user_count_by_role, users_by_id
 from ringbook.identity.models import Locale
 from ringbook.identity.permissions import PermissionGroup
@@ -24,11 +25,13 @@ from ringbook.telephony.loaders import callback_count_by_viewer
 if TYPE_CHECKING:
     from ringbook.activities.feed.types import CalendarFeed
     from ringbook.crms.types import Crm
+    from ringbook.identity.keys.types import ApiKey
     from ringbook.notifications.types import NotificationConnection
     from ringbook.projects.access.types import UserAccess
     from ringbook.projects.types import Project
 
 _Crm = Annotated["Crm", strawberry.lazy("ringbook.crms.types")]
+_ApiKey = Annotated["ApiKey", strawberry.lazy("ringbook.identity.keys.types")]
 _Feed = Annotated["CalendarFeed", strawberry.lazy("ringbook.activities.feed.types")]
 _Notifications = Annotated["NotificationConnection", strawberry.lazy("ringbook.notifications.types")]
 Unread = Annotated[bool, strawberry.argument(description="Only those that they have not read.")]
@@ -99,6 +102,10 @@ class Viewer:
     @strawberry.field(description="The user; for an API key, the one it acts for.")
     async def user(self, info: Info) -> User:
         return await info.context.load(users_by_id, self.asker.user_id)
+
+    @strawberry.field(description="The API key that acts for them in this very request; null for a person.")
+    async def api_key(self, info: Info) -> _ApiKey | None:
+        return await info.context.load(keys_by_id, self.asker.key_id) if self.asker.key_id else None
 
     @strawberry.field(description="What they may do, by name: contacts:edit and so on.")
     def permissions(self) -> list[str]:

@@ -11,13 +11,15 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
+from strawberry.exceptions import ConnectionRejectionError
 from strawberry.schema import BaseSchema
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
+from strawberry.types.unset import UNSET, UnsetType
 
-from ringbook.core.errors import DomainError
+from ringbook.core.errors import DomainError, KeyRefused
 from ringbook.core.http.answer import answer
 from ringbook.core.http.json import read_object
 from ringbook.core.http.masking import presentable
@@ -26,19 +28,25 @@ from ringbook.core.http.operation import read_operation
 from ringbook.core.http.socket import Conversation, Socket
 
 GiveContext: TypeAlias = Callable[[HTTPConnection, Response | None], Awaitable[Any]]
+Greet: TypeAlias = Callable[[Any], Awaitable[None]]
+
+
+async def _nod(context: Any) -> None:
+    """Whoever says connection_init is welcome."""
 
 
 class GraphQLView(GraphQL[Any, None]):
     """One object for `Route("/graphql", view)`, whatever the method, and `WebSocketRoute("/graphql", view)`.
 
     give_context: makes what resolvers find in `info.context`, once a request and once a socket (without a response).
-    A GraphQLError or DomainError that it raises is answered with the status that its code has in `answer.STATUS`.
+    greet: what is done with a socket's context once its connection_init has come; KeyRefused closes it with 4403.
+    A GraphQLError or DomainError of give_context is answered with the status that its code has in `answer.STATUS`.
     """
 
     websocket_adapter_class = Socket
     graphql_transport_ws_handler_class = Conversation
 
-    def __init__(self, schema: BaseSchema, give_context: GiveContext) -> None:
+    def __init__(self, schema: BaseSchema, give_context: GiveContext, greet: Greet = _nod) -> None:
         super().__init__(
             schema,
             graphql_ide=None,
@@ -47,7 +55,7 @@ class GraphQLView(GraphQL[Any, None]):
             connection_init_wait_timeout=timedelta(seconds=10),
             max_subscriptions_per_connection=20,
         )
-        self.give_context = give_context
+        self.give_context, self.greet = give_context, greet
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Sockets are Strawberry's; over HTTP the specification has more to say than its view knows."""
@@ -88,6 +96,13 @@ class GraphQLView(GraphQL[Any, None]):
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Any:
         return await self.give_context(request, None)
+
+    async def on_ws_connect(self, context: Any) -> UnsetType:
+        try:
+            await self.greet(context)
+        except KeyRefused as refusal:
+            raise ConnectionRejectionError from refusal
+        return UNSET
 
     def decode_json(self, data: str | bytes) -> object:
         return read_object(data)

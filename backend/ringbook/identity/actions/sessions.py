@@ -8,10 +8,11 @@ from tortoise.expressions import Q
 from ringbook.core.errors import DomainError
 from ringbook.identity.models import Session, SignInFailure, User
 from ringbook.identity.secrets import new_token, nobody_hash, password_fits, token_hash
+from ringbook.limits import limits
 
 LIFETIME = timedelta(days=7)
-PER_ACCOUNT = (5, timedelta(minutes=30))
-PER_ADDRESS = (20, timedelta(minutes=5))
+PER_ACCOUNT = timedelta(minutes=30)
+PER_ADDRESS = timedelta(minutes=5)
 
 
 async def sign_in(email: str, password: str, *, address: str) -> str | None:
@@ -49,9 +50,10 @@ async def _one_at_a_time(email: str) -> None:
 
 
 async def _refuse_guessing(email: str, address: str) -> None:
-    now = datetime.now(UTC)
-    for (most, window), who in ((PER_ACCOUNT, Q(email=email)), (PER_ADDRESS, Q(address=address))):
-        if await SignInFailure.filter(who, created_at__gt=now - window).count() >= most:
+    now, most = datetime.now(UTC), limits()
+    account = (most.sign_in_account, PER_ACCOUNT, Q(email=email))
+    for count, window, who in (account, (most.sign_in_address, PER_ADDRESS, Q(address=address))):
+        if await SignInFailure.filter(who, created_at__gt=now - window).count() >= count:
             minutes = int(window.total_seconds() // 60)
             raise DomainError(
                 "rate_limited", "Too many wrong passwords. Try again in {minutes} minutes.", minutes=minutes

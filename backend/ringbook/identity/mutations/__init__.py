@@ -1,7 +1,8 @@
-"""Signing in and out; users and roles."""
+"""Signing in and out; users, roles and API keys."""
 
 import strawberry
 
+from ringbook.identity.keys.mutations import ApiKeyMutations
 from ringbook.identity.mutations.roles import RoleMutations
 from ringbook.identity.mutations.sessions import SessionMutations
 from ringbook.identity.mutations.timezone import TimezoneMutations
@@ -9,5 +10,5 @@ from ringbook.identity.mutations.users import UserMutations
 
 
 @strawberry.type
-class IdentityMutations(RoleMutations, SessionMutations, TimezoneMutations, UserMutations):
+class IdentityMutations(ApiKeyMutations, RoleMutations, SessionMutations, TimezoneMutations, UserMutations):
     pass

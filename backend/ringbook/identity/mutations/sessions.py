@@ -28,7 +28,9 @@ class SessionPayload(Payload):
 class SessionMutations:
     @mutation(
         requires=PUBLIC,
-        description="Signs in: leaves a session cookie. HTTP only. Errors: WRONG_CREDENTIALS, RATE_LIMITED.",
+        people=True,
+        description="Signs in: leaves a session cookie. HTTP only. Errors: WRONG_CREDENTIALS, RATE_LIMITED,"
+        " SESSION_ONLY.",
     )
     async def session_create(self, info: Info, input: SessionInput) -> SessionPayload:
         token = await actions.sign_in(input.email, input.password, address=cookies.address_of(info.context))
@@ -38,7 +40,11 @@ class SessionMutations:
         await info.context.refresh()
         return SessionPayload(viewer=Viewer(asker=info.context.viewer))
 
-    @mutation(requires=PUBLIC, description="Signs out: ends the session behind the cookie.")
+    @mutation(
+        requires=PUBLIC,
+        people=True,
+        description="Signs out: ends the session behind the cookie. Errors: SESSION_ONLY.",
+    )
     async def session_delete(self, info: Info) -> SessionPayload:
         if token := cookies.session_token(info.context):
             await actions.sign_out(token)

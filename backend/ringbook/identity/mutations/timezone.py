@@ -22,6 +22,7 @@ class TimezonePayload(Payload):
 class TimezoneMutations:
     @mutation(
         requires=SIGNED_IN,
+        people=True,
         description="Sets the viewer's own time zone: their days begin and times are shown by it."
         " Errors: UNKNOWN_TIMEZONE, SESSION_ONLY.",
     )

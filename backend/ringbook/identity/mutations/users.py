@@ -6,7 +6,6 @@ import strawberry
 
 from ringbook.core.context import Info
 from ringbook.core.doors import SIGNED_IN, Payload, mutation
-from ringbook.core.errors import DomainError
 from ringbook.core.find import find, find_all
 from ringbook.core.inputs import given
 from ringbook.core.viewer import Viewer
@@ -53,9 +52,7 @@ class UserPayload(Payload):
 
 
 async def oneself(viewer: Viewer) -> Any:
-    """The viewer's own row. Raises SESSION_ONLY for an API key."""
-    if viewer.via == "key":
-        raise DomainError("session_only", "A key can't change its user; sign in for this.")
+    """The viewer's own row."""
     return await policy.visible_to(viewer).get(id=viewer.user_id)
 
 
@@ -63,7 +60,8 @@ async def oneself(viewer: Viewer) -> Any:
 class UserMutations:
     @mutation(
         requires=SIGNED_IN,
-        description="Changes the viewer's own name, language or password. Errors: BLANK, …",
+        people=True,
+        description="Changes the viewer's own name, language or password. Errors: BLANK, …, SESSION_ONLY.",
     )
     async def viewer_update(self, info: Info, input: ViewerPatch) -> UserPayload:
         viewer, values = info.context.viewer, given(input, "current_password")
@@ -74,8 +72,9 @@ class UserMutations:
 
     @mutation(
         requires="users:edit",
-        description="Adds a user. Errors: BLANK, INVALID_EMAIL, WEAK_PASSWORD, TAKEN, NOT_FOUND, and NOT_YOURS at"
-        " roleIds.N for a role with rights that the viewer doesn't have; administrators may give any.",
+        people=True,
+        description="Adds a user. Errors: BLANK, INVALID_EMAIL, WEAK_PASSWORD, TAKEN, NOT_FOUND, SESSION_ONLY,"
+        " and NOT_YOURS at roleIds.N for a role with rights that the viewer doesn't have; administrators may give any.",
     )
     async def user_create(self, info: Info, input: UserInput) -> UserPayload:
         viewer, values = info.context.viewer, given(input, "role_ids")
@@ -87,13 +86,14 @@ class UserMutations:
         requires="users:edit",
         description="Changes a user. Errors: as userCreate, CONFLICT, LAST_ADMINISTRATOR at roleIds or active, and"
         " NOT_YOURS at email, password and active of a user who has rights that the viewer doesn't have, and at"
-        " roleIds for taking such a role away.",
+        " roleIds for taking such a role away; for an API key SESSION_ONLY at email, password, and active to let"
+        " somebody in again.",
     )
     async def user_update(self, info: Info, input: UserPatch) -> UserPayload:
         viewer, values = info.context.viewer, given(input)
         user = await find(policy.visible_to(viewer), input.id)
         held = await policy.roles_of(user)
-        policy.check_keys(user, held, viewer, values)
+        policy.check_ways_in(user, held, viewer, values)
         if "role_ids" in values:
             values["roles"] = await find_all(policy.visible_roles(viewer), values.pop("role_ids"), "roleIds")
             policy.check_roles(values["roles"], viewer, held=held)
