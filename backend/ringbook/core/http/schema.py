@@ -10,6 +10,7 @@ from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
+from ringbook.core.http.known import Documents, KnownDocuments
 from ringbook.core.http.masking import presentable
 from ringbook.core.http.operation import OneOperation
 from ringbook.core.limits import DocumentLimits, Limits
@@ -22,11 +23,14 @@ class Schema(strawberry.Schema):
         self,
         query: type,
         *,
-        limits: Limits = Limits(),
+        limits: Limits | None = None,
         extensions: Iterable[Callable[[], SchemaExtension]] = (),
         **options: Any,
     ) -> None:
-        super().__init__(query, extensions=[lambda: DocumentLimits(limits), OneOperation, *extensions], **options)
+        first, documents = (lambda: DocumentLimits(limits)), Documents()
+        super().__init__(
+            query, extensions=[first, OneOperation, *extensions, lambda: KnownDocuments(documents)], **options
+        )
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Strawberry would log every error here, the client's typing errors too; `presentable` logs ours."""
