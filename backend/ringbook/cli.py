@@ -114,6 +114,45 @@ def seed(
 
 
 @app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(help="A new file, or a folder in which a name is chosen.")],
+    with_key: Annotated[
+        bool, typer.Option("--with-key", help="Add the key that seals passwords of other systems: keep it safe then.")
+    ] = False,
+) -> None:
+    """Put the database and the files into one file, with checksums. Ringbook may run meanwhile."""
+    from ringbook.commands import backup as work
+    from ringbook.commands import run
+
+    path = run(work(target.absolute(), with_key=with_key))
+    typer.echo(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+@app.command()
+def restore(
+    source: Annotated[Path, typer.Argument(help="What `ringbook backup` wrote.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Lose what is in the database now.")] = False,
+) -> None:
+    """Fill an empty database, and the files, from a backup. The copy stays silent until `ringbook resume`."""
+    from ringbook.commands import restore as work
+
+    about = work(source.absolute(), replace=replace)
+    typer.echo(
+        f"Restored as it was at {about.made_at:%Y-%m-%d %H:%M} UTC. It dials and sends nothing until you say so:"
+    )
+    typer.echo("ringbook resume, or an administrator's button in the app.")
+
+
+@app.command()
+def resume() -> None:
+    """Let a restored copy dial, send messages and listen to PBXes again."""
+    from ringbook.commands import resume as work
+    from ringbook.commands import run
+
+    run(work())
+
+
+@app.command()
 def ring(
     number: Annotated[str, typer.Argument(help="Who calls, such as 601602603.")],
     to: Annotated[str, typer.Option(help="The extension that rings.")] = "101",

@@ -99,6 +99,8 @@ from ringbook.tickets.queries import TicketQueries
 from ringbook.uploads.mutations import UploadMutations
 from ringbook.views.mutations import ViewMutations
 from ringbook.views.queries import ViewQueries
+from ringbook.webhooks.mutations import WebhookMutations
+from ringbook.webhooks.queries import WebhookQueries
 from ringbook.wrap_up.mutations import WrapUpMutations
 
 
@@ -137,6 +139,7 @@ class Query(
     TrashQueries,
     UniversalQueries,
     ViewQueries,
+    WebhookQueries,
 ):
     pass
 
@@ -191,6 +194,7 @@ class Mutation(
     TrashMutations,
     UniversalMutations,
     ViewMutations,
+    WebhookMutations,
     WrapUpMutations,
 ):
     pass

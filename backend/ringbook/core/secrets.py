@@ -34,9 +34,22 @@ def unseal(text: str) -> str:
         raise WrongKey("A stored secret was sealed with another key than RINGBOOK_SECRET_KEY or secret.key.") from None
 
 
-def _box() -> MultiFernet:
+def keys() -> str:
+    """The keys, commas between them, for a backup that is to open what it holds."""
     said = settings().secret_key
-    return _box_of(said.get_secret_value() if said else _kept(settings().state.absolute() / FILE))
+    return said.get_secret_value() if said else _kept(settings().state.absolute() / FILE)
+
+
+def adopt(others: str) -> None:
+    """Open from now on what these keys have sealed, too. RINGBOOK_SECRET_KEY stays as it is: people add to it."""
+    file = settings().state.absolute() / FILE
+    mine = file.read_text().strip().split(",") if file.exists() else []
+    file.touch(mode=0o600)
+    file.write_text(",".join(dict.fromkeys([*mine, *others.split(",")])))
+
+
+def _box() -> MultiFernet:
+    return _box_of(keys())
 
 
 @cache

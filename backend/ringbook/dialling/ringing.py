@@ -17,6 +17,7 @@ from ringbook.dialling.progress import SKEW, follow, hold_call
 from ringbook.dialling.wording import TOO_LATE
 from ringbook.projects.models import Project
 from ringbook.settings import settings
+from ringbook.silence.actions import silent
 from ringbook.telephony.models import Call, CallDirection
 
 log = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ AT_ONCE = 10
 
 async def dial_due() -> None:
     """Dial all that is due, until nothing is, or nothing new."""
-    line, seen = await pbx(), set[UUID]()
+    line, seen = None if await silent() else await pbx(), set[UUID]()
     while line and (ids := await due(AT_ONCE)):
         found = await asyncio.gather(*(dial(id, line) for id in ids), return_exceptions=True)
         for error in (each for each in found if isinstance(each, BaseException)):

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from ringbook.core.words import say
+from ringbook.silence.actions import WORDS
 
 
 class Refusal(StrEnum):
@@ -38,7 +39,8 @@ LOST = "We were cut off while we asked the PBX."
 SILENT = "The PBX began the call and told nothing of its end."
 NO_LINE = "There is no line any more that could dial, so nothing rang."
 NO_PHONE = "The PBX could not reach your phone, so nothing rang. Is it signed in?"
-MESSAGES = {UNREACHABLE, NO_WORD, NO_SENSE, TOO_LATE, LOST, SILENT, NO_LINE, NO_PHONE}
+COPY = WORDS
+MESSAGES = {UNREACHABLE, NO_WORD, NO_SENSE, TOO_LATE, LOST, SILENT, NO_LINE, NO_PHONE, COPY}
 """What is said of a try, if it is not the PBX that says it."""
 
 

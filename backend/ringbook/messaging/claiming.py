@@ -14,6 +14,7 @@ from ringbook.messaging.models import Message, MessageChannel, MessageGateway, M
 from ringbook.messaging.outcomes import become, expire, pause
 from ringbook.messaging.wording import LOST
 from ringbook.settings import settings
+from ringbook.silence.actions import silent
 
 AT_ONCE = 200
 RENEWALS = 4
@@ -92,6 +93,8 @@ async def settle_lost() -> None:
 
 async def settle_old() -> None:
     """Messages that waited in vain for a day."""
+    if await silent():  # then nothing was tried
+        return
     now = await clock()
     for id in await _ids(Message.filter(state=MessageState.QUEUED, expires_at__lt=now)):
         async with unit_of_work():

@@ -23,6 +23,7 @@ from ringbook.messaging.queueing import PATIENCE
 from ringbook.messaging.wording import GONE, LEFT
 from ringbook.notifications.actions import CLOCK
 from ringbook.phones.numbers import read
+from ringbook.silence.actions import silent
 
 log = logging.getLogger(__name__)
 LANES = 4
@@ -34,6 +35,8 @@ _at_work: defaultdict[MessageChannel, asyncio.Lock] = defaultdict(asyncio.Lock)
 
 async def send_due() -> None:
     """What is due, on all channels at once; a channel that this process is at already is left to it."""
+    if await silent():
+        return
     free = [channel for channel in MessageChannel if not _at_work[channel].locked()]
     for result in await asyncio.gather(*map(_empty, free), return_exceptions=True):
         if isinstance(result, Exception):

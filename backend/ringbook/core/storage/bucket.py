@@ -84,6 +84,11 @@ class Bucket:
             async for page in self.store.list(folder, chunk_size=1000):
                 yield [item["path"] for item in page if item["last_modified"] < before]
 
+    async def every(self) -> AsyncIterator[list[tuple[str, int]]]:
+        with _answered():
+            async for page in self.store.list(chunk_size=1000):
+                yield [(item["path"], item["size"]) for item in page]
+
     async def tidy(self, before: datetime) -> None:
         """Nothing to do: see above."""
 

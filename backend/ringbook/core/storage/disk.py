@@ -3,8 +3,9 @@
 import os
 from asyncio import to_thread
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from uuid import uuid4
 
@@ -66,6 +67,11 @@ class Disk:
         for start in range(0, len(keys), PAGE):
             yield keys[start : start + PAGE]
 
+    async def every(self) -> AsyncIterator[list[tuple[str, int]]]:
+        walk = _files(self.root)
+        while page := await to_thread(lambda: list(islice(walk, PAGE))):
+            yield page
+
     async def tidy(self, before: datetime) -> None:
         for path in await to_thread(lambda: list(_older(self.root / UNFINISHED, before))):
             path.unlink(missing_ok=True)
@@ -108,6 +114,15 @@ async def _read(file: int, start: int, stop: int) -> AsyncIterator[bytes]:
     while start < stop and (block := await to_thread(os.pread, file, min(BLOCK, stop - start), start)):
         yield block
         start += len(block)
+
+
+def _files(root: Path) -> Iterator[tuple[str, int]]:
+    """What is whole, with its size, folder by folder: there may be millions."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(set(folders) - {UNFINISHED})
+        for path in (Path(folder, name) for name in sorted(names)):
+            with suppress(FileNotFoundError):
+                yield path.relative_to(root).as_posix(), path.stat().st_size
 
 
 def _older(folder: Path, before: datetime) -> Iterator[Path]:

@@ -4,7 +4,8 @@ import logging
 
 from ringbook.dialling.lines.choice import house_pbx, machine_route, pbx_of
 from ringbook.dialling.pbx import Answer, Order, Pbx, Refused
-from ringbook.dialling.wording import NO_LINE, UNREACHABLE
+from ringbook.dialling.wording import COPY, NO_LINE, UNREACHABLE
+from ringbook.silence.actions import silent
 from ringbook.telephony.lines.models import CtiConnection
 
 log = logging.getLogger(__name__)
@@ -18,6 +19,8 @@ async def pbx() -> Pbx | None:
 class House:
     async def originate(self, order: Order) -> Answer:
         try:
+            if await silent():
+                return Refused(COPY)
             line = await _line(order)
         except Exception:  # nothing was asked yet
             log.exception("The line of a call could not be read.")

@@ -8,14 +8,16 @@ from ringbook.dialling.lines.choice import pbx_of
 from ringbook.dialling.pbx import Answer, Order, Refused, Ringing
 from ringbook.dialling.wording import said
 from ringbook.phones.numbers import PROBLEMS, Number, problem, read
+from ringbook.silence.actions import refuse_while_silent
 from ringbook.telephony.lines.models import CtiConnection
 
 
 async def attempt(line: CtiConnection, typed: str, extension: str) -> str:
     """What to tell who tries.
 
-    Raises what is wrong with the number, DO_NOT_CALL, NOT_RINGING, REFUSED, and UNCLEAR when nobody knows.
+    Raises what is wrong with the number, DO_NOT_CALL, NOT_RINGING, REFUSED, SILENT, and UNCLEAR when nobody knows.
     """
+    await refuse_while_silent()
     number, pbx = await _number(typed, line.region), pbx_of(line)
     if pbx is None:
         sentence = "This line rings nothing by itself. Choose how its PBX is asked, and save."

@@ -6,6 +6,7 @@ from tortoise import connections
 
 from ringbook.core import storage
 from ringbook.core.jobs import job
+from ringbook.core.storage.orphans import being_backed_up
 from ringbook.core.unit import unit_of_work
 from ringbook.files.avatars.models import SIZES, Avatar, key_of
 
@@ -21,6 +22,8 @@ AND NOT EXISTS (SELECT FROM organization WHERE avatar = a.hash)
 @job("avatars.sweep", every="41 3 * * *")
 async def sweep(timestamp: int) -> None:
     """Every night: away with pictures that no record has, not even one in the trash."""
+    if await being_backed_up():
+        return
     before = datetime.now(UTC) - SPARED
     for row in await connections.get("default").execute_query_dict(_UNUSED, [before]):
         async with unit_of_work():  # whoever chooses this picture now waits for us, and stores it again

@@ -18,6 +18,7 @@ from ringbook.messaging.gateways.checks import wrong
 from ringbook.messaging.gateways.choosing import MISSING, spoken_to
 from ringbook.messaging.models import MailSecurity, Message, MessageChannel, MessageGateway
 from ringbook.messaging.writing.recipients import Reach, typed
+from ringbook.silence.actions import refuse_while_silent
 
 CHANGED = "message_gateway.changed"
 UNTOLD = {"secret", "report_secret", "report_hash"}
@@ -81,7 +82,8 @@ async def save(
 
 
 async def attempt(channel: MessageChannel, to: str, *, by: Viewer) -> Answer:
-    """Send a test message, as it is set up, switched on or not. Raises NO_GATEWAY, and what is wrong with `to`."""
+    """Send a test message, switched on or not. Raises NO_GATEWAY, SILENT, and what is wrong with `to`."""
+    await refuse_while_silent()
     gateway = await MessageGateway.get_or_none(channel=channel)
     if gateway is None:
         raise DomainError("no_gateway", MISSING[channel], field="channel")

@@ -10,6 +10,7 @@ from uuid import UUID
 import psycopg
 from psycopg import AsyncConnection
 
+from ringbook.silence.actions import silent
 from ringbook.telephony.asterisk.listener import listen
 from ringbook.telephony.lines.models import CtiConnection
 
@@ -51,9 +52,8 @@ class Keeper:
             await locks.close()
 
     async def _round(self) -> None:
-        wanted = {
-            line.id: _settings(line) for line in await CtiConnection.filter(deleted_at=None) if line.asterisk_host
-        }
+        lines = [] if await silent() else await CtiConnection.filter(deleted_at=None)
+        wanted = {line.id: _settings(line) for line in lines if line.asterisk_host}
         for id, (settings, task) in list(self._tasks.items()):
             if wanted.get(id) != settings or task.done():
                 await self._cancel(id)
