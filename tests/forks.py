@@ -59,7 +59,7 @@ def forked(module: str, *arguments: str, environment: Mapping[str, str]) -> Iter
         yield process
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)
 
 
 def _become(module: str, arguments: Sequence[str], environment: dict[str, str]) -> None:

@@ -13,7 +13,7 @@ from ringbook.core.postgres.spawn import spawn
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "ringbook.cli", "run"]
-STOP_SECONDS = 30
+STOP_SECONDS = 60
 
 
 def environment(**settings: object) -> dict[str, str]:

@@ -39,7 +39,8 @@ class RedisServer:
         self._wait()
 
     def _wait(self) -> None:
-        for _ in range(200):
+        patience = time.monotonic() + 60
+        while time.monotonic() < patience:
             with socket.socket() as door:
                 if door.connect_ex(("127.0.0.1", self.port)) == 0:
                     return

@@ -1,6 +1,5 @@
 """People are told at once, each on their own channel, and nobody of what they may not see."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -10,15 +9,16 @@ import pytest
 from tests import factories as make
 from tests.api import id_of
 from tests.cast import Cast, raise_curtain
-from tests.listening import Frames, Server, serving, session_of
+from tests.listening import Frames, Listener, Server, frame, serving, session_of, until_heard
 
+from ringbook.contacts.models import Contact
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.unit import unit_of_work
 from ringbook.history.models import Event
 from ringbook.history.outbox import tell_forgotten
 from ringbook.identity.models import Session, User
 from ringbook.notifications.actions import notify
-from ringbook.notifications.models import NotificationKind
+from ringbook.notifications.models import Notification, NotificationKind
 
 ADDED = "subscription { notificationAdded { title readAt record { __typename } } }"
 NOTE = "mutation($input: NoteInput!) { noteAdd(input: $input) { note { id } userErrors { code } } }"
@@ -37,9 +37,21 @@ async def cast(committed_database: str) -> AsyncIterator[Cast]:
         yield await raise_curtain()
 
 
-async def frame(frames: Frames, seconds: float = 5) -> Any:
-    async with asyncio.timeout(seconds):
-        return await frames.get()
+async def listening(screen: Listener, user: User, cast: Cast) -> Frames:
+    """The subscription of `user` once it hears."""
+    frames, seen = await screen.subscribe(ADDED), await make.contact(crm=cast.service if user == cast.zofia else None)
+
+    async def is_last(told: dict[str, str]) -> bool:
+        newest = await Notification.filter(user_id=user.id).latest("id")
+        return told["title"] == newest.title
+
+    await until_heard(frames, lambda n: tell(user, seen, f"poke {n}"), is_last)
+    return frames
+
+
+async def tell(user: User, subject: Contact, title: str) -> None:
+    async with unit_of_work():
+        await notify(NotificationKind.MENTIONED, [user.id], subject=subject, title=title)
 
 
 async def mention(server: Server, by: User, *users: User, crm: Any = None) -> None:
@@ -52,51 +64,49 @@ async def mention(server: Server, by: User, *users: User, crm: Any = None) -> No
 async def test_a_mention_arrives_at_whom_it_names_alone(server: Server, cast: Cast) -> None:
     ola, zofia, bartek = [await session_of(user) for user in (cast.ola, cast.zofia, cast.bartek)]
     async with server.listen(ola) as hers, server.listen(zofia) as others, server.listen(bartek) as own:
-        told, not_told, silent = [await each.subscribe(ADDED) for each in (hers, others, own)]
-        await asyncio.sleep(0.5)
+        told = await listening(hers, cast.ola, cast)
+        not_told, silent = await listening(others, cast.zofia, cast), await listening(own, cast.bartek, cast)
         await mention(server, cast.bartek, cast.ola, cast.zofia, cast.bartek)
         title = "Bartek Wójcik mentioned you: Ewa Kowal"
         assert await frame(told) == {
             "notificationAdded": {"title": title, "readAt": None, "record": {"__typename": "Contact"}}
         }
-        await asyncio.sleep(0.3)
-        assert (not_told.empty(), silent.empty(), told.empty()) == (True, True, True)
+        for user, frames in ((cast.ola, told), (cast.zofia, not_told), (cast.bartek, silent)):
+            await tell(user, await make.contact(crm=cast.service if user == cast.zofia else None), "next")
+            assert (await frame(frames))["notificationAdded"]["title"] == "next"
 
 
 async def test_what_is_out_of_sight_at_that_moment_is_not_told(server: Server, cast: Cast) -> None:
     async with server.listen(await session_of(cast.zofia)) as screen:
-        told = await screen.subscribe(ADDED)
-        await asyncio.sleep(0.5)
-        for subject, name in ((await make.contact(), "hidden"), (await make.contact(crm=cast.service), "shown")):
-            async with unit_of_work():
-                await notify(NotificationKind.MENTIONED, [cast.zofia.id], subject=subject, title=name)
+        told = await listening(screen, cast.zofia, cast)
+        await tell(cast.zofia, await make.contact(), "hidden")
+        await tell(cast.zofia, await make.contact(crm=cast.service), "shown")
         assert (await frame(told))["notificationAdded"]["title"] == "shown"
 
 
 async def test_after_a_role_is_gone_nothing_more_is_told(server: Server, cast: Cast) -> None:
     async with server.listen(await session_of(cast.zofia)) as screen:
-        told = await screen.subscribe(ADDED)
-        await asyncio.sleep(0.5)
-        contact = await make.contact(crm=cast.service)
+        told, contact = await listening(screen, cast.zofia, cast), await make.contact(crm=cast.service)
+        roles = await cast.zofia.roles
         await cast.zofia.roles.clear()
-        async with unit_of_work():
-            await notify(NotificationKind.MENTIONED, [cast.zofia.id], subject=contact, title="before")
-        await asyncio.sleep(0.5)
-        assert told.empty()
+        await tell(cast.zofia, contact, "without the role")
+        async with server.listen(await session_of(cast.ola)) as other:  # she is told later, so it has been looked at
+            await listening(other, cast.ola, cast)
+        await cast.zofia.roles.add(*roles)
+        await tell(cast.zofia, contact, "with the role")
+        assert (await frame(told))["notificationAdded"]["title"] == "with the role"
 
 
 async def test_who_signs_out_hears_no_more(server: Server, cast: Cast) -> None:
     async with server.listen(await session_of(cast.ola)) as screen:
-        told = await screen.subscribe(ADDED)
-        await asyncio.sleep(0.5)
+        told = await listening(screen, cast.ola, cast)
         await Session.all().delete()
         assert (await frame(told))["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
 async def test_what_a_crash_left_untold_is_told_by_the_worker(server: Server, cast: Cast) -> None:
     async with server.listen(await session_of(cast.ola)) as screen:
-        told = await screen.subscribe(ADDED)
-        await asyncio.sleep(0.5)
+        told = await listening(screen, cast.ola, cast)
         async with unit_of_work() as unit:
             await notify(NotificationKind.MENTIONED, [cast.ola.id], subject=await make.contact(), title="late")
             unit.heaps.clear()

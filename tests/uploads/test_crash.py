@@ -71,7 +71,7 @@ def served(database_url: str, state: Path) -> Iterator[tuple[Fork, int]]:
         "uvicorn.__main__", "ringbook.main:app", "--port", str(port), "--log-level", "error", environment=environment
     )
     try:
-        for _ in range(600):
+        for _ in range(2_400):
             with socket.socket() as door:
                 if door.connect_ex(("127.0.0.1", port)) == 0:
                     break
