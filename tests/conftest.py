@@ -3,6 +3,7 @@
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from itertools import cycle
 from pathlib import Path
 
 import psycopg
@@ -14,6 +15,9 @@ from ringbook.core.migrate import migrate
 from ringbook.core.postgres import Cluster
 from tests.api import Api
 from tests.cast import Cast, raise_curtain
+
+_names = cycle(["committed_a", "committed_b"])
+"""The one before the last is dropped: its sessions have had time to end, and nothing has to be waited for."""
 
 
 @pytest.fixture(scope="session")
@@ -44,10 +48,10 @@ async def database(migrated: str) -> AsyncIterator[None]:
 @pytest.fixture
 async def committed_database(cluster: Cluster, migrated: str) -> AsyncIterator[str]:
     """The address of a fresh database of the test's own, for what must really commit; models work on it."""
-    name = "committed"
+    name = next(_names)
     with psycopg.connect(cluster.url, dbname="postgres", autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE crm")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE crm STRATEGY FILE_COPY")
     url = cluster.url.replace("/crm?", f"/{name}?")
     async with connected(url):
         yield url

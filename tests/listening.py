@@ -4,8 +4,8 @@ import asyncio
 import os
 import time
 import urllib.request
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,14 +15,18 @@ from httpx2 import AsyncClient
 from websockets.asyncio.client import ClientConnection, connect
 
 from ringbook.core.preflight import free_port
+from ringbook.history.models import Event
 from ringbook.identity.models import Session, User
 from ringbook.identity.secrets import new_token, token_hash
+from ringbook.realtime.rounds import rounds
 from tests.forks import Fork, forked
 
 ROOT = Path(__file__).parents[1]
 
 Frames: TypeAlias = "asyncio.Queue[Any]"
 """A subscription's answers: `data`, or {"errors": …}, and None at the end."""
+PATIENCE = 20.0
+"""Seconds that a busy machine may take until what must come is here."""
 
 
 class Listener:
@@ -101,6 +105,54 @@ def serving(database_url: str, redis_url: str = "") -> Iterator[Server]:
         yield server
 
 
+async def until(what: Callable[[], bool | Awaitable[Any]], seconds: float = PATIENCE) -> None:
+    """Until it is so. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not (so if isinstance(so := what(), bool) else await so):
+            await asyncio.sleep(0.01)
+
+
+def heard_by() -> int:
+    """How many subscriptions of this very process hear what is told from now on."""
+    return sum(map(len, rounds._listeners.values()))
+
+
+async def frame(frames: Frames) -> Any:
+    """The subscription's next answer, or its end."""
+    async with asyncio.timeout(PATIENCE):
+        return await frames.get()
+
+
+async def is_newest(told: dict[str, Any]) -> bool:
+    """Whether an answer, which has `seq`, and `name` or `entry`, tells of the newest event of its name."""
+    name = told.get("name") or told["entry"]["name"]
+    return not await Event.filter(name=name, seq__gt=told["seq"]).exists()
+
+
+async def until_heard(
+    frames: Frames, poke: Callable[[int], Awaitable[Any]], is_last: Callable[[Any], Awaitable[bool]] = is_newest
+) -> None:
+    """Poke until the subscription answers, which takes the server a moment, and has told of the last poke.
+
+    A poke is one event that it tells of; is_last: whether an answer is about the latest of them.
+    """
+    told = await _first(frames, poke)
+    while not await is_last(told):
+        [told] = (await frame(frames)).values()
+
+
+async def _first(frames: Frames, poke: Callable[[int], Awaitable[Any]]) -> Any:
+    patience, number = time.monotonic() + PATIENCE, 0
+    while time.monotonic() < patience:
+        await poke(number)
+        number += 1
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.3):
+                [told] = (await frames.get()).values()
+                return told
+    raise TimeoutError("The subscription heard nothing.")
+
+
 async def session_of(user: User) -> str:
     """The token of a new session of theirs."""
     token, until = new_token(), datetime.now(UTC) + timedelta(hours=1)
@@ -108,7 +160,7 @@ async def session_of(user: User) -> str:
     return token
 
 
-def _wait_for(url: str, process: Fork, seconds: float = 30) -> None:
+def _wait_for(url: str, process: Fork, seconds: float = 120) -> None:
     patience, without_proxies = time.monotonic() + seconds, urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while time.monotonic() < patience and process.poll() is None:
         try:
