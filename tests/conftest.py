@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from tortoise.transactions import in_transaction
 from ringbook.core.database import connected
 from ringbook.core.migrate import migrate
 from ringbook.core.postgres import Cluster
+from ringbook.limits import limits
 from tests.api import Api
 from tests.cast import Cast, raise_curtain
 
@@ -65,3 +66,16 @@ async def cast(database: None) -> Cast:
 @pytest.fixture
 def api(database: None) -> Api:
     return Api()
+
+
+@pytest.fixture
+def limited(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """`limited(first=3)`: RINGBOOK_LIMIT_FIRST is 3 as long as the test runs."""
+
+    def set_limits(**values: float) -> None:
+        for name, value in values.items():
+            monkeypatch.setenv(f"RINGBOOK_LIMIT_{name.upper()}", str(value))
+        limits.cache_clear()
+
+    yield set_limits
+    limits.cache_clear()

@@ -18,8 +18,8 @@ from tests.core.small_api import app
 from websockets.exceptions import InvalidStatus
 
 from ringbook.core.http import request_id
-from ringbook.core.http.body import JSON, PHONE_EVENT
 from ringbook.core.http.json import read_object
+from ringbook.limits import KIB, MIB
 
 OURS = {"origin": "http://testserver", "x-ringbook": "1"}
 COOKIE = {"cookie": "ringbook=secret"}
@@ -243,10 +243,10 @@ JSON_KIND = {"content-type": "application/json"}
 @pytest.mark.parametrize(
     ("path", "kind", "limit"),
     [
-        ("/graphql", "application/json", JSON),
-        ("/files/1", "application/json", JSON),
-        ("/api/v1/cti", "application/json", PHONE_EVENT),
-        ("/api/v1/cti", "text/plain", PHONE_EVENT),
+        ("/graphql", "application/json", MIB),
+        ("/files/1", "application/json", MIB),
+        ("/api/v1/cti", "application/json", 64 * KIB),
+        ("/api/v1/cti", "text/plain", 64 * KIB),
     ],
 )
 def test_bodies_fit_or_are_refused(server: str, path: str, kind: str, limit: int, announced: bool) -> None:
@@ -262,8 +262,8 @@ def test_bodies_fit_or_are_refused(server: str, path: str, kind: str, limit: int
 
 
 def test_uploads_may_be_larger(client: TestClient) -> None:
-    answer = client.put("/files/1", content=b"x" * (JSON + 1), headers={"content-type": "image/png"})
-    assert answer.json() == {"bytes": JSON + 1}
+    answer = client.put("/files/1", content=b"x" * (MIB + 1), headers={"content-type": "image/png"})
+    assert answer.json() == {"bytes": MIB + 1}
 
 
 @pytest.mark.parametrize("length", ["-1", "abc", "9" * 30, "1e9"])

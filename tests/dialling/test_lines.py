@@ -2,6 +2,7 @@
 
 import base64
 import time
+from collections.abc import Callable
 from uuid import uuid4
 
 import orjson
@@ -10,7 +11,6 @@ from tests.dialling.exchange import Answering, Asked, exchange
 from tests.dialling.switchboard import Said, says
 
 from ringbook.core.preflight import free_port
-from ringbook.dialling.lines import asking
 from ringbook.dialling.lines.ari import AriPbx
 from ringbook.dialling.lines.links import sip, tel
 from ringbook.dialling.lines.template import TemplatePbx
@@ -171,9 +171,9 @@ def dies(asked: Asked) -> Said:
 
 @pytest.mark.parametrize("answer", [slow, dies])
 async def test_a_slow_pbx_and_one_that_drops_the_line_leave_us_in_doubt(
-    answer: Answering, monkeypatch: pytest.MonkeyPatch
+    answer: Answering, limited: Callable[..., None]
 ) -> None:
-    monkeypatch.setattr(asking, "IN_ALL", 0.2)
+    limited(outgoing_seconds=0.2)
     with exchange(answer) as board:
         for line in lines(board.url):
             assert await line.originate(order()) == Unclear(NO_WORD)

@@ -1,6 +1,7 @@
 """A PBX over HTTP: what it says is ringing, refused, or leaves us in doubt."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -8,7 +9,6 @@ import pytest
 from tests.dialling.switchboard import Said, says, switchboard
 
 from ringbook.core.preflight import free_port
-from ringbook.dialling.lines import asking
 from ringbook.dialling.over_http import HttpPbx
 from ringbook.dialling.pbx import Answer, Order, Refused, Ringing, Unclear
 from ringbook.dialling.wording import NO_SENSE, NO_WORD, UNREACHABLE
@@ -73,8 +73,8 @@ async def test_nothing_rings_where_no_pbx_is() -> None:
     assert await HttpPbx("gopher://pbx/", "").originate(order()) == Refused(UNREACHABLE)
 
 
-async def test_a_slow_pbx_leaves_us_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "IN_ALL", 0.2)
+async def test_a_slow_pbx_leaves_us_in_doubt(limited: Callable[..., None]) -> None:
+    limited(outgoing_seconds=0.2)
 
     def slow(_: dict[str, Any]) -> Said:
         time.sleep(0.6)

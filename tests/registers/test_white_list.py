@@ -1,5 +1,6 @@
 """The Polish white list of VAT payers."""
 
+from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
@@ -94,9 +95,9 @@ async def test_silence_is_not_waited_for(cast: Cast, white_list: Register, monke
 
 
 async def test_all_tries_together_have_an_end(
-    cast: Cast, white_list: Register, monkeypatch: pytest.MonkeyPatch
+    cast: Cast, white_list: Register, limited: Callable[..., None]
 ) -> None:
-    monkeypatch.setattr(lookup, "IN_ALL", 0.1)
+    limited(outgoing_seconds=0.1)
     white_list.says(Reply(UNLISTED.body, wait=0.5))
     assert (await look_up(NIP, cast.sales)).state is LookupState.UNAVAILABLE
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.cast import Cast
 from tests.telephony.phonebook import TOKEN, line, person, ring, ringing_users
 
-from ringbook.core.http.body import PHONE_EVENT as MOST
+from ringbook.limits import KIB
 from ringbook.main import app
 from ringbook.telephony.models import Call, CallState, CtiConnection
 
@@ -122,7 +122,7 @@ async def test_texts_no_database_could_hold_are_mended(cast: Cast) -> None:
 async def test_64_kib_pass_and_more_is_cut_off(cast: Cast) -> None:
     await line()
     text = json.dumps(ring()).encode()
-    full = text + b" " * (MOST - len(text))
+    full = text + b" " * (64 * KIB - len(text))
     assert (await post(content=full, headers=JSON)).status_code == 200
     assert (await post(content=full + b" ", headers=JSON)).status_code == 413
     assert (await post(content=b" " * 1024 * 1024, headers=JSON)).status_code == 413

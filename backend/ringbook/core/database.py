@@ -9,9 +9,12 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import dict_row
 from tortoise.context import TortoiseContext
 
+from ringbook.core.reconnecting import RECONNECTING
+from ringbook.limits import limits
+
 PACKAGE = Path(__file__).parents[1]
-STATEMENT_SECONDS = 8
-LOCK_SECONDS = 3
+OURS = -1.0
+"""The limit that is set for everybody."""
 
 
 def models() -> list[str]:
@@ -22,15 +25,16 @@ def models() -> list[str]:
     return [*sorted(f"ringbook.{name}" for name in dotted), "aerich.models"]
 
 
-def tortoise_config(url: str, *, statement_seconds: float | None = STATEMENT_SECONDS) -> dict[str, Any]:
+def tortoise_config(url: str, *, statement_seconds: float | None = OURS) -> dict[str, Any]:
     """Tortoise's configuration for the PostgreSQL at `url`: any form that libpq reads, sockets too.
 
     A statement is cut after `statement_seconds`; None, for migrations and workers, lets it take its time.
     Waiting for a lock always ends after 3 s. What the address says in `options` comes last and wins.
     """
     address = conninfo_to_dict(url)
-    limits = {"lock_timeout": LOCK_SECONDS, "statement_timeout": statement_seconds or 0}
-    options = [f"-c {name}={int(seconds * 1000)}" for name, seconds in limits.items()]
+    statement = limits().statement_seconds if statement_seconds == OURS else statement_seconds or 0
+    bounds = {"lock_timeout": limits().lock_seconds, "statement_timeout": statement}
+    options = [f"-c {name}={int(seconds * 1000)}" for name, seconds in bounds.items()]
     options.append(str(address.pop("options", "")))
     credentials = {
         "host": address.pop("host", None),
@@ -42,6 +46,7 @@ def tortoise_config(url: str, *, statement_seconds: float | None = STATEMENT_SEC
         "minsize": 1,
         "maxsize": 10,
         "timeout": 5,
+        **RECONNECTING,
         "server_settings": address,
         # Tortoise overwrites `options` in server_settings; here psycopg gets it, next to Tortoise's two.
         # No statement is prepared: a filter is rare or common by its values, and a plan made without them wrong for
@@ -62,7 +67,7 @@ def tortoise_config(url: str, *, statement_seconds: float | None = STATEMENT_SEC
 
 
 @asynccontextmanager
-async def connected(url: str, *, statement_seconds: float | None = STATEMENT_SECONDS) -> AsyncIterator[None]:
+async def connected(url: str, *, statement_seconds: float | None = OURS) -> AsyncIterator[None]:
     """Tortoise's models work inside this block, in every task of the process; one block at a time."""
     # Tortoise.init would leave its context behind as the current one, for the next init to stumble over.
     async with TortoiseContext() as context:

@@ -15,8 +15,7 @@ from ringbook.core.errors import DomainError
 from ringbook.core.ids import key_of
 from ringbook.core.periods import DatePeriod, Days
 from ringbook.core.viewer import Viewer
-
-MOST_IDS = 250
+from ringbook.limits import limits
 
 
 @strawberry.input(
@@ -84,8 +83,8 @@ class DateTimeFilter:
 
 def few(given: list[Any], path: str) -> None:
     """Raises TOO_MANY at `path` for more ids or texts than a condition may name."""
-    if len(given) > MOST_IDS:
-        raise DomainError("too_many", "At most {most} fit here.", field=path, most=MOST_IDS)
+    if len(given) > limits().listed:
+        raise DomainError("too_many", "At most {most} fit here.", field=path, most=limits().listed)
 
 
 def on_reference(column: str, kind: str, given: IdFilter, path: str) -> Q:

@@ -18,10 +18,9 @@ from ringbook.core.errors import DomainError
 from ringbook.core.gathering import expected
 from ringbook.core.orders import Jump, Key, Order, Ranked, Unindexed, beyond, reached
 from ringbook.core.selecting import statement
+from ringbook.limits import limits
 
 Item = TypeVar("Item")
-MOST = 100
-"""Rows a page may have."""
 COUNTED = 10_000
 """`totalCount` is exact up to here."""
 Place: TypeAlias = tuple[str | None, UUID]
@@ -68,6 +67,13 @@ async def counted(rows: QuerySet[Any]) -> int:
     return int(found["count"])
 
 
+def check_first(first: int, most: int | None = None) -> None:
+    """Raises OUT_OF_RANGE for a page of no rows, or of more than `most`: else of what the limits say."""
+    most = most or limits().first
+    if not 1 <= first <= most:
+        raise DomainError("out_of_range", "Ask for 1 to {most} rows at a time.", field="first", most=most)
+
+
 async def page(
     rows: QuerySet[Any], order: Order, first: int, after: str | None, start: str | None = None
 ) -> Connection[Any]:
@@ -76,8 +82,7 @@ async def page(
     Raises OUT_OF_RANGE for a `first` out of 1 to 100, BAD_CURSOR for a cursor of another list, BAD_ORDER for a start
     in an order that knows no texts, ONE_OF_TWO for both.
     """
-    if not 1 <= first <= MOST:
-        raise DomainError("out_of_range", "Ask for 1 to {most} rows at a time.", field="first", most=MOST)
+    check_first(first)
     place = _place(order, after, start)
     try:
         found = await _read(rows, order, place, first + 1)

@@ -11,11 +11,10 @@ from tortoise.queryset import QuerySet
 
 from ringbook.core.errors import DomainError, below
 from ringbook.core.ids import key_of
+from ringbook.limits import limits
 
 Row = TypeVar("Row", bound=Model)
 Filter = TypeVar("Filter")
-MOST = 250
-"""Ids that a selection may name; more are chosen by a filter."""
 
 
 @strawberry.input
@@ -59,9 +58,9 @@ def _check(given: Selection, filter: object, path: str) -> None:
         sentence = "Choose records either by their ids, or by a filter with exceptions."
         raise DomainError("wrong_selection", sentence, field=path)
     for name, listed in (("ids", given.ids), ("except", given.except_)):
-        if len(listed or ()) > MOST:
+        if len(listed or ()) > limits().listed:
             sentence = "Name at most {most} records; choose more by a filter."
-            raise DomainError("too_many", sentence, field=f"{path}.{name}", most=MOST)
+            raise DomainError("too_many", sentence, field=f"{path}.{name}", most=limits().listed)
 
 
 def _keys(ids: Sequence[str], kind: str) -> list[Any]:

@@ -8,7 +8,7 @@ from tortoise import connections
 
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import global_id, key_of
-from ringbook.core.paging import MOST
+from ringbook.core.paging import check_first
 from ringbook.history.models import Event
 
 ROUND = 500
@@ -35,8 +35,7 @@ async def told(
     subject_types: only what happened to rows of these models; none stand for all.
     Raises OUT_OF_RANGE for a `first` out of 1 to 100, BAD_CURSOR.
     """
-    if not 1 <= first <= MOST:
-        raise DomainError("out_of_range", "Ask for 1 to {most} rows at a time.", field="first", most=MOST)
+    check_first(first)
     found, place, size = list[Event](), _place(after), first + 1
     while len(found) <= first:
         events = await _story(record_id, subject_types, place, size)

@@ -9,9 +9,8 @@ from uuid import UUID
 from tortoise.queryset import QuerySet
 
 from ringbook.core.context import Context
-from ringbook.core.errors import DomainError
 from ringbook.core.ids import global_id, key_of
-from ringbook.core.paging import MOST, Edge, PageInfo, bad_cursor, page_info
+from ringbook.core.paging import Edge, PageInfo, bad_cursor, check_first, page_info
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 from ringbook.history.types import SUBJECTS
@@ -55,8 +54,7 @@ async def seen(rows: list[Notification], context: Context) -> list[Notification]
 
 async def notifications_of(context: Context, *, only_unread: bool, first: int, after: str | None) -> Page:
     """A page of the viewer's, the latest first. Raises OUT_OF_RANGE for a `first` out of 1 to 100, BAD_CURSOR."""
-    if not 1 <= first <= MOST:
-        raise DomainError("out_of_range", "Ask for 1 to {most} rows at a time.", field="first", most=MOST)
+    check_first(first)
     rows = unread(context.viewer) if only_unread else visible_to(context.viewer)
     found, place, size = list[Notification](), _place(after), first + 1
     while len(found) <= first:

@@ -7,7 +7,7 @@ from ringbook.core.doors import SIGNED_IN, Payload, mutation
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import key_of
 from ringbook.core.inputs import optional
-from ringbook.core.paging import MOST
+from ringbook.limits import limits
 from ringbook.notifications import actions
 from ringbook.notifications.loaders import unread_count
 
@@ -31,8 +31,8 @@ class NotificationMutations:
     )
     async def notifications_read(self, info: Info, input: NotificationsReadInput) -> NotificationsReadPayload:
         ids = input.ids
-        if ids is not None and len(ids) > MOST:
-            raise DomainError("too_many", "At most {most} fit here.", field="ids", most=MOST)
+        if ids is not None and len(ids) > limits().first:
+            raise DomainError("too_many", "At most {most} fit here.", field="ids", most=limits().first)
         keys = None if ids is None else {key for id in ids if (key := key_of(id, "Notification"))}
         await actions.read(info.context.viewer, keys)
         return NotificationsReadPayload(unread_count=await unread_count(info.context))

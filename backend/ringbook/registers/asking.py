@@ -8,9 +8,9 @@ from typing import Any
 import httpx2
 import orjson
 
+from ringbook.limits import limits
 from ringbook.registers.answers import Unavailable
 
-CONNECT = 2.0
 READ = 8.0
 """Seconds without a sign of life."""
 LARGEST = 256 * 1024
@@ -25,7 +25,7 @@ async def ask(method: str, url: str, **options: Any) -> tuple[int, Any]:
 
     Raises Unavailable for everything else: no connection, silence, redirects, other media types, too many bytes.
     """
-    timeout = httpx2.Timeout(READ, connect=CONNECT)
+    timeout = httpx2.Timeout(READ, connect=limits().outgoing_connect_seconds)
     try:
         async with (
             httpx2.AsyncClient(timeout=timeout, verify=_trust(), follow_redirects=False) as client,

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 from ringbook.core.errors import DomainError
 from ringbook.crms.models import Crm, OrganizationRegister
+from ringbook.limits import limits
 from ringbook.registers import vies, white_list
 from ringbook.registers.answers import Answer, CompanyRegister, LookupState, Unavailable
 from ringbook.registers.tax_ids import TaxId, read
 
-IN_ALL = 18.0
 """Seconds a person waits at most, however many registers are asked."""
 KEPT = 1000
 """Answers that each process remembers until midnight in Warsaw: the white list counts its questions by that day."""
@@ -52,7 +52,7 @@ async def _asked(tax_id: TaxId, day: date) -> Answer:
     register = CompanyRegister.WHITE_LIST if tax_id.country == "PL" else CompanyRegister.VIES
     sentence = _SILENT[register]
     try:
-        async with asyncio.timeout(IN_ALL):
+        async with asyncio.timeout(limits().outgoing_seconds):
             return await (_polish(tax_id, day) if register is CompanyRegister.WHITE_LIST else vies.look_up(tax_id))
     except Unavailable as problem:
         if problem.busy:

@@ -10,12 +10,11 @@ from ringbook.core.errors import DomainError, not_found
 from ringbook.core.unit import current_unit
 from ringbook.core.viewer import Viewer
 from ringbook.identity.secrets import new_token, token_hash
+from ringbook.limits import MIB, limits
 from ringbook.uploads import kinds, pictures
 from ringbook.uploads.models import Upload
 from ringbook.uploads.names import shortened_name_of
 
-LARGEST = 25 * 2**20
-"""Bytes a file may have."""
 PATIENCE = timedelta(hours=1)
 """How long an announced file may take to arrive."""
 
@@ -25,9 +24,10 @@ async def announce(*, name: str, size: int, by: Viewer) -> tuple[Upload, str]:
     name = shortened_name_of(name)
     if size < 1:
         raise DomainError("empty_file", "The file is empty.", field="size")
-    if size > LARGEST:
+    largest = limits().attachment_bytes
+    if size > largest:
         raise DomainError(
-            "file_too_large", "The file is too large: at most {most} MB.", field="size", most=LARGEST // 2**20
+            "file_too_large", "The file is too large: at most {most} MB.", field="size", most=largest // MIB
         )
     token = new_token()
     upload = await Upload.create(user_id=by.user_id, token_hash=token_hash(token), name=name, size=size)

@@ -9,8 +9,7 @@ from ringbook.activities.planned.models import Activity
 from ringbook.activities.planned.policy import editable_by, forbidden, visible_to
 from ringbook.core.errors import DomainError, not_found
 from ringbook.core.viewer import Viewer
-
-MOST = 250
+from ringbook.limits import limits
 
 
 async def finish_all(ids: Sequence[str], *, by: Viewer, done: bool) -> list[Activity | DomainError]:
@@ -18,8 +17,8 @@ async def finish_all(ids: Sequence[str], *, by: Viewer, done: bool) -> list[Acti
 
     They are taken in one order whatever the ids' is, so that two who finish the same never wait for each other.
     """
-    if len(ids) > MOST:
-        raise DomainError("too_many", "At most {most} fit here.", field="ids", most=MOST)
+    if len(ids) > limits().listed:
+        raise DomainError("too_many", "At most {most} fit here.", field="ids", most=limits().listed)
     asked = Activity.filter(id__in=keys_of(ids))
     found = {row.id: row for row in await visible_to(by, among=asked).order_by("id")}
     mine = {row.id for row in await editable_by(by, among=asked).only("id")}

@@ -4,10 +4,7 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-JSON = 1024 * 1024
-PHONE_EVENT = 64 * 1024
-UPLOAD = 32 * 1024 * 1024
-"""Bytes of anything else; whoever takes an upload sets the exact limit."""
+from ringbook.limits import MIB, limits
 
 
 class TooLarge(Exception):
@@ -17,13 +14,13 @@ class TooLarge(Exception):
 class BodyLimit:
     """Answers 413 as soon as more was announced or sent than the limit, and reads no further."""
 
-    def __init__(self, app: ASGIApp, json: int = JSON, phone_event: int = PHONE_EVENT, upload: int = UPLOAD) -> None:
-        self.app, self.json, self.phone_event, self.upload = app, json, phone_event, upload
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
-        limit, taken, answering = self.limit(scope), 0, False
+        limit, taken, answering = most_bytes(scope), 0, False
 
         async def limited() -> Message:
             nonlocal taken
@@ -49,8 +46,10 @@ class BodyLimit:
             error = {"error": f"The request is larger than {limit:,} bytes.".replace(",", " ")}
             await JSONResponse(error, 413, {"Connection": "close"})(scope, receive, send)
 
-    def limit(self, scope: Scope) -> int:
-        if scope["path"].startswith(("/api/v1/cti", "/api/v1/messages/")):
-            return self.phone_event
-        kind = Headers(scope=scope).get("content-type", "")
-        return self.json if "json" in kind.lower() else self.upload
+
+def most_bytes(scope: Scope) -> int:
+    """By where it goes and what it says it is; whoever takes an upload sets the exact limit."""
+    if scope["path"].startswith(("/api/v1/cti", "/api/v1/messages/")):
+        return limits().phone_event_bytes
+    kind = Headers(scope=scope).get("content-type", "")
+    return limits().json_bytes if "json" in kind.lower() else limits().attachment_bytes + MIB

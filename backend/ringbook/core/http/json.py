@@ -7,8 +7,7 @@ from typing import Any
 
 import orjson
 
-NESTING = 32
-"""Arrays and objects inside each other."""
+from ringbook.limits import limits
 
 
 def read_object(data: str | bytes) -> dict[str, Any]:
@@ -23,9 +22,10 @@ def read_object(data: str | bytes) -> dict[str, Any]:
 
 def inspect(value: Any, *, nul: bool) -> None:
     """Texts are read only when `nul` says that U+0000 may be among them."""
+    deepest = limits().json_depth
     for depth, level in enumerate(levels(value), start=1):
-        if depth > NESTING and any(isinstance(node, dict | list) for node in level):
-            raise JSONDecodeError(f"it is nested more than {NESTING} levels deep", "", 0)
+        if depth > deepest and any(isinstance(node, dict | list) for node in level):
+            raise JSONDecodeError(f"it is nested more than {deepest} levels deep", "", 0)
         if nul and any(isinstance(node, str) and "\0" in node for node in level):
             raise JSONDecodeError("a text contains the character U+0000", "", 0)
 

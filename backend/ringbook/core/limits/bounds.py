@@ -1,31 +1,6 @@
-"""The limits and what is said above them."""
-
-from dataclasses import dataclass
+"""What is said above the limits of documents."""
 
 from graphql import GraphQLError
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Counts are taken after fragments are expanded, and over all operations of a document."""
-
-    depth: int = 15
-    """Levels of fields, introspection apart."""
-    introspection_depth: int = 20
-    """Levels below `__schema` or `__type`; what editors and code generators ask is 15 deep."""
-    tokens: int = 2_000
-    bytes: int = 20_000
-    aliases: int = 30
-    fields: int = 1_000
-    repeats: int = 2_000
-    """Pairs of fields with selections of their own that have to be merged; finding conflicts is quadratic."""
-    fragments: int = 60
-    root_mutations: int = 5
-    page: int = 50
-    """Rows a list without `first` is taken to have."""
-    cost: int = 10_000
-    """Rows asked for: a list's `first` times what is asked of each row, summed up."""
-
 
 ADVICE = {
     "QUERY_TOO_LONG": "This document has more than {limit} {unit}; send it in parts.",

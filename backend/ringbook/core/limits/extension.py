@@ -6,8 +6,9 @@ from typing import Any, cast
 from graphql import DocumentNode, GraphQLError, TokenKind
 from strawberry.extensions import SchemaExtension
 
-from ringbook.core.limits.bounds import Limits, Refused
-from ringbook.core.limits.measure import measure
+from ringbook.core.limits.bounds import Refused
+from ringbook.core.limits.known import sized
+from ringbook.limits import Limits, limits
 
 NUL = "\0"
 
@@ -19,15 +20,15 @@ class DocumentLimits(SchemaExtension):
     WebSocket.
     """
 
-    def __init__(self, limits: Limits = Limits()) -> None:
-        self.limits = limits
+    def __init__(self, others: Limits | None = None) -> None:
+        self.limits = others or limits()
 
     def on_parse(self) -> Iterator[None]:
         context = self.execution_context
         options = cast(dict[str, Any], context.parse_options)
         options["max_lexical_tokens"] = options["max_comments"] = self.limits.tokens
         query = context.query or ""
-        too_long = len(query.encode("utf-8", "surrogatepass")) > self.limits.bytes
+        too_long = len(query.encode("utf-8", "surrogatepass")) > self.limits.document_bytes
         if too_long:
             options["max_source_length"] = 0
         yield
@@ -35,11 +36,14 @@ class DocumentLimits(SchemaExtension):
             explain(error, self.limits, too_long)
 
     def on_validate(self) -> Iterator[None]:
+        """Of known documents, too: what they cost depends on the variables."""
         context = self.execution_context
-        assert context.graphql_document
+        document = context.graphql_document
+        assert document
         try:
-            refuse_nul(context.graphql_document)
-            measure(context.schema._schema, context.graphql_document, context.variables or {}, self.limits)
+            refuse_nul(document)
+            text, variables = context.query or "", context.variables or {}
+            sized(context.schema._schema, text, document, variables, self.limits)
         except Refused as refusal:
             context.pre_execution_errors = [refusal]
         yield
@@ -48,7 +52,7 @@ class DocumentLimits(SchemaExtension):
 def explain(error: GraphQLError, limits: Limits, too_long: bool) -> None:
     """Say a parser's refusal in our words and with our code; a plain syntax error stays as it is."""
     if too_long:
-        refusal = Refused("QUERY_TOO_LONG", limits.bytes, unit="bytes")
+        refusal = Refused("QUERY_TOO_LONG", limits.document_bytes, unit="bytes")
     elif error.message.startswith("Syntax Error: Document contains more"):
         refusal = Refused("QUERY_TOO_LONG", limits.tokens, unit="tokens")
     elif error.message.startswith("Syntax Error: Document is nested too deeply"):

@@ -19,10 +19,11 @@ from graphql import (
     is_composite_type,
 )
 
-from ringbook.core.limits.bounds import Limits, Refused
+from ringbook.core.limits.bounds import Refused
 from ringbook.core.limits.pages import rows_of, variables_of
 from ringbook.core.limits.repeats import repeats
 from ringbook.core.limits.size import Size
+from ringbook.limits import Limits
 
 NESTING_LISTS = {"fields", "inputFields", "interfaces", "possibleTypes"}
 """The introspection fields by which one type leads to many others."""
@@ -114,7 +115,7 @@ class Ruler:
             return self.introspection(node, inner)
         cost = inner.cost
         if definition and "first" in definition.args:
-            cost = rows_of(node, self._variables, self.limits.page) * (1 + cost)
+            cost = rows_of(node, self._variables, self.limits.unpaged) * (1 + cost)
         return Size(
             depth=inner.depth + 1,
             nesting=inner.nesting + (name in NESTING_LISTS),

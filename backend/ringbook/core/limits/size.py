@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ringbook.core.limits.bounds import Limits, Refused
+from ringbook.core.limits.bounds import Refused
+from ringbook.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,9 @@ import orjson
 
 from ringbook.dialling.pbx import Answer, Refused, Unclear
 from ringbook.dialling.wording import NO_WORD, UNREACHABLE
+from ringbook.limits import limits
 from ringbook.telephony.dialects.reading import plain
 
-CONNECT = 3.0
-IN_ALL = 15.0
-"""Seconds until we give up on an answer; the grace for a lost worker has to be longer."""
 LARGEST = 64 * 1024
 LONGEST_ID = 200
 LONGEST_MESSAGE = 200
@@ -32,7 +30,7 @@ logging.getLogger("httpx2").setLevel(logging.WARNING)
 async def ask(method: str, url: str, understood: Reading, **options: Any) -> Answer:
     """Send one request and say what is known. options: headers, content, auth and params of the client."""
     try:
-        async with asyncio.timeout(IN_ALL):
+        async with asyncio.timeout(limits().outgoing_seconds):
             return understood(*await _exchange(method, url, options))
     except NEVER_SENT:
         return Refused(UNREACHABLE)
@@ -42,7 +40,7 @@ async def ask(method: str, url: str, understood: Reading, **options: Any) -> Ans
 
 async def _exchange(method: str, url: str, options: dict[str, Any]) -> tuple[int, bytes]:
     """The status and what came with it, cut off where it is too much."""
-    timeout, found = httpx2.Timeout(IN_ALL, connect=CONNECT), bytearray()
+    timeout, found = httpx2.Timeout(limits().outgoing_seconds, connect=limits().outgoing_connect_seconds), bytearray()
     async with (
         httpx2.AsyncClient(timeout=timeout, verify=_trust(), follow_redirects=False) as client,
         client.stream(method, url, **options) as answer,

@@ -16,14 +16,13 @@ from ringbook.core.errors import DomainError, not_found
 from ringbook.core.viewer import Viewer
 from ringbook.files.avatars.models import SIZES, key_of
 from ringbook.history.actions import record, update
+from ringbook.limits import MIB, limits
 from ringbook.organizations import policy as organizations
 from ringbook.uploads import pictures
 from ringbook.uploads.actions import take
 from ringbook.uploads.models import Upload
 from ringbook.uploads.pictures import Crop
 
-LARGEST = 5 * 2**20
-"""Bytes a picture may have."""
 _KEEP = "INSERT INTO avatar (hash, created_at) VALUES (%s, %s) ON CONFLICT (hash) DO UPDATE SET created_at = %s"
 
 
@@ -64,9 +63,10 @@ async def _kept(upload: Upload, crop: Crop | None) -> str:
 async def _drawn(upload: Upload, crop: Crop | None) -> list[bytes]:
     if upload.received_at is None:
         raise DomainError("not_received", "This file has not arrived yet; send it first.", field="uploadId")
-    if upload.size > LARGEST:
+    largest = limits().avatar_bytes
+    if upload.size > largest:
         message = "The picture is too large: at most {most} MB."
-        raise DomainError("file_too_large", message, field="uploadId", most=LARGEST // 2**20)
+        raise DomainError("file_too_large", message, field="uploadId", most=largest // MIB)
     try:
         async with storage.at_hand(upload.key) as path:
             return await pictures.avatar(path, crop)

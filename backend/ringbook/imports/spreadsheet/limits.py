@@ -1,17 +1,19 @@
 """What a spreadsheet may weigh."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-MIB = 1024 * 1024
+from ringbook.limits import MIB, limits
+
+__all__ = ["MIB", "Limits"]
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Sizes in bytes; ratio is unpacked to packed; rows are those below the headings."""
 
-    file_bytes: int = 20 * MIB
-    unpacked_bytes: int = 200 * MIB
-    ratio: int = 100
+    file_bytes: int = field(default_factory=lambda: limits().sheet_bytes)
+    unpacked_bytes: int = field(default_factory=lambda: limits().sheet_unpacked)
+    ratio: int = field(default_factory=lambda: limits().sheet_ratio)
     members: int = 500
-    rows: int = 200_000
-    columns: int = 200
+    rows: int = field(default_factory=lambda: limits().sheet_rows)
+    columns: int = field(default_factory=lambda: limits().sheet_columns)

@@ -14,13 +14,14 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
-def open_table(path: Path, *, name: str = "", limits: Limits = Limits(), checked: bool = False) -> Table:
+def open_table(path: Path, *, name: str = "", limits: Limits | None = None, checked: bool = False) -> Table:
     """Read an .xlsx or .csv file. Blocks for seconds on a large one, so call it in a worker.
 
     name: what the user calls the file, if it is stored under another name. checked: just this file was opened before,
     and found safe.
     Raises DomainError with one sentence for everything that can be wrong with the file.
     """
+    limits = limits or Limits()
     with path.open("rb") as file:
         start = file.read(len(OLE))
     if start.startswith(OLE):

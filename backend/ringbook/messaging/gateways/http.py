@@ -11,12 +11,11 @@ from typing import Any
 import httpx2
 
 from ringbook.core.secrets import WrongKey
+from ringbook.limits import limits
 from ringbook.messaging.gateways.answers import Answer, Later, Unclear
 from ringbook.messaging.wording import NO_WORD, NOT_BEGUN, UNREACHABLE, WRONG_KEY
 
 log = logging.getLogger(__name__)
-CONNECT = 3.0
-IN_ALL = 15.0
 LARGEST = 64 * 1024
 NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.UnsupportedProtocol, httpx2.InvalidURL, UnicodeError)
 """Before the first byte; UnicodeError: a host that no name server can be asked for."""
@@ -39,7 +38,7 @@ class Ask:
 async def hand_over(written: Callable[[], Ask], understood: Callable[[int, bytes], Answer]) -> Answer:
     """Ask once. Whatever goes wrong before the first byte is on its way was surely not taken. understood: what the
     status, and what came with it, mean; cut off where it is too much."""
-    timeout = httpx2.Timeout(IN_ALL, connect=CONNECT)
+    timeout = httpx2.Timeout(limits().outgoing_seconds, connect=limits().outgoing_connect_seconds)
     async with httpx2.AsyncClient(timeout=timeout, verify=_trust(), follow_redirects=False) as client:
         try:
             ask = written()
@@ -63,7 +62,7 @@ async def hand_over(written: Callable[[], Ask], understood: Callable[[int, bytes
 
 async def _send(client: httpx2.AsyncClient, request: httpx2.Request, auth: tuple[str, str] | None) -> tuple[int, bytes]:
     found = bytearray()
-    async with asyncio.timeout(IN_ALL):
+    async with asyncio.timeout(limits().outgoing_seconds):
         answer = await client.send(request, stream=True, auth=auth)
         try:
             async for chunk in answer.aiter_bytes():

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ringbook.core.errors import DomainError
-from ringbook.core.http.body import PHONE_EVENT
 from ringbook.core.unit import unit_of_work
+from ringbook.limits import limits
 from ringbook.telephony.actions.take import taken
 from ringbook.telephony.dialects.posted import Posted
 from ringbook.telephony.dialects.reading import plain
@@ -50,7 +50,7 @@ def entry(posted: Posted, line: CtiConnection, received: Received) -> CtiLogEntr
         connection=line,
         method=posted.method[:8],
         path=plain(posted.tail, 200) or "",
-        query=plain(posted.query, PHONE_EVENT) or "",
+        query=plain(posted.query, limits().phone_event_bytes) or "",
         content_type=plain(posted.content_type, 200) or "",
         body=posted.body,
         address=posted.address[:64],

@@ -12,8 +12,8 @@ from functools import cache
 import httpx2
 
 from ringbook.core.errors import DomainError
+from ringbook.limits import limits
 
-CONNECT = 3.0
 SILENCE = 15.0
 """Seconds without a byte, at the beginning and in between, after which the PBX is given up."""
 LONGEST = 3600.0
@@ -75,7 +75,7 @@ async def _begun(url: str, wanted: str, stack: AsyncExitStack) -> httpx2.Respons
     headers = {"accept": "audio/*", "accept-encoding": "identity"}
     if RANGE.fullmatch(wanted):
         headers["range"] = wanted
-    timeout = httpx2.Timeout(SILENCE, connect=CONNECT)
+    timeout = httpx2.Timeout(SILENCE, connect=limits().outgoing_connect_seconds)
     client = httpx2.AsyncClient(timeout=timeout, verify=_trust(), follow_redirects=False)
     await stack.enter_async_context(client)
     async with asyncio.timeout(SILENCE):
