@@ -80,6 +80,7 @@ async def watch(
         except Resync:
             behind = True
         except SignedOut:
+            await info.context.refresh()  # which says so of an API key
             raise unauthenticated() from None
 
 

@@ -49,7 +49,7 @@ def may_connect(headers: Headers) -> bool:
 
 
 def has_api_key(headers: Headers) -> bool:
-    return headers.get("authorization", "").lower().startswith("bearer ")
+    return headers.get("authorization", "").partition(" ")[0].lower() == "bearer"
 
 
 def from_our_origin(headers: Headers) -> bool:

@@ -24,7 +24,7 @@ class ApiKeyCan:
 class ApiKey(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     name: str = attribute("What it is for; unique among its user's, whatever the case; up to 80 characters.")
-    start: str = attribute("How the secret begins, such as rb_x7Kd; empty for keys of before 2027.")
+    start: str = attribute("How the secret begins, such as rb_x7Kd; empty for keys of older versions.")
     scopes: list[str] | None = attribute(
         "The permissions it has as long as its user has them: see `permissions`; null: all that the user has."
     )
