@@ -1,7 +1,6 @@
 """What is measured: a Ringbook with people in it, and the echo server beside it."""
 
 import asyncio
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,15 +10,14 @@ from pathlib import Path
 
 from tests.server import running
 
-from ringbook.core.children import Child
 from ringbook.core.database import connected
 from ringbook.core.postgres import Cluster
-from ringbook.core.preflight import free_port
+from ringbook.core.preflight import listening
+from ringbook.crew import Web
 from ringbook.crms.models import Crm
 from ringbook.identity.models import Role, Session, User
 from ringbook.identity.secrets import new_token, token_hash
 from ringbook.projects.models import Project
-from ringbook.run import UVICORN, wait_for
 from ringbook.seed import crowd
 from ringbook.telephony.models import CtiConnection
 
@@ -62,14 +60,14 @@ def open_house(*, people: int, listeners: int) -> Iterator[House]:
 @contextmanager
 def echoing() -> Iterator[str]:
     """The address of the echo server, under the settings that Ringbook runs with."""
-    port = free_port("127.0.0.1", 0)
-    server = Child("echo", [sys.executable, "-m", "uvicorn", "bench.echo:app", "--port", str(port), *UVICORN])
-    server.start()
-    try:
-        wait_for(f"http://127.0.0.1:{port}/health", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.stop()
+    with listening("127.0.0.1", 0) as listener:
+        server = Web.on(listener, "bench.echo:app")
+        server.start()
+        try:
+            server.wait()
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.close()
 
 
 async def furnish(database: str, people: int, listeners: int) -> tuple[str, list[Listener]]:

@@ -4,31 +4,25 @@ import asyncio
 import json
 import os
 import signal
-import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Event
 from types import FrameType
 
 from ringbook import seed
-from ringbook.core.children import Child
 from ringbook.core.database import connected
 from ringbook.core.migrate import is_new, migrate
 from ringbook.core.postgres import Cluster, reachable
-from ringbook.core.preflight import CannotStart, free_port, writable
+from ringbook.core.preflight import CannotStart, listening, writable
+from ringbook.crew import Crew
 from ringbook.settings import settings
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+RENEWAL = signal.SIGUSR1
+"""Asks for new processes in the place of the old, one after the other, as after an update."""
 ADDRESS = "database-url"
-SLOWEST_START_SECONDS = 60
-UVICORN = [
-    *("--loop", "uvloop", "--http", "httptools", "--log-level", "warning", "--no-access-log"),
-    *("--ws-per-message-deflate", "false", "--ws-max-size", "65536", "--ws-ping-interval", "20"),
-    *("--timeout-graceful-shutdown", "5"),
-]
-
 Logins = list[tuple[str, str]]
 """E-mail address and password of each demo person."""
 
@@ -38,27 +32,27 @@ def run(*, worker: bool) -> None:
     for ending in ENDINGS:
         signal.signal(ending, _end)
     state, host = settings().state.absolute(), settings().host
-    port = free_port(host, settings().port)
     writable(state)
-    with ExitStack() as stack:  # it leaves in the opposite order: web server, worker, database
+    with ExitStack() as stack:  # it leaves in the opposite order: web servers, worker, database
+        listener = stack.enter_context(listening(host, settings().port))
+        port = listener.getsockname()[1]
         cluster = None if settings().database_url else stack.enter_context(Cluster(state))
         url = cluster.url if cluster else reachable(settings().database_url or "")
         os.environ |= {"DATABASE_URL": url, "RINGBOOK_PORT": str(port), "RINGBOOK_STATE": str(state)}
+        if cluster:
+            os.environ["RINGBOOK_DATABASE_FOLDER"] = str(cluster.folder)
         settings.cache_clear()
         stack.enter_context(known_address(state, url))
         said = settings().demo
         wants_demo = cluster is not None if said is None else said
         logins = prepare(url, state / "demo.json", wants_demo)
-        children = _children(host, port, worker)
-        for child in children:
-            child.start()
-            stack.callback(child.stop)
+        crew = stack.enter_context(Crew(listener, webs=settings().web_processes, worker=worker))
+        crew.wait()
         home = f"http://{_shown(host)}:{port}"
-        wait_for(f"{home}/health", children[-1])
         _say(f"\nRingbook is at {settings().public_url or home} (Ctrl-C stops it)")
         if logins:
             _say("Demo logins:" + "".join(f"\n  {email:<28} {password}" for email, password in logins))
-        watch(children, cluster)
+        watch(crew, cluster)
 
 
 @contextmanager
@@ -113,37 +107,29 @@ def prepare(url: str, demo: Path, wants_demo: bool) -> Logins:
     return [(email, password) for email, password in json.loads(demo.read_text() or "[]")]
 
 
-def wait_for(health: str, web: Child) -> None:
-    """Return once the app answers; `CannotStart` if it dies first or takes too long."""
-    without_proxies = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    patience = time.monotonic() + SLOWEST_START_SECONDS
-    while time.monotonic() < patience and web.process.poll() is None:
-        try:
-            with without_proxies.open(health, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise CannotStart("The web server did not start: the messages above say why.")
-
-
-def watch(children: list[Child], cluster: Cluster | None) -> None:
-    """Bring back whatever dies, for ever."""
+def watch(crew: Crew, cluster: Cluster | None) -> None:
+    """Bring back whatever dies, and renew the web servers when asked to, for ever."""
+    asked = Event()
+    signal.signal(RENEWAL, lambda *_: asked.set())
     while True:
         time.sleep(0.5)
         if cluster and not cluster.alive:
             _say("PostgreSQL stopped; starting it again.")
             cluster.restart()
-        for child in children:
-            child.revive()
+        crew.revive()
+        if asked.is_set():
+            asked.clear()
+            _renew(crew)
 
 
-def _children(host: str, port: int, worker: bool) -> list[Child]:
-    """The web server is the last."""
-    web = ["uvicorn", "ringbook.main:app", "--host", host, "--port", str(port), *UVICORN]
-    modules = {"worker": ["ringbook.worker"], "web server": web}
-    if not worker:
-        del modules["worker"]
-    return [Child(name, [sys.executable, "-m", *module]) for name, module in modules.items()]
+def _renew(crew: Crew) -> None:
+    _say("New processes take over.")
+    try:
+        crew.renew()
+    except CannotStart as reason:
+        _say(f"{reason} The old ones stay.")
+    else:
+        _say("They have.")
 
 
 async def _seed(url: str) -> Logins:

@@ -17,10 +17,16 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    web_processes: int = Field(default=1, ge=1, le=64)
+    """Web servers that share the port."""
     state: Path = Path(".ringbook")
     """Where the embedded database and uploaded files live."""
     database_url: str | None = Field(default=None, validation_alias=AliasChoices("DATABASE_URL", "database_url"))
     """A PostgreSQL of one's own (15 or newer); empty means the embedded server."""
+    database_folder: Path | None = None
+    """Where the embedded server's data lie; `ringbook run` tells its processes."""
+    spare_room: int = Field(default=100, ge=0, le=100_000)
+    """Megabytes of the embedded database's disk below which nothing more is saved, so that reading goes on."""
     redis_url: str | None = Field(default=None, validation_alias=AliasChoices("REDIS_URL", "redis_url"))
     """The bus between processes; empty means PostgreSQL's NOTIFY."""
     public_url: str | None = None
@@ -56,6 +62,11 @@ class Settings(BaseSettings):
     """Seconds until a call of which the PBX said nothing counts as unclear, as when the worker died."""
     dial_silence: float = Field(default=600, ge=1, le=24 * 3600)
     """Seconds until a call that the PBX began, and of whose end it tells nothing, counts as unclear."""
+
+    outgoing_allowed: str = ""
+    """Hosts and networks of our own that webhooks may be posted to, with commas between them."""
+    webhook_lease: float = Field(default=60, ge=1, le=3600)
+    """Seconds until a delivery whose worker was heard of no more is tried again."""
 
     demo_mail: str | None = Field(default=None, pattern=r"^[^:\s]+:\d+$")
     """A mail server, host:port, that the demo's e-mails go to; it must ask for no password."""

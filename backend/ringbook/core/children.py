@@ -19,6 +19,8 @@ class Child:
 
     name: str
     command: list[str]
+    passing: tuple[int, ...] = ()
+    """File descriptors that it inherits."""
     process: subprocess.Popen[bytes] = field(init=False)
     _pause: float = 1
     _started_at: float = 0
@@ -27,7 +29,7 @@ class Child:
     def start(self) -> None:
         self._started_at, self._due_at = time.monotonic(), 0
         # When we are killed the database goes too: there is nothing to finish, and the port must come free.
-        self.process = spawn(self.command, on_our_death=signal.SIGKILL, stdin=subprocess.DEVNULL)
+        self.process = spawn(self.command, on_our_death=signal.SIGKILL, stdin=subprocess.DEVNULL, pass_fds=self.passing)
 
     def revive(self) -> None:
         """To be called often: notices a death, and after the pause starts the process again."""

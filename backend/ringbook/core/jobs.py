@@ -17,6 +17,8 @@ from procrastinate.psycopg_connector import PsycopgConnector
 from procrastinate.testing import InMemoryConnector
 from tortoise import connections
 
+from ringbook.core.reconnecting import pool
+
 Task = Callable[..., Awaitable[Any]]
 
 app = App(connector=InMemoryConnector())
@@ -58,7 +60,7 @@ async def on_queue(url: str) -> AsyncIterator[App]:
     Not a second App with that connector: jobs defer themselves through the one they were registered with, so its timers
     would fire into the void.
     """
-    with app.replace_connector(PsycopgConnector(conninfo=url, min_size=1, max_size=4)) as connected:
+    with app.replace_connector(PsycopgConnector(pool_factory=pool, conninfo=url, min_size=1, max_size=4)) as connected:
         async with connected.open_async():
             yield connected
 

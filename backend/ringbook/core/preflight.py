@@ -7,6 +7,9 @@ import tempfile
 import time
 from pathlib import Path
 
+BACKLOG = 2048
+"""Connections that wait until a web server takes them, as while it is being replaced."""
+
 
 class CannotStart(Exception):
     """Why Ringbook cannot start: one sentence, which also says what to do about it."""
@@ -27,20 +30,25 @@ def writable(state: Path) -> None:
         ) from None
 
 
-def free_port(host: str, port: int, patience: float = 2) -> int:
-    """`port` when nobody listens there; any free one for 0.
+def listening(host: str, port: int, patience: float = 2) -> socket.socket:
+    """A socket that listens on `port`, or on any free one for 0; `CannotStart` when somebody else does.
 
     It is tried for `patience` seconds, because what a killed Ringbook held takes a moment to come free.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        with socket.create_server((host, port), family=family) as probe:
-            return int(probe.getsockname()[1])
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
         if error.errno == errno.EADDRINUSE and patience > 0:
             time.sleep(0.2)
-            return free_port(host, port, patience - 0.2)
+            return listening(host, port, patience - 0.2)
         raise CannotStart(
             f"Ringbook cannot listen on {host}, port {port} ({os.strerror(error.errno or 0)}): stop what is there, "
             f"or choose another port, as in: RINGBOOK_PORT={8001 if port == 8000 else 8000} make run"
         ) from None
+
+
+def free_port(host: str, port: int) -> int:
+    """`port` when nobody listens there; any free one for 0."""
+    with listening(host, port) as probe:
+        return int(probe.getsockname()[1])

@@ -9,6 +9,8 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
+from ringbook.core.room import require_room
+
 log = logging.getLogger(__name__)
 
 
@@ -54,11 +56,13 @@ def current_unit() -> Unit:
 
 @asynccontextmanager
 async def unit_of_work() -> AsyncIterator[Unit]:
-    """Commit on leaving, then tell; on an error roll back and tell nobody.
+    """Commit on leaving, then tell; on an error roll back and tell nobody. Raises STORAGE_FULL before it begins.
 
     Inside another unit it is a savepoint whose news join the outer one's.
     """
     outer, unit = _current.get(), Unit()
+    if outer is None:
+        require_room()
     token = _current.set(unit)
     try:
         async with in_transaction():

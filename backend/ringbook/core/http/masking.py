@@ -9,6 +9,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 
 from ringbook.core.errors import DomainError
 from ringbook.core.http.request_id import request_id
+from ringbook.core.outages import outage
 from ringbook.core.words import say
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,9 @@ def presentable(errors: Iterable[GraphQLError]) -> list[GraphQLError]:
 
 def _presentable(error: GraphQLError) -> GraphQLError:
     cause = root(error)
+    if problem := outage(cause):
+        log.warning("Request %s failed at %s, as PostgreSQL did: %r", request_id(), error.path, cause)
+        return _said(error, str(problem), problem.code)
     if isinstance(cause, DomainError):
         return _said(error, cause.problems[0].message, cause.code)
     if isinstance(error.original_error or error, StrawberryInputCoercionError) and NULL in error.message:

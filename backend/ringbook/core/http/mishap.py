@@ -6,7 +6,9 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ringbook.core.http.refusal import refusal
 from ringbook.core.http.request_id import request_id
+from ringbook.core.outages import outage
 from ringbook.core.words import say
 
 log = logging.getLogger(__name__)
@@ -32,9 +34,12 @@ class Mishaps:
             await self.app(scope, receive, watched)
         except ClientDisconnect:
             log.info("Request %s was given up by the one who asked.", request_id())
-        except Exception:
+        except Exception as error:
             if answering:
                 raise
+            if problem := outage(error):
+                log.warning("Request %s failed, as PostgreSQL did: %r", request_id(), error)
+                return await refusal(problem)(scope, receive, send)
             log.exception("Request %s failed.", request_id())
-            error = {"error": say("Something went wrong on our side."), "requestId": request_id()}
-            await JSONResponse(error, 500)(scope, receive, send)
+            answer = {"error": say("Something went wrong on our side."), "requestId": request_id()}
+            await JSONResponse(answer, 500)(scope, receive, send)

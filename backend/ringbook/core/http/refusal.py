@@ -4,7 +4,14 @@ from starlette.responses import JSONResponse
 
 from ringbook.core.errors import DomainError
 
-STATUS = {"NOT_FOUND": 404, "BUSY": 503, "STORAGE_FULL": 507, "STORAGE_UNAVAILABLE": 503, "RECORDING_UNAVAILABLE": 502}
+STATUS = {
+    "NOT_FOUND": 404,
+    "BUSY": 503,
+    "UNAVAILABLE": 503,
+    "STORAGE_FULL": 507,
+    "STORAGE_UNAVAILABLE": 503,
+    "RECORDING_UNAVAILABLE": 502,
+}
 """By the code; what is not here is 422."""
 
 

@@ -52,6 +52,11 @@ class Cluster:
         return f"postgresql://crm@/crm?host={quote(str(self._sockets), safe='/')}"
 
     @property
+    def folder(self) -> Path:
+        """Where the data lie, once it has started."""
+        return self._data
+
+    @property
     def alive(self) -> bool:
         return self.process is not None and self.process.poll() is None
 

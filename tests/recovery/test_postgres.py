@@ -1,0 +1,14 @@
+"""PostgreSQL is killed, and comes back: nothing that was acknowledged is lost, and no process of ours is restarted."""
+
+from pathlib import Path
+
+from ringbook.core.postgres import Cluster
+from tests.recovery.outage import postgres_killed
+
+
+async def test_nothing_acknowledged_is_lost_and_work_goes_on_at_once(
+    cluster: Cluster, committed_database: str, tmp_path: Path
+) -> None:
+    found = await postgres_killed(cluster, committed_database, tmp_path, seconds=6, rows=1_000)
+    assert found.clean, found
+    assert found.back < 5, "promised are 2 s, on a machine of its own"
