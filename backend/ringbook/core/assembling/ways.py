@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from inspect import isawaitable
 from operator import attrgetter
 from types import CoroutineType
@@ -59,7 +58,6 @@ class Asked:
 Way: TypeAlias = Attribute | Relation | Computed | Asked
 
 
-@cache
 def way(field: GraphQLField) -> Way:
     """The shortest way to a field's values."""
     known = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)

@@ -1,0 +1,79 @@
+"""What is put together column by column is what the library says, byte for byte, whoever asks."""
+
+import json
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext as Library
+from tests.api import Api
+from tests.cast import user
+from tests.core.operations import SWITCHES, Operations
+
+from ringbook.activities.planned.ids import id_of
+from ringbook.activities.planned.models import Activity
+from ringbook.contacts.models import Contact
+from ringbook.core.assembling import Assembler
+from ringbook.core.ids import global_id
+from ringbook.identity.models import User
+from ringbook.organizations.models import Organization
+from ringbook.schema import schema
+from ringbook.seed.demo import TEAM, demo
+from ringbook.settings import settings
+from ringbook.tickets.models import Ticket
+
+pytestmark = pytest.mark.committed
+SOME = {"contact": Contact, "organization": Organization, "ticket": Ticket}
+OPERATIONS = 100
+
+
+class Noted(Assembler):
+    """ways: of every executor that ran."""
+
+    seen: list[dict[str, str]] = []
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.seen.append(self.ways)
+
+
+@pytest.fixture
+async def people(committed_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[User]]:
+    """The demo's administrator, team lead and consultants, and somebody without rights."""
+    monkeypatch.setattr(settings(), "state", tmp_path)
+    await demo(committed_database)
+    await user("karol@example.com", "Karol Bez")
+    yield [await User.get(email=email) for email, *_ in (*TEAM, ("karol@example.com",))]
+
+
+async def test_made_up_operations_are_answered_alike(people: list[User], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Noted, "seen", [])
+    made = Operations(schema._schema, await some_ids(), seed=8)
+    roots = made.roots()
+    assert len(roots) > 30
+    for number in range(OPERATIONS):
+        document = made.operation(roots[number % len(roots)])
+        for viewer in people:
+            ours = await answer(viewer, document, Noted, monkeypatch)
+            assert ours == await answer(viewer, document, Library, monkeypatch), document
+    ways = Counter(way.split(":")[0] for seen in Noted.seen for way in seen.values())
+    assert ways["assembled"] > 0.95 * ways.total(), Counter(way for seen in Noted.seen for way in seen.values())
+
+
+async def answer(viewer: User, document: str, way: type, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The answer as text, but for what is another one each time."""
+    monkeypatch.setattr(schema, "execution_context_class", way)
+    answer = (await Api(viewer).post(document, SWITCHES)).json()
+    for error in answer.get("errors", ()):
+        error.get("extensions", {}).pop("requestId", None)
+    return json.dumps(answer, ensure_ascii=False)
+
+
+async def some_ids() -> dict[str, list[str]]:
+    ids = {
+        name: [global_id(model.__name__, row.pk) for row in await model.all().limit(5)] for name, model in SOME.items()
+    }
+    activities = [id_of(row) for row in await Activity.all().limit(5)]
+    return ids | {"node": [*(id for some in ids.values() for id in some[:2]), *activities]}
