@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +39,12 @@ class Noted(Assembler):
 
 
 @pytest.fixture
-async def people(committed_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[User]]:
+async def people(committed_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[User]:
     """The demo's administrator, team lead and consultants, and somebody without rights."""
     monkeypatch.setattr(settings(), "state", tmp_path)
     await demo(committed_database)
     await user("karol@example.com", "Karol Bez")
-    yield [await User.get(email=email) for email, *_ in (*TEAM, ("karol@example.com",))]
+    return [await User.get(email=email) for email, *_ in (*TEAM, ("karol@example.com",))]
 
 
 async def test_made_up_operations_are_answered_alike(people: list[User], monkeypatch: pytest.MonkeyPatch) -> None:
