@@ -15,11 +15,14 @@ from ringbook.core.database import connected
 from ringbook.core.errors import KeyRefused
 from ringbook.core.garbage import keep_what_is_loaded
 from ringbook.core.http import GraphQLView, middleware
+from ringbook.core.http.groups import Crowd
+from ringbook.core.rates import shared
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.words import speak, speak_as_asked
 from ringbook.exports.routes import routes as exports
 from ringbook.files.routes import routes as files
 from ringbook.identity.cookies import identify
+from ringbook.identity.crowd import Registry
 from ringbook.imports.routes import routes as imports
 from ringbook.messaging.routes import routes as messages
 from ringbook.schema import schema
@@ -33,7 +36,7 @@ from ringbook.uploads.routes import routes as uploads
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     config = settings()
-    async with connected(config.database_url or ""), bus(hub_for(config)):
+    async with connected(config.database_url or ""), bus(hub_for(config)), shared(config.redis_url):
         keep_what_is_loaded()
         yield
 
@@ -74,6 +77,7 @@ async def health(request: Request) -> JSONResponse:
 
 
 graphql = GraphQLView(schema, give_context, greet)
+graphql.crowd = Crowd(schema, Registry())
 
 app = Starlette(
     routes=[

@@ -27,6 +27,7 @@ from ringbook.contacts.trash.queries import TrashQueries
 from ringbook.core.assembling import Assembler
 from ringbook.core.context import FreshRights
 from ringbook.core.http import Schema
+from ringbook.core.rates import Rates
 from ringbook.core.scalars import SCALARS
 from ringbook.crms.mutations import CrmMutations
 from ringbook.crms.queries import CrmQueries
@@ -221,7 +222,7 @@ schema = Schema(
     query=Query,
     mutation=Mutation,
     subscription=Subscription,
-    extensions=[FreshRights],
+    extensions=[FreshRights, Rates],
     execution_context_class=Assembler,
     config=StrawberryConfig(disable_field_suggestions=True, scalar_map=SCALARS),
 )

@@ -40,6 +40,9 @@ class DocumentLimits(SchemaExtension):
         context = self.execution_context
         document = context.graphql_document
         assert document
+        if context.pre_execution_errors:
+            yield
+            return
         try:
             refuse_nul(document)
             text, variables = context.query or "", context.variables or {}
