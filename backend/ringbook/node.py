@@ -48,6 +48,7 @@ from ringbook.tickets import policy as tickets
 from ringbook.tickets.comments import policy as comments
 from ringbook.tickets.flows import policy as flows
 from ringbook.views import policy as views
+from ringbook.webhooks import policy as webhooks
 
 VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "ApiKey": keys.visible_to,
@@ -89,6 +90,8 @@ VISIBLE: dict[str, Callable[[Viewer], QuerySet[Any]]] = {
     "TicketComment": comments.visible_to,
     "TicketState": flows.states,
     "User": users.visible_to,
+    "Webhook": webhooks.visible_to,
+    "WebhookDelivery": webhooks.deliveries,
     **{type: of_kind(kind) for kind, type in ACTIVITIES.items()},
 }
 """The rows of each type that a viewer sees; what happened is found by its subject instead."""

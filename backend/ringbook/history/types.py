@@ -26,6 +26,7 @@ from ringbook.organizations.loaders import organizations_by_id
 from ringbook.telephony.loaders import calls_by_id
 from ringbook.tickets.comments.loaders import comments_by_id
 from ringbook.tickets.loaders import tickets_by_id
+from ringbook.webhooks.loaders import webhooks_by_id
 
 if TYPE_CHECKING:
     from ringbook.activities.logged.types import LoggedEvent
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from ringbook.telephony.types import Call
     from ringbook.tickets.comments.types import TicketComment
     from ringbook.tickets.types import Ticket
+    from ringbook.webhooks.types import Webhook
 
 SUBJECTS: dict[str, Loader[Any, Any]] = {
     "Contact": contacts_by_id,
@@ -50,6 +52,7 @@ SUBJECTS: dict[str, Loader[Any, Any]] = {
     "Activity": activities_by_id,
     "Ticket": tickets_by_id,
     "TicketComment": comments_by_id,
+    "Webhook": webhooks_by_id,
 }
 """How the subject of an event is found, if the viewer may see it: by the model's name."""
 TimelineSubject: TypeAlias = Annotated[
@@ -67,6 +70,7 @@ TimelineSubject: TypeAlias = Annotated[
         Annotated["PhoneMeeting", strawberry.lazy("ringbook.activities.planned.kinds.types")],
         Annotated["Ticket", strawberry.lazy("ringbook.tickets.types")],
         Annotated["TicketComment", strawberry.lazy("ringbook.tickets.comments.types")],
+        Annotated["Webhook", strawberry.lazy("ringbook.webhooks.types")],
     ],
     strawberry.union("TimelineSubject", description="What something happened to."),
 ]

@@ -67,6 +67,7 @@ CATALOGUE = {
         "keys:create": "Make API keys, with which programs act for oneself",
         "telephony:configure": "Connect PBXes",
         "messages:configure": "Set up how messages are sent, and their templates",
+        "webhooks:manage": "Have other systems told of what happens, by webhooks",
         "enterprise:configure": "Change what holds for the whole enterprise",
     },
 }

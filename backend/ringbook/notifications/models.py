@@ -19,6 +19,7 @@ class NotificationKind(StrEnum):
     ACTIVITY_ASSIGNED = "activity_assigned"
     TICKET_COMMENTED = "ticket_commented"
     MESSAGE_FAILED = "message_failed"
+    WEBHOOK_PAUSED = "webhook_paused"
 
 
 class Notification(Row):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ringbook.organizations.types import Organization
     from ringbook.tickets.comments.types import TicketComment
     from ringbook.tickets.types import Ticket
+    from ringbook.webhooks.types import Webhook
 
 _Contact = Annotated["Contact", strawberry.lazy("ringbook.contacts.types")]
 _Organization = Annotated["Organization", strawberry.lazy("ringbook.organizations.types")]
@@ -34,6 +35,7 @@ NotificationSubject: TypeAlias = Annotated[
         Annotated["TicketComment", strawberry.lazy("ringbook.tickets.comments.types")],
         Annotated["Note", strawberry.lazy("ringbook.activities.types")],
         Annotated["Message", strawberry.lazy("ringbook.messaging.types")],
+        Annotated["Webhook", strawberry.lazy("ringbook.webhooks.types")],
         _Contact,
         _Organization,
     ],
@@ -48,7 +50,8 @@ strawberry.enum(
     NotificationKind,
     description="Why somebody is told. MENTIONED in a note. REMINDER of an activity. PHONE_MEETING_DUE: the time of a"
     " call that a person makes has come. DIAL_PROBLEM: the dialler gave up, or does not know what became of a call."
-    " TICKET_ASSIGNED, ACTIVITY_ASSIGNED: it is theirs now. TICKET_COMMENTED: a ticket of theirs.",
+    " TICKET_ASSIGNED, ACTIVITY_ASSIGNED: it is theirs now. TICKET_COMMENTED: a ticket of theirs."
+    " WEBHOOK_PAUSED: by itself, to those who manage webhooks.",
 )
 
 
