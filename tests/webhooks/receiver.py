@@ -1,6 +1,7 @@
 """Another system: an HTTP server that writes down what is posted to it, and answers as it is told."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,13 +27,17 @@ class Post:
 
 
 class Receiver:
-    """status, said, also: what it answers with. silent: it waits until `loud` is set, and then hangs up."""
+    """status, said, also: what it answers with. slow: seconds until then.
+
+    silent: it waits until `loud` is set, and then hangs up.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.posts: list[Post] = []
         self.status, self.said = 200, b"thanks"
         self.also: Headers = {}
+        self.slow = 0.0
         self.silent = False
         self.loud = threading.Event()
 
@@ -50,6 +55,7 @@ def receiver() -> Iterator[Receiver]:
             if known.silent:
                 known.loud.wait(60)
                 return
+            time.sleep(known.slow)
             self.send_response(known.status)
             for name, value in {"content-length": str(len(known.said)), **known.also}.items():
                 self.send_header(name, value)
