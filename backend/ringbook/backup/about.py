@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
@@ -10,6 +9,7 @@ import orjson
 import psycopg
 from pydantic import BaseModel, ValidationError
 
+from ringbook import __version__
 from ringbook.backup.archive import ABOUT, members
 from ringbook.core.migrate import MIGRATIONS
 from ringbook.core.preflight import CannotStart
@@ -37,7 +37,7 @@ class About(BaseModel):
         names = [row[0] for row in connection.execute("SELECT version FROM aerich").fetchall()]
         return cls(
             made_at=made_at,
-            ringbook=version("ringbook"),
+            ringbook=__version__,
             migration=max(map(number, names), default=0),
             postgres=connection.info.server_version // 10000,
             **found,

@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from ringbook.core.preflight import CannotStart
 
@@ -28,7 +28,13 @@ class Writer:
 
     def __init__(self, file: IO[bytes]) -> None:
         self.file = file
-        self._sums = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115
+        self._sums = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 closed in __exit__
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._sums.close()
 
     async def add(self, name: str, pieces: AsyncIterator[bytes]) -> int:
         """How many bytes that were."""
@@ -56,7 +62,7 @@ class Writer:
             self.file.truncate()
             return None
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """Write the sums; after that it is whole, and on the disk."""
         size = self._sums.tell()
         self._sums.seek(0)

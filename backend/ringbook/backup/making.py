@@ -4,11 +4,9 @@ First the rows, as they are at one moment; then the files. Bytes are there befor
 sweep takes bytes away while we are at it, so every file that a row names is in the backup.
 """
 
-import asyncio
 import errno
 import os
 import shutil
-from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,10 +16,10 @@ from typing import IO, Any
 import psycopg
 
 from ringbook.backup.about import About
-from ringbook.backup.archive import ABOUT, DATABASE, FILES, KEY, PIECE, Writer
+from ringbook.backup.archive import ABOUT, DATABASE, FILES, KEY, Writer
 from ringbook.backup.progress import Progress
 from ringbook.core import secrets, storage
-from ringbook.core.postgres.tools import gone_wrong, last_words, started
+from ringbook.core.postgres.tools import program
 from ringbook.core.preflight import CannotStart
 from ringbook.core.storage.orphans import BACKUP
 
@@ -41,13 +39,13 @@ async def make(url: str, target: Path, progress: Progress, *, with_key: bool = F
     with psycopg.connect(url, autocommit=True) as connection, _alone(connection), _new(path) as file:
         files, size = await _measure(connection, path)
         about = About.of(connection, made_at, files=files, bytes=size, key=with_key)
-        archive = Writer(file)
-        await archive.add(ABOUT, _once(about.model_dump_json(indent=2).encode()))
-        await _add_database(archive, url, about, progress)
-        await _add_files(archive, about, progress)
-        if with_key:
-            await archive.add(KEY, _once(secrets.keys().encode()))
-        archive.close()
+        with Writer(file) as archive:
+            await archive.add(ABOUT, _once(about.model_dump_json(indent=2).encode()))
+            await _add_database(archive, url, about, progress)
+            await _add_files(archive, about, progress)
+            if with_key:
+                await archive.add(KEY, _once(secrets.keys().encode()))
+            archive.finish()
     progress.end()
     return path
 
@@ -58,16 +56,9 @@ def _name(target: Path, made_at: datetime) -> Path:
 
 async def _add_database(archive: Writer, url: str, about: About, progress: Progress) -> None:
     progress.begin("Database")
-    dump = await started("pg_dump", *DUMP, url=url, at_least=about.postgres)
-    complaints = asyncio.create_task(last_words(dump))
-    try:
-        await archive.add(DATABASE, _output(dump, progress))
-    finally:
-        if dump.returncode is None:
-            dump.kill()
-    words = await complaints
-    if await dump.wait():
-        raise gone_wrong("pg_dump", words)
+    async with program("pg_dump", *DUMP, url=url, at_least=about.postgres) as dump:
+        await archive.add(DATABASE, progress.through(dump.output()))
+        await dump.ended()
 
 
 async def _add_files(archive: Writer, about: About, progress: Progress) -> None:
@@ -75,20 +66,12 @@ async def _add_files(archive: Writer, about: About, progress: Progress) -> None:
     progress.begin("Files", about.bytes)
     async for page in storage.every():
         for key, _ in page:
-            await archive.take_back(FILES + key, _file(key, progress))
+            await archive.take_back(FILES + key, progress.through(_file(key)))
 
 
-async def _output(process: Process, progress: Progress) -> AsyncIterator[bytes]:
-    assert process.stdout
-    while piece := await process.stdout.read(PIECE):
-        progress.add(len(piece))
-        yield piece
-
-
-async def _file(key: str, progress: Progress) -> AsyncIterator[bytes]:
+async def _file(key: str) -> AsyncIterator[bytes]:
     async with storage.opened(key) as pieces:
         async for piece in pieces:
-            progress.add(len(piece))
             yield piece
 
 

@@ -1,6 +1,7 @@
 """How far we are, on a terminal."""
 
 import sys
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 
@@ -25,6 +26,12 @@ class Progress:
         if text != self._shown and sys.stderr.isatty():
             print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
             self._shown = text
+
+    async def through(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+        """The same pieces, counted."""
+        async for piece in pieces:
+            self.add(len(piece))
+            yield piece
 
     def end(self) -> None:
         if self._shown:

@@ -6,9 +6,7 @@ then the rows, in one transaction. Whatever goes wrong before its end changes no
 
 import asyncio
 import shutil
-from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
-from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -16,15 +14,17 @@ import psycopg
 from psycopg import sql
 
 from ringbook.backup.about import About
-from ringbook.backup.archive import DATABASE, FILES, KEY, PIECE, members, pieces_of, verify
+from ringbook.backup.archive import DATABASE, FILES, KEY, members, pieces_of, verify
 from ringbook.backup.progress import Progress
 from ringbook.core import secrets, storage
 from ringbook.core.errors import DomainError
 from ringbook.core.migrate import migrate
-from ringbook.core.postgres.tools import gone_wrong, last_words, started
+from ringbook.core.postgres.tools import Program, program
 from ringbook.core.preflight import CannotStart
 from ringbook.settings import settings
 
+READ = ["--no-owner", "--no-acl", "--no-comments", "--file=-"]
+WRITE = ["-X", "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1"]
 NEW_TO_17 = b"SET transaction_timeout = 0;\n"
 """Written by newer programs, and unknown to older servers."""
 EMPTY = "SELECT NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')"
@@ -95,70 +95,45 @@ async def _put_files(path: Path, about: About, progress: Progress) -> None:
     with members(path) as found:
         for name, body in found:
             if name.startswith(FILES):
-                await storage.put(name.removeprefix(FILES), _told(body, progress))
+                await storage.put(name.removeprefix(FILES), progress.through(_pieces(body)))
             elif name == KEY:
                 secrets.adopt(body.read().decode())
 
 
 async def _put_rows(path: Path, url: str, about: About, version: int, progress: Progress, *, replace: bool) -> None:
+    """One transaction: what was there goes, what was dumped comes, and it is silent.
+
+    A psql that hears no COMMIT leaves everything as it was.
+    """
     progress.begin("Database")
+    silent = sql.SQL(SILENT).format(made_at=sql.Literal(about.made_at.isoformat())).as_string()
     with members(path) as found:
         body = next(body for name, body in found if name == DATABASE)
-        reader = await started("pg_restore", "--no-owner", "--no-acl", "--no-comments", "--file=-", url=url)
-        writer = await started("psql", "-X", "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1", url=url)
-        words = [asyncio.create_task(last_words(each)) for each in (reader, writer)]
-        feeding = asyncio.create_task(_feed(reader, body, progress))
-        try:
-            await _write(writer, reader, about, version, replace=replace)
-            if await writer.wait():
-                raise gone_wrong("psql", await words[1])
-        except (BrokenPipeError, ConnectionResetError):
-            raise gone_wrong("psql", await words[1]) from None
-        except ReaderFailed:
-            raise gone_wrong("pg_restore", await words[0]) from None
-        finally:  # a psql that is killed, or hears no COMMIT, leaves everything as it was
-            feeding.cancel()
-            for process in (reader, writer):
-                if process.returncode is None:
-                    process.kill()
-            await asyncio.gather(feeding, *words, reader.wait(), writer.wait(), return_exceptions=True)
+        async with program("psql", *WRITE, url=url) as writer, program("pg_restore", *READ, url=url) as reader:
+            feeding = asyncio.create_task(_feed(reader, progress.through(_pieces(body))))
+            try:
+                await writer.send(b"BEGIN;\n" + (REPLACE if replace else b""))
+                await _pass_on(reader, writer, version)
+                await feeding
+            finally:
+                feeding.cancel()
+            await writer.send(silent.encode() + b"COMMIT;\n")
+            await writer.ended()
 
 
-class ReaderFailed(Exception):
-    pass
+async def _feed(reader: Program, pieces: AsyncIterator[bytes]) -> None:
+    async for piece in pieces:
+        await reader.send(piece)
+    await reader.ended()
 
 
-async def _write(writer: Process, reader: Process, about: About, version: int, *, replace: bool) -> None:
-    """One transaction: what was there goes, what was dumped comes, and it is silent."""
-    assert writer.stdin
-    assert reader.stdout
-    send = partial(_send, writer.stdin)
-    await send(b"BEGIN;\n" + (REPLACE if replace else b""))
+async def _pass_on(reader: Program, writer: Program, version: int) -> None:
     first = True
-    while piece := await reader.stdout.read(PIECE):
-        await send(piece.replace(NEW_TO_17, b"", 1) if first and version < 17 else piece)
+    async for piece in reader.output():
+        await writer.send(piece.replace(NEW_TO_17, b"", 1) if first and version < 17 else piece)
         first = False
-    if await reader.wait():
-        raise ReaderFailed
-    silent = sql.SQL(SILENT).format(made_at=sql.Literal(about.made_at.isoformat())).as_string()
-    await send(silent.encode() + b"COMMIT;\n")
-    writer.stdin.close()
 
 
-async def _send(stream: asyncio.StreamWriter, piece: bytes) -> None:
-    stream.write(piece)
-    await stream.drain()
-
-
-async def _feed(reader: Process, body: IO[bytes], progress: Progress) -> None:
-    assert reader.stdin
+async def _pieces(body: IO[bytes]) -> AsyncIterator[bytes]:
     for piece in pieces_of(body):
-        progress.add(len(piece))
-        await _send(reader.stdin, piece)
-    reader.stdin.close()
-
-
-async def _told(body: IO[bytes], progress: Progress) -> AsyncIterator[bytes]:
-    for piece in pieces_of(body):
-        progress.add(len(piece))
         yield piece
