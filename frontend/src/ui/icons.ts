@@ -67,6 +67,7 @@ export {
   IconInbox as MessagesIcon,
   IconInfoCircle as AboutIcon,
   IconItalic as ItalicIcon,
+  IconKey as KeyIcon,
   IconKeyboard as KeyboardIcon,
   IconLanguage as LanguageIcon,
   IconLayoutKanban as BoardIcon,
@@ -134,5 +135,6 @@ export {
   IconVersions as VersionsIcon,
   IconWorld as UrlIcon,
   IconWorldShare as OutwardIcon,
+  IconWebhook as WebhookIcon,
   IconX as CloseIcon,
 } from "@tabler/icons-react";

@@ -3,6 +3,7 @@ import { ContactingPart } from "./ContactingPart";
 import { CrmsPart } from "./CrmsPart";
 import { DictionariesPart } from "./DictionariesPart";
 import { EnterprisePart } from "./EnterprisePart";
+import { KeysPart } from "./KeysPart";
 import { MessagesPart } from "./MessagesPart";
 import { ProfilePart } from "./ProfilePart";
 import { ProjectsPart } from "./ProjectsPart";
@@ -11,6 +12,7 @@ import type { SectionKey } from "./sections";
 import { TelephonyPart } from "./TelephonyPart";
 import { TicketsPart } from "./TicketsPart";
 import { UsersPart } from "./UsersPart";
+import { WebhooksPart } from "./WebhooksPart";
 
 /** `id` is the one thing of the section that is open, or "new"; `tab` the side of it. */
 export type PartProps = { id: string | null; tab: string | null };
@@ -28,5 +30,7 @@ export const PARTS: Record<SectionKey, React.ComponentType<PartProps>> = {
   contacting: ContactingPart,
   telephony: TelephonyPart,
   messages: MessagesPart,
+  keys: KeysPart,
+  webhooks: WebhooksPart,
   about: AboutPart,
 };
