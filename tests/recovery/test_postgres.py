@@ -9,6 +9,6 @@ from tests.recovery.outage import postgres_killed
 async def test_nothing_acknowledged_is_lost_and_work_goes_on_at_once(
     cluster: Cluster, committed_database: str, tmp_path: Path
 ) -> None:
-    found = await postgres_killed(cluster, committed_database, tmp_path, seconds=6, rows=1_000)
+    found = await postgres_killed(cluster, committed_database, tmp_path, seconds=6, rows=600)
     assert found.clean, found
     assert found.back < 5, "promised are 2 s, on a machine of its own"

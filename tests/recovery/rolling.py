@@ -1,0 +1,130 @@
+"""New web servers take the place of the old ones while people work: who notices?"""
+
+import asyncio
+import re
+import signal
+import subprocess
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
+
+from ringbook.core.postgres.spawn import spawn
+from ringbook.run import RENEWAL
+from tests.cast import raise_curtain
+from tests.listening import Server, session_of, until
+from tests.recovery.house import Ledger, writing
+from tests.server import COMMAND, STOP_SECONDS, environment
+
+CALLS = "subscription { callChanged { seq } }"
+
+
+@dataclass
+class Sockets:
+    """codes: those that sockets were closed with. away: seconds until one was connected again."""
+
+    codes: Counter[int] = field(default_factory=Counter)
+    away: list[float] = field(default_factory=list)
+    open: int = 0
+
+
+@dataclass(frozen=True)
+class Found:
+    """answered: requests. refused: those that failed, by what was said. slowest: seconds between two answers.
+
+    lost, doubled: of the writes that were acknowledged. codes, away: see `Sockets`.
+    """
+
+    answered: int
+    refused: dict[str, int]
+    slowest: float
+    lost: int
+    doubled: int
+    codes: dict[int, int]
+    away: float
+
+    @property
+    def clean(self) -> bool:
+        return not (self.refused or self.lost or self.doubled) and set(self.codes) == {1012}
+
+
+async def rolled(url: str, *, times: int, writers: int, sockets: int) -> Found:
+    """Renew all processes so often. The models are connected to the database at `url`."""
+    cast, ledger, open_ones = await raise_curtain(), Ledger(), Sockets()
+    token = await session_of(cast.bartek)
+    with running(DATABASE_URL=url, RINGBOOK_WEB_PROCESSES=2, RINGBOOK_DEMO=False) as (server, process, lines):
+        async with writing(server, cast, ledger, writers=writers), listening(server, token, open_ones, sockets):
+            await until(lambda: open_ones.open == sockets and len(ledger.at) > writers)
+            for _ in range(times):
+                process.send_signal(RENEWAL)
+                assert b"They have." in await asyncio.to_thread(told, lines, "They have.", "The old ones stay.")
+                await until(lambda: open_ones.open == sockets)
+            since = time.monotonic()
+            await until(lambda: ledger.at[-1] > since)
+    pauses = [after - before for before, after in zip(ledger.at, ledger.at[1:], strict=False)]
+    return Found(
+        answered=len(ledger.at),
+        refused={code: len(times) for code, times in ledger.refused.items()},
+        slowest=max(pauses),
+        lost=len(await ledger.missing()),
+        doubled=await ledger.doubled(),
+        codes=dict(open_ones.codes),
+        away=max(open_ones.away),
+    )
+
+
+@contextmanager
+def running(**settings: object) -> Iterator[tuple[Server, subprocess.Popen[bytes], Iterator[bytes]]]:
+    """`ringbook run`, and what it says."""
+    options: dict[str, Any] = {"env": environment(**settings), "stdout": subprocess.PIPE}
+    with spawn(COMMAND, on_our_death=signal.SIGTERM, **options) as process:
+        assert process.stdout
+        lines = iter(process.stdout.readline, b"")
+        try:
+            address = re.search(rb"Ringbook is at (\S+)", told(lines, "Ringbook is at"))
+            assert address
+            yield Server(urlsplit(address[1].decode()).port or 0), process, lines
+        finally:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(STOP_SECONDS)
+            finally:
+                process.kill()
+
+
+def told(lines: Iterator[bytes], *what: str) -> bytes:
+    """The first line that has one of these in it."""
+    return next(line for line in lines if any(each.encode() in line for each in what))
+
+
+@asynccontextmanager
+async def listening(server: Server, token: str, sockets: Sockets, count: int) -> AsyncIterator[None]:
+    """So many sockets that come back when they are closed."""
+    tasks = [asyncio.create_task(_listen(server, token, sockets)) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _listen(server: Server, token: str, sockets: Sockets) -> None:
+    closed: float | None = None
+    while True:
+        with suppress(OSError, ConnectionClosed, InvalidHandshake):
+            async with server.listen(token) as screen:
+                await screen.subscribe(CALLS)
+                if closed is not None:
+                    sockets.away.append(time.monotonic() - closed)
+                sockets.open += 1
+                await screen.socket.wait_closed()
+                sockets.open -= 1
+                closed = time.monotonic()
+                sockets.codes[screen.socket.close_code or 0] += 1
+        await asyncio.sleep(0.1)

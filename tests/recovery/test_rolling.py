@@ -1,0 +1,10 @@
+"""Two web servers behind one port give way to new ones under load: nobody is turned away."""
+
+from tests.recovery.rolling import rolled
+
+
+async def test_no_request_fails_while_all_processes_are_renewed(committed_database: str) -> None:
+    found = await rolled(committed_database, times=1, writers=6, sockets=8)
+    assert found.clean, found
+    assert found.codes == {1012: 8}
+    assert found.away < 10
