@@ -24,9 +24,10 @@ class Base:
     database: str
 
     @contextmanager
-    def served(self) -> Iterator[str]:
+    def served(self, **settings: object) -> Iterator[str]:
         """The address of web server and worker."""
-        with running(RINGBOOK_STATE=self.folder / "files", DATABASE_URL=self.database, RINGBOOK_DEMO=False) as site:
+        ours = {"RINGBOOK_STATE": self.folder / "files", "DATABASE_URL": self.database, "RINGBOOK_DEMO": False}
+        with running(**ours | settings) as site:
             yield site
 
 

@@ -15,13 +15,13 @@ from ringbook.phones.models import PhoneNumber
 
 
 def visible_to(viewer: Viewer) -> QuerySet[Contact]:
-    return _alive(readable_accounts(viewer, _managed_by(viewer)), viewer.may("contacts:read"))
+    return _alive(readable_accounts(viewer, _managed_by), viewer.may("contacts:read"))
 
 
 def editable_by(viewer: Viewer) -> QuerySet[Contact]:
     """What one may not read one may not change."""
     allowed = viewer.may("contacts:read") and viewer.may("contacts:edit")
-    return _alive(editable_accounts(viewer, _managed_by(viewer)), allowed)
+    return _alive(editable_accounts(viewer, _managed_by), allowed)
 
 
 def can_delete(viewer: Viewer) -> bool:
@@ -50,7 +50,7 @@ async def check_edit(contact: Contact, viewer: Viewer, field: str = "id") -> Non
 def in_trash(viewer: Viewer) -> QuerySet[Contact]:
     """What the viewer could delete if it were not there already."""
     allowed = all(viewer.may(f"contacts:{verb}") for verb in ("read", "edit", "delete"))
-    gate = editable_accounts(viewer, _managed_by(viewer)) if allowed else NOTHING
+    gate = editable_accounts(viewer, _managed_by) if allowed else NOTHING
     return Contact.filter(gate, deleted_at__isnull=False, merged_into_id=None)
 
 

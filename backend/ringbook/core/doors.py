@@ -128,8 +128,15 @@ def _refusal(error: DomainError | LockNotAvailable | DiskFull | IntegrityError) 
     raise error
 
 
-def subscription(*, requires: str, description: str) -> Callable[[Callable[..., AsyncGenerator[Any, None]]], Any]:
-    """A root subscription. Rights are read anew before each event, and it ends when they are gone."""
+def subscription(
+    *, requires: str, description: str, shared_without: str | None = None
+) -> Callable[[Callable[..., AsyncGenerator[Any, None]]], Any]:
+    """A root subscription. Rights are read anew before each event, and it ends when they are gone.
+
+    shared_without: all who ask alike hear the same from then on, unless they give this argument; so those who may see
+    the same are answered together (`core/http/groups`). Its resolver listens by `realtime.digests`.
+    """
+    metadata = {"requires": requires, "shared_without": shared_without}
 
     def door(resolver: Callable[..., AsyncGenerator[Any, None]]) -> Any:
         @wraps(resolver)
@@ -140,6 +147,6 @@ def subscription(*, requires: str, description: str) -> Callable[[Callable[..., 
                     admit(info.context, requires)
                     yield event
 
-        return strawberry.subscription(resolver=enter, description=description, metadata={"requires": requires})
+        return strawberry.subscription(resolver=enter, description=description, metadata=metadata)
 
     return door

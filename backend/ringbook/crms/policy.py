@@ -1,8 +1,9 @@
 """Which Crms, and which accounts in them, a viewer sees (ACC-4): first the Crm gate, then the account gate."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from tortoise.expressions import Q, Subquery
@@ -11,6 +12,8 @@ from tortoise.queryset import QuerySet
 from ringbook.core.conditions import EVERYTHING, NOTHING
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm, Enterprise
+
+Managed: TypeAlias = Callable[[Viewer], QuerySet[Any]]
 
 
 class AccountKind(StrEnum):
@@ -94,24 +97,24 @@ def may_enter(viewer: Viewer, crm_id: UUID, kind: AccountKind) -> bool:
     return any(grant.reach is Reach.EDIT for grant in granted)
 
 
-def readable_accounts(viewer: Viewer, managed: QuerySet[Any]) -> Q:
+def readable_accounts(viewer: Viewer, managed: Managed) -> Q:
     """The rows with `crm_id` and `account_kind` that the viewer may read.
 
-    managed: the ids of the rows they look after, `ContactManager.filter(user_id=…).values("contact_id")`.
+    managed: the ids of the rows they look after; it is asked only when it matters who they are.
     """
     return _gates(viewer, managed, (Reach.EDIT, Reach.READ))
 
 
-def editable_accounts(viewer: Viewer, managed: QuerySet[Any]) -> Q:
+def editable_accounts(viewer: Viewer, managed: Managed) -> Q:
     return _gates(viewer, managed, (Reach.EDIT,))
 
 
-def _gates(viewer: Viewer, managed: QuerySet[Any], wanted: tuple[Reach, ...]) -> Q:
+def _gates(viewer: Viewer, managed: Managed, wanted: tuple[Reach, ...]) -> Q:
     accounts = _accounts(viewer, managed, wanted)
     return Q(Q(crm_id__in=viewer.crm_ids), accounts) if restricted(viewer) else accounts
 
 
-def _accounts(viewer: Viewer, managed: QuerySet[Any], wanted: tuple[Reach, ...]) -> Q:
+def _accounts(viewer: Viewer, managed: Managed, wanted: tuple[Reach, ...]) -> Q:
     """The rows that a grant of one of the `wanted` reaches opens, and those looked after that a grant of OWN does."""
     held = [grant for grant in GRANTS if viewer.may(grant.permission)]
     whole = {kind for grant in held if grant.reach in wanted and not grant.project for kind in grant.kinds}
@@ -121,5 +124,5 @@ def _accounts(viewer: Viewer, managed: QuerySet[Any], wanted: tuple[Reach, ...])
     if any(grant.reach in wanted and grant.project for grant in held):
         opened.append(Q(crm_id__in=viewer.crm_ids))
     own = {kind for grant in held if grant.reach is Reach.OWN for kind in grant.kinds} - whole
-    opened += [Q(account_kind=kind, id__in=Subquery(managed)) for kind in own]
+    opened += [Q(account_kind=kind, id__in=Subquery(managed(viewer))) for kind in own]
     return Q(*opened, join_type=Q.OR) if opened else NOTHING

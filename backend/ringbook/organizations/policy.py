@@ -15,13 +15,13 @@ MAY_DUPLICATE = "contacts:duplicate"
 
 
 def visible_to(viewer: Viewer) -> QuerySet[Organization]:
-    return _alive(readable_accounts(viewer, _managed_by(viewer)), viewer.may("organizations:read"))
+    return _alive(readable_accounts(viewer, _managed_by), viewer.may("organizations:read"))
 
 
 def editable_by(viewer: Viewer) -> QuerySet[Organization]:
     """What one may not read one may not change."""
     allowed = viewer.may("organizations:read") and viewer.may("organizations:edit")
-    return _alive(editable_accounts(viewer, _managed_by(viewer)), allowed)
+    return _alive(editable_accounts(viewer, _managed_by), allowed)
 
 
 def can_delete(viewer: Viewer) -> bool:
@@ -45,7 +45,7 @@ async def check_edit(organization: Organization, viewer: Viewer, field: str = "i
 def in_trash(viewer: Viewer) -> QuerySet[Organization]:
     """What the viewer could delete if it were not there already."""
     allowed = all(viewer.may(f"organizations:{verb}") for verb in ("read", "edit", "delete"))
-    gate = editable_accounts(viewer, _managed_by(viewer)) if allowed else NOTHING
+    gate = editable_accounts(viewer, _managed_by) if allowed else NOTHING
     return Organization.filter(gate, deleted_at__isnull=False, merged_into_id=None)
 
 

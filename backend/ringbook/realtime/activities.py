@@ -54,6 +54,7 @@ class ActivityListChange:
 class ActivityListSubscriptions:
     @subscription(
         requires=SIGNED_IN,
+        shared_without="after",
         description="Changes in a list of activities or on a calendar, once a second at most. After `resync`, and after"
         f" a connect without `after`, ask for the list itself. {ERRORS}",
     )

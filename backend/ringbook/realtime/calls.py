@@ -47,6 +47,7 @@ class CallListChange:
 class CallListSubscriptions:
     @subscription(
         requires=policy.MAY_READ,
+        shared_without="after",
         description="Changes in a list of calls, once a second at most: new ones, progress, claims of missed ones."
         f" After `resync`, and after a connect without `after`, ask for the list itself. {ERRORS}",
     )

@@ -15,6 +15,7 @@ from tortoise import connections
 
 from ringbook.core.context import Info
 from ringbook.core.errors import unauthenticated
+from ringbook.core.http.groups import ANEW, Common
 from ringbook.core.realtime import GAP, Resync, Subscription, subscribe
 from ringbook.history.actions import SETTINGS
 from ringbook.history.feeds import FIT, fed, feed_of
@@ -62,11 +63,14 @@ async def digests(info: Info, kind: str, after: int | None) -> AsyncGenerator[Di
 
     Before each `info.context` gets the rights of that moment. Raises UNAUTHENTICATED when the viewer is gone.
     """
+    if isinstance(info.context, Common) and info.context.telling:
+        yield Digest(resync=True) if info.context.telling is ANEW else info.context.telling
+        return
     fell_behind = False
     digest: Digest | None
     while True:
         try:
-            async with subscribe(feed_of(kind), SETTINGS, str(info.context.viewer.user_id)) as messages:
+            async with subscribe(*_channels(kind, info)) as messages:
                 with rounds.cover(info.context, messages):
                     digest = Digest(resync=True) if fell_behind else await _since(kind, after)
                     pause = 0.0
@@ -81,6 +85,12 @@ async def digests(info: Info, kind: str, after: int | None) -> AsyncGenerator[Di
             await asyncio.sleep(PAUSE)
         except SignedOut:
             raise unauthenticated() from None
+
+
+def _channels(kind: str, info: Info) -> list[str]:
+    """Changes of a group's rights are looked for by the group."""
+    common = [feed_of(kind), SETTINGS]
+    return common if isinstance(info.context, Common) else [*common, str(info.context.viewer.user_id)]
 
 
 async def _gather(messages: Subscription, feed: str, pause: float) -> Digest | None:
@@ -118,4 +128,6 @@ async def _is_news(digest: Digest, info: Info) -> bool:
     await info.context.refresh()
     if info.context.asker is None:
         raise unauthenticated()
+    if isinstance(info.context, Common):
+        info.context.telling = digest
     return True

@@ -56,6 +56,7 @@ class OrganizationListChange:
 class ListSubscriptions:
     @subscription(
         requires="contacts:read",
+        shared_without="after",
         description="Changes in a list of contacts or on a board, once a second at most. After `resync`, and after a"
         f" connect without `after`, ask for the list itself. {ERRORS}",
     )
@@ -72,6 +73,7 @@ class ListSubscriptions:
 
     @subscription(
         requires="organizations:read",
+        shared_without="after",
         description="Changes in a list of organizations, once a second at most. After `resync`, and after a connect"
         f" without `after`, ask for the list itself. {ERRORS}",
     )

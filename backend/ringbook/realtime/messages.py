@@ -51,6 +51,7 @@ class MessageListChange:
 class MessageListSubscriptions:
     @subscription(
         requires="contacts:read",
+        shared_without="after",
         description="Changes in a list of messages, once a second at most. After `resync`, and after a connect without"
         f" `after`, ask for the list itself. {ERRORS}",
     )

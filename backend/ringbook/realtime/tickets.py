@@ -42,6 +42,7 @@ class TicketListChange:
 class TicketListSubscriptions:
     @subscription(
         requires=policy.MAY_READ,
+        shared_without="after",
         description="Changes in a list of tickets, once a second at most. After `resync`, and after a connect without"
         f" `after`, ask for the list itself. {ERRORS}",
     )

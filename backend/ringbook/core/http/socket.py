@@ -1,16 +1,22 @@
 """GraphQL over WebSocket, where one client's mistake ends an operation rather than everything."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from graphql import GraphQLError
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
-    BaseGraphQLTransportWSHandler,
     Operation,
 )
 
+from ringbook.core.context import Context
 from ringbook.core.http.request_id import new_request_id
+from ringbook.core.http.seats import CROWDED, FULL, TRY_AGAIN, seats
+from ringbook.core.http.sharing import Sharing
+from ringbook.core.rates import Owner, owner_of
+from ringbook.core.words import say
+from ringbook.limits import limits
 
 LONGEST_REASON = 123
 """Bytes that a close frame has room for."""
@@ -26,7 +32,52 @@ class Socket(ASGIWebSocketAdapter):
         await super().close(code, reason.encode()[:LONGEST_REASON].decode(errors="ignore"))
 
 
-class Conversation(BaseGraphQLTransportWSHandler[Any, Any]):
+class Conversation(Sharing):
+    _owner: Owner | None = None
+    """Who has a seat, from the connection_init on."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.connection_init_wait_timeout = timedelta(seconds=limits().socket_init_seconds)
+        self.max_subscriptions_per_connection = None  # it would refuse without a code: see handle_subscribe
+
+    async def handle(self) -> None:
+        with seats.seat() as found:
+            if found:
+                await super().handle()
+            else:
+                await self.websocket.close(TRY_AGAIN, FULL)
+
+    async def send_message(self, message: Any) -> None:
+        """Who asks is known as soon as connection_init is acknowledged, or is not."""
+        if message["type"] != "connection_ack" or self._seated():
+            await super().send_message(message)
+        else:
+            await self.websocket.close(TRY_AGAIN, CROWDED.format(most=owner_of(self.context).sockets))
+
+    def _seated(self) -> bool:
+        """Take a seat, if there is still one for whoever asks."""
+        if isinstance(self.context, Context):
+            owner = owner_of(self.context)
+            if not seats.claim(owner.name, owner.sockets):
+                return False
+            self._owner = owner
+        return True
+
+    async def shutdown(self) -> None:
+        if self._owner:
+            seats.leave(self._owner.name)
+        await super().shutdown()
+
+    async def handle_subscribe(self, message: Any) -> None:
+        most = limits().socket_operations
+        if self.connection_acknowledged and len(self.operations) >= most:
+            sentence = say("{limit} operations are open on this socket; end one first.", limit=most)
+            error = GraphQLError(sentence, extensions={"code": "TOO_MANY_OPERATIONS", "limit": most})
+            await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
+        else:
+            await super().handle_subscribe(message)
+
     async def handle_message(self, message: Any) -> None:
         if well_formed(message):
             await super().handle_message(message)

@@ -1,7 +1,6 @@
 """The GraphQL endpoint."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Any, TypeAlias
 
 import orjson
@@ -21,6 +20,7 @@ from strawberry.types.unset import UNSET, UnsetType
 
 from ringbook.core.errors import DomainError, KeyRefused
 from ringbook.core.http.answer import answer
+from ringbook.core.http.groups import Crowd
 from ringbook.core.http.json import read_object
 from ringbook.core.http.masking import presentable
 from ringbook.core.http.media import LEGACY, answered_in, require_json
@@ -45,6 +45,8 @@ class GraphQLView(GraphQL[Any, None]):
 
     websocket_adapter_class = Socket
     graphql_transport_ws_handler_class = Conversation
+    crowd: Crowd | None = None
+    """Whose subscriptions are answered together; None: nobody's."""
 
     def __init__(self, schema: BaseSchema, give_context: GiveContext, greet: Greet = _nod) -> None:
         super().__init__(
@@ -52,8 +54,6 @@ class GraphQLView(GraphQL[Any, None]):
             graphql_ide=None,
             allow_queries_via_get=False,
             subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
-            connection_init_wait_timeout=timedelta(seconds=10),
-            max_subscriptions_per_connection=20,
         )
         self.give_context, self.greet = give_context, greet
 

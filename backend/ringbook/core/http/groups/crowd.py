@@ -1,0 +1,189 @@
+"""All groups of this process, and who is in which."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from contextvars import Context as Surroundings
+from functools import partial
+from typing import Any
+
+from strawberry.schema import BaseSchema
+
+from ringbook.core.context import Context
+from ringbook.core.http.groups.alike import Asked, can_share
+from ringbook.core.http.groups.group import Group, Results, answer, by_person, tell
+from ringbook.core.http.groups.member import Member
+from ringbook.core.http.groups.registry import Registry
+from ringbook.core.http.groups.somebody import Common, Somebody, rights_of
+from ringbook.core.viewer import Viewer
+from ringbook.core.words import speaking
+
+log = logging.getLogger(__name__)
+
+EVERY = 1.0
+"""Seconds until those who may hear no more, or who may hear something else, are found although nothing happens."""
+AT_ONCE = 8
+"""Answers of people's own that are made at the same time."""
+
+
+class Anew:
+    """In the place of what there is to tell, for somebody whose rights became others: everything, from the start."""
+
+
+ANEW = Anew()
+
+
+class Crowd:
+    def __init__(self, schema: BaseSchema, registry: Registry) -> None:
+        self._schema, self._registry = schema, registry
+        self._groups: dict[Hashable, Group] = {}
+        self._members: set[Member] = set()
+        self._stamp: Hashable = None
+        self._changes = 0
+        """How often somebody's rights were found to be others."""
+        self._running: asyncio.Task[None] | None = None
+        self._next: asyncio.Task[None] | None = None
+        self._rounds: asyncio.Task[None] | None = None
+        self._turn = asyncio.Semaphore(AT_ONCE)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def join(self, context: Context, asked: Asked, make: Callable[[bytes], Member]) -> Member | None:
+        """The new member, who hears everything from now on; None when this is nothing to be heard with others."""
+        pass_ = self._registry.pass_of(context)
+        if pass_ is None or not can_share(asked, self._schema._schema):  # type: ignore[attr-defined]
+            return None
+        member = make(pass_)
+        self._members.add(member)  # before the rights are read, so that no change of them goes unseen
+        try:
+            viewer = await self._who(context)
+        except BaseException:
+            self._members.discard(member)
+            raise
+        if viewer is None:
+            self._members.discard(member)
+            return None
+        self._enter(member, viewer)
+        if self._rounds is None:
+            self._rounds = asyncio.create_task(self._go(), name="groups", context=Surroundings())
+        return member
+
+    async def _who(self, context: Context) -> Viewer | None:
+        while True:
+            changes = self._changes
+            await context.refresh()
+            if changes == self._changes:
+                return context.asker
+
+    def leave(self, member: Member) -> None:
+        self._members.discard(member)
+        if member.group:
+            member.group.leave(member)
+        if not self._members and self._rounds:
+            self._rounds.cancel()
+            self._rounds = None
+
+    def end(self, member: Member) -> None:
+        self.leave(member)
+        member.end()
+
+    def _enter(self, member: Member, viewer: Viewer) -> None:
+        member.viewer = viewer
+        key = (member.asked.key, rights_of(viewer))
+        group = self._groups.get(key)
+        if group is None or group.closed:
+            group = self._groups[key] = Group(self, member.asked, viewer)
+            group.task.add_done_callback(partial(self._closed, key, group))
+        group.members.add(member)
+        member.group = group
+
+    def _closed(self, key: Hashable, group: Group, _: asyncio.Task[None]) -> None:
+        if self._groups.get(key) is group:
+            del self._groups[key]
+        if not group.task.cancelled() and (problem := group.task.exception()):
+            log.error("A group broke.", exc_info=problem)
+            for member in tuple(group.members):
+                self.end(member)
+
+    async def stream(self, asked: Asked, context: Common) -> Results:
+        variables = dict(asked.variables) if asked.variables is not None else None
+        stream: Any = self._schema.stream(
+            asked.query, variable_values=variables, context_value=context, operation_name=asked.name
+        )
+        results: Results = await stream
+        return results
+
+    async def tell_each(self, members: Iterable[Member], telling: Any) -> None:
+        """An answer for each person, in their own rights."""
+        await asyncio.gather(*(self._tell_one(those, telling) for those in by_person(members)))
+
+    async def _tell_one(self, members: list[Member], telling: Any) -> None:
+        async with self._turn:
+            result, _ = await answer(self, members[0].asked, members[0].viewer, telling)
+        if result:
+            self._told(members, result)
+
+    def _told(self, members: Iterable[Member], result: Any) -> None:
+        tell(members, result)
+        if result.errors and result.data is None:
+            for member in tuple(members):
+                self.leave(member)
+
+    async def look(self) -> None:
+        """Comes back when everybody is in the group of the rights that they have at this moment, or later."""
+        if self._next is None:
+            self._next = asyncio.create_task(self._look(self._running), name="look", context=Surroundings())
+        await asyncio.shield(self._next)
+
+    async def _look(self, before: "asyncio.Task[None] | None") -> None:
+        """One look serves all who began to wait for it before it began."""
+        if before:
+            await asyncio.wait([before])
+        self._running, self._next = self._next, None
+        members = tuple(self._members)
+        passes = {member.pass_ for member in members}
+        stamp = await self._registry.stamp(passes)
+        if stamp == self._stamp:
+            return
+        viewers = await self._registry.viewers(passes)
+        self._stamp = stamp
+        self._changes += 1
+        self._sort([member for member in members if member.group], viewers)
+
+    def _sort(self, members: Collection[Member], viewers: Mapping[bytes, Viewer]) -> None:
+        """Whose rights are others goes to another group, and is told to read anew; who has none left is told so."""
+        moved: defaultdict[Hashable, list[Member]] = defaultdict(list)
+        for member in members:
+            viewer = viewers.get(member.pass_)
+            now = rights_of(viewer) if viewer else None
+            if viewer and member.viewer and rights_of(member.viewer) == now:
+                member.viewer = viewer
+                continue
+            assert member.group
+            member.group.leave(member)
+            member.viewer = viewer
+            moved[member.asked.key, now].append(member)
+            if viewer:
+                self._enter(member, viewer)
+        for those in moved.values():
+            task = asyncio.create_task(self._tell_anew(those), context=Surroundings())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _tell_anew(self, members: list[Member]) -> None:
+        first = members[0]
+        viewer = Somebody.like(first.viewer) if first.viewer else None
+        with speaking(first.asked.language):
+            result, own = await answer(self, first.asked, viewer, ANEW)
+            if own:
+                await self.tell_each(members, ANEW)
+            elif result:
+                self._told(members, result)
+
+    async def _go(self) -> None:
+        while True:
+            await asyncio.sleep(EVERY)
+            try:
+                await self.look()
+            except Exception as problem:
+                log.warning("Nobody could be checked this time: %r", problem)
