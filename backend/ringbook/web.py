@@ -16,14 +16,16 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from ringbook.limits import limits
+
 APP = "ringbook.main:app"
 SETTINGS: dict[str, Any] = {
     "loop": "uvloop",
-    "http": "httptools",
+    "http": "ringbook.core.http.line:Line",
     "log_level": "warning",
     "access_log": False,
+    "ws": "ringbook.core.http.wire:Wire",
     "ws_per_message_deflate": False,
-    "ws_max_size": 65536,
     "ws_ping_interval": 20,
     "timeout_graceful_shutdown": 5,
 }
@@ -58,7 +60,7 @@ class Server(uvicorn.Server):
 
 def main(arguments: Sequence[str], app: str = APP) -> None:
     listener, ready = (int(argument) for argument in arguments)
-    config = uvicorn.Config(app, **SETTINGS)
+    config = uvicorn.Config(app, **SETTINGS, ws_max_size=limits().socket_message)
     Server(config, ready).run([socket.socket(fileno=listener)])
 
 
