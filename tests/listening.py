@@ -20,13 +20,12 @@ from ringbook.identity.models import Session, User
 from ringbook.identity.secrets import new_token, token_hash
 from ringbook.realtime.rounds import rounds
 from tests.forks import Fork, forked
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[1]
 
 Frames: TypeAlias = "asyncio.Queue[Any]"
 """A subscription's answers: `data`, or {"errors": …}, and None at the end."""
-PATIENCE = 20.0
-"""Seconds that a busy machine may take until what must come is here."""
 
 
 class Listener:
@@ -103,13 +102,6 @@ def serving(database_url: str, redis_url: str = "") -> Iterator[Server]:
         server = Server(port)
         _wait_for(f"{server.url}/health", process)
         yield server
-
-
-async def until(what: Callable[[], bool | Awaitable[Any]], seconds: float = PATIENCE) -> None:
-    """Until it is so. Raises TimeoutError."""
-    async with asyncio.timeout(seconds):
-        while not (so if isinstance(so := what(), bool) else await so):
-            await asyncio.sleep(0.01)
 
 
 def heard_by() -> int:

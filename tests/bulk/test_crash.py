@@ -19,11 +19,11 @@ from tests.bulk import house
 from tests.cast import Cast
 from tests.forks import Fork
 from tests.imports.house import worker
+from tests.patience import WAITING
 
 PEOPLE = 600
 KILLS = (100, 300)
 ALL: dict[str, Any] = {"filter": {}}
-WAITING = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 REVIVE = "UPDATE procrastinate_jobs SET status = 'todo' WHERE status = 'doing' AND task_name = 'bulk.update'"
 
 

@@ -8,7 +8,7 @@ from tests.bulk import house
 from tests.bulk.test_crash import PEOPLE, crowd
 from tests.cast import Cast
 from tests.imports.house import worker
-from tests.listening import serving, session_of
+from tests.listening import frame, serving, session_of
 
 CHANGED = "subscription { jobChanged { id state processed } }"
 
@@ -16,18 +16,18 @@ CHANGED = "subscription { jobChanged { id state processed } }"
 async def test_progress_is_told_to_its_owner(committed_cast: Cast, committed_database: str) -> None:
     api = Api(committed_cast.ola)
     await crowd()
-    with serving(committed_database) as server, worker(committed_database):
+    job = await house.begun(api, house.UPDATE, selection={"filter": {}}, patch={"city": "Hel"})
+    with serving(committed_database) as server:
         async with (
             server.listen(await session_of(committed_cast.ola)) as owner,
             server.listen(await session_of(committed_cast.bartek)) as stranger,
         ):
             mine, others = await owner.subscribe(CHANGED), await stranger.subscribe(CHANGED)
-            await asyncio.sleep(1)  # until both listen
-            job = await house.begun(api, house.UPDATE, selection={"filter": {}}, patch={"city": "Hel"})
-            seen = list[tuple[str, int]]()
-            async with asyncio.timeout(60):
-                while not seen or seen[-1][0] != "DONE":
-                    told = (await mine.get())["jobChanged"]
+            seen = [(told["state"], told["processed"]) for told in [(await frame(mine))["jobChanged"]]]  # it listens
+            with worker(committed_database):
+                while seen[-1][0] != "DONE":
+                    async with asyncio.timeout(60):
+                        told = (await mine.get())["jobChanged"]
                     assert told["id"] == job["id"]
                     seen.append((told["state"], told["processed"]))
             late = await owner.subscribe(CHANGED)

@@ -36,7 +36,7 @@ async def test_all_win_and_nobody_waits_for_ever(committed_database: str) -> Non
         async with unit_of_work():
             await actions.change(await Contact.get(id=contact.id), by=bartek, first_name="Anna")
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         placing = [put(new, cards[5]) for new in newcomers] + [put(cards[n], cards[5]) for n in (9, 2, 11)]
         await asyncio.gather(*placing, *(rename(card) for card in cards))
     lead = await page(cards_of(Contact.all(), cast.lead.id), BY_PLACE, 50, None)
@@ -59,7 +59,7 @@ async def test_the_same_card_is_placed_twice_at_once_and_once_in_the_end(committ
             contact = await Contact.get(id=card.id)
             await place(contact, stage, by=bartek, after=under.id if under else None)
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await asyncio.gather(*(put(cast.lead, above) for _ in range(3)), *(put(cast.customer, None) for _ in range(3)))
     moves = await Event.filter(subject_id=card.id, name="contact.moved").order_by("seq")
     placings = await Event.filter(subject_id=card.id, name="contact.placed").count()

@@ -82,4 +82,4 @@ async def test_a_busy_table_is_not_waited_for_for_long(url: str, folder: Path) -
     with psycopg.connect(url) as busy:
         busy.execute("LOCK TABLE person IN ACCESS SHARE MODE")
         with pytest.raises(psycopg.errors.LockNotAvailable):
-            await asyncio.wait_for(migrate(url, folder), 10)
+            await asyncio.wait_for(migrate(url, folder), 60)

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from tests.core.servers import PostgresServer, RedisServer
+from tests.patience import PATIENCE, until
 
 from ringbook.core.realtime import GAP, Hub, Resync, Subscription, hub, hub_for, process
 from ringbook.core.realtime.subscription import QUEUE
@@ -36,14 +37,14 @@ async def bus(server: Server) -> AsyncIterator[Hub]:
         yield open_hub
 
 
-async def read(subscription: Subscription, count: int, seconds: float = 5) -> list[str]:
-    async with asyncio.timeout(seconds):
+async def read(subscription: Subscription, count: int) -> list[str]:
+    async with asyncio.timeout(PATIENCE):
         return [(await anext(subscription)).message for _ in range(count)]
 
 
-async def read_until(subscription: Subscription, message: str, seconds: float = 5) -> list[str]:
+async def read_until(subscription: Subscription, message: str) -> list[str]:
     seen: list[str] = []
-    async with asyncio.timeout(seconds):
+    async with asyncio.timeout(PATIENCE):
         while message not in seen:
             seen.append((await anext(subscription)).message)
     return seen
@@ -54,7 +55,7 @@ async def test_what_one_process_says_another_one_hears(server: Server, bus: Hub)
         await bus.publish("contact", "zażółć\n2")
         await bus.publish("nobody", "asked")
         await bus.publish("ticket", "")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             events = [await anext(heard), await anext(heard)]
         assert [(event.channel, event.message) for event in events] == [("contact", "zażółć\n2"), ("ticket", "")]
 
@@ -89,8 +90,7 @@ async def test_a_channel_is_freed_with_its_last_subscriber_and_opens_again(bus: 
                 assert len(bus._lines) == 1
             await bus.publish("room", str(round))
             assert await read(first, 1) == [str(round)]
-    await asyncio.sleep(0.05)
-    assert not bus._lines
+    await until(lambda: not bus._lines)
     assert not bus._broadcast._subscribers
 
 
@@ -105,8 +105,7 @@ async def test_leaving_and_joining_in_turmoil_loses_nothing(bus: Hub) -> None:
     async with bus.subscribe("busy") as heard:
         await bus.publish("busy", "still here")
         assert await read(heard, 1) == ["still here"]
-    await asyncio.sleep(0.05)
-    assert not bus._lines
+    await until(lambda: not bus._lines)
 
 
 async def test_after_a_crash_of_the_server_there_is_a_gap_and_then_news(server: Server, bus: Hub) -> None:
@@ -128,7 +127,7 @@ async def test_publishing_in_an_outage_is_logged_and_not_raised(
         started = time.monotonic()
         with caplog.at_level(logging.WARNING):
             assert await bus.publish("contact", "into the void") is False
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 10
         assert "did not take a message for contact" in caplog.text
         server.restart()
         assert await bus.publish("contact", "after") is True
@@ -146,7 +145,7 @@ async def test_a_frozen_redis_holds_nobody_up(
         server.freeze()
         started = time.monotonic()
         await asyncio.gather(*(bus.publish("contact", "stuck") for _ in range(20)))
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 5  # one after the other they would take 6
         server.thaw()
         await bus.publish("contact", "after")
         assert "after" in await read_until(heard, "after")
@@ -203,7 +202,7 @@ async def test_closing_the_hub_ends_every_subscription(server: Server) -> None:
 
         listener = asyncio.create_task(listen())
         await entered.wait()
-    assert await asyncio.wait_for(listener, 2) == []
+    assert await asyncio.wait_for(listener, PATIENCE) == []
 
 
 @pytest.mark.parametrize(("channel", "message"), [("a\nb", "x"), ("a", "x" * 4_001), ("a", "ż" * 2_001)])
@@ -226,13 +225,13 @@ def test_without_any_server_there_is_no_bus() -> None:
 async def test_a_quiet_bus_stays_awake(
     server: Server, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("ringbook.core.realtime.postgres.PULSE", 0.3)
-    monkeypatch.setattr("ringbook.core.realtime.redis.PULSE", 0.3)
+    monkeypatch.setattr("ringbook.core.realtime.postgres.PULSE", 1.0)
+    monkeypatch.setattr("ringbook.core.realtime.redis.PULSE", 1.0)
     async with new_hub(server) as bus, bus.subscribe("quiet") as heard:
-        for number in range(4):
-            await bus.publish("quiet", str(number))
-            await asyncio.sleep(0.7)
-        assert await read(heard, 4) == [str(number) for number in range(4)]
+        await bus.publish("quiet", "before")
+        await asyncio.sleep(2.2)
+        await bus.publish("quiet", "after")
+        assert await read(heard, 2) == ["before", "after"]
     assert "down" not in caplog.text
 
 
@@ -244,7 +243,7 @@ async def test_a_server_that_falls_silent_is_left_for_a_new_session(
     server.start()
     async with new_hub(server) as bus, bus.subscribe("contact") as heard:
         server.freeze()
-        await asyncio.sleep(0.5)
+        await until(lambda: not bus._broadcast._backend._listening.is_set())  # type: ignore[attr-defined]
         server.thaw()
         assert await read(heard, 1) == [GAP]
     server.stop()

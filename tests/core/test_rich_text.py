@@ -114,8 +114,8 @@ def test_plain_text_survives_the_way_there_and_back(text: str) -> None:
     ],
 )
 def test_too_much_is_refused_quickly(html: str, code: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(DomainError) as refused:
         clean(html, field="html")
     assert (refused.value.code, refused.value.problems[0].path) == (code, ("html",))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

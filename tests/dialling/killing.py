@@ -28,7 +28,7 @@ from ringbook.telephony.models import CallSource
 ROOT = Path(__file__).parents[2]
 GRACE = 4
 """Seconds after which these workers take a try for lost."""
-PATIENCE = 30
+PATIENCE = 60
 """Seconds without a change after which what is still open counts as forgotten."""
 SLOWEST = 0.4
 """Seconds that the PBX takes for its answer, at most: kills often come in between."""

@@ -8,6 +8,7 @@ import pytest
 from tests import factories as make
 from tests.api import Api, codes, id_of
 from tests.cast import eyes_of, raise_curtain
+from tests.patience import somebody_waits
 
 from ringbook.contacts import actions as contacts
 from ringbook.contacts.actions import delete_word
@@ -128,20 +129,23 @@ async def test_a_crm_that_gets_its_first_contact_is_not_deleted(committed_databa
 async def test_whoever_waits_too_long_is_told_to_try_again(committed_database: str) -> None:
     """A stage of very many contacts goes, and somebody wants to save one of them."""
     cast = await raise_curtain()
-    ewa, begun = await make.contact(), asyncio.Event()
+    ewa, begun, answered = await make.contact(), asyncio.Event(), asyncio.Event()
 
     async def long_work() -> None:
         async with unit_of_work():
             await change_rules(cast.sales.id)
             begun.set()
-            await asyncio.sleep(4)
+            await answered.wait()
 
     async def save() -> Any:
         await begun.wait()
         document = "mutation($input: ContactPatch!) { contactUpdate(input: $input) { userErrors { code path } } }"
         return (await Api(cast.bartek)(document, input={"id": id_of(ewa), "city": "Kraków"}))["contactUpdate"]
 
-    _, refused = await asyncio.gather(long_work(), save())
+    working = asyncio.create_task(long_work())
+    refused = await save()
+    answered.set()
+    await working
     assert codes(refused) == [("BUSY", "")]
     assert codes(await save()) == []
 
@@ -154,7 +158,7 @@ async def test_whoever_chooses_a_stage_that_is_just_being_deleted_chooses_again(
         async with unit_of_work():
             await delete_word(cast.lead, by=ola)
             begun.set()
-            await asyncio.sleep(1)
+            await somebody_waits(committed_database)
 
     async def choose() -> Any:
         await begun.wait()

@@ -182,7 +182,7 @@ async def test_progress_is_told_as_it_happens(committed_cast: Cast, committed_da
             assert (await refused.get())["errors"][0]["extensions"]["code"] == "FORBIDDEN"
             await house.started(api, row)
             seen = list[tuple[str, int]]()
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(60):
                 while not seen or seen[-1][0] != "DONE":
                     told = (await frames.get())["importChanged"]
                     seen.append((told["state"], told["processed"]))

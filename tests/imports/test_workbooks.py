@@ -107,12 +107,12 @@ def test_bombs_are_refused_at_once(book: Path) -> None:
     """518 KiB that unpack to 199 MB, and the same with a header that says 100 KB."""
     bomb = workbooks.pack(book, {SHEET: workbooks.sheet(" " * 199_000_000)})
     assert bomb.stat().st_size < 518 * 1024
-    started = time.monotonic()
+    started = time.process_time()
     built = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert refusal(bomb) == "PACKED_TOO_TIGHTLY"
     workbooks.claim_size(bomb, SHEET, 100_000)
     assert refusal(bomb) == "PACKED_TOO_TIGHTLY"
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - built < 100 * 1024
 
 

@@ -12,11 +12,11 @@ from psycopg.errors import DeadlockDetected, LockNotAvailable
 from tests import factories as make
 from tests.api import Api, id_of
 from tests.bulk import house as bulk
-from tests.bulk.test_crash import WAITING
 from tests.bulk.test_crash import stopped as stopped_edit
 from tests.cast import Cast, eyes_of, raise_curtain
 from tests.imports import house as imports
 from tests.imports.test_crash import stopped as stopped_import
+from tests.patience import somebody_waits
 
 from ringbook.activities.models import Note
 from ringbook.contacts.models import Contact
@@ -120,12 +120,6 @@ async def test_an_import_that_found_who_is_merged_then_adds_to_the_survivor(
     assert [await Contact.filter(id=people[place].id, tags__name="Morze").count() for place in (10, 20)] == [1, 0]
 
 
-async def somebody_waits(database_url: str) -> None:
-    async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as eyes, asyncio.timeout(30):
-        while not await (await eyes.execute(WAITING)).fetchone():
-            await asyncio.sleep(0.01)
-
-
 async def crowd() -> list[Contact]:
     """People in the order of their ids, each with a number, an address and a note."""
     sales = await make.sales()
@@ -178,7 +172,7 @@ async def merged(keep: Contact, dropped: Contact, by: Viewer) -> None:
 
 async def some_are_merged() -> None:
     """Those whom the worker does not hold are merged while it stands still; the others wait for it."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while await Merge.all().count() < 2:
             await asyncio.sleep(0.02)
     assert await Merge.all().count() < len(PAIRS)

@@ -28,6 +28,7 @@ from tests.documents import mutation
 from tests.messaging.house import mail_gateway, queued, run_queue, send, state
 from tests.messaging.mail_server import MailServer
 from tests.messaging.test_attachments import a_file
+from tests.patience import until
 
 RETRY = mutation("messageRetry", "message { state error }", takes="MessageIdInput")
 ROW = "query($filter: MessageFilter) { messages(filter: $filter) { nodes { state error nextTryAt } } }"
@@ -147,12 +148,15 @@ async def test_a_message_in_hand_is_heard_of(cast: Cast, mail: MailServer, monke
     await several(cast, 1)
     message = await claim(MessageChannel.EMAIL)
     assert message
-    monkeypatch.setattr(settings(), "message_lease", 0.2)
+    claimed, long_ago = Message.filter(id=message.id), datetime.now(UTC) - timedelta(hours=1)
+    monkeypatch.setattr(settings(), "message_lease", 1)
     async with in_hand(message):
-        await asyncio.sleep(0.5)
+        await claimed.update(claimed_at=long_ago)
+        await until(lambda: claimed.filter(claimed_at__gt=long_ago).exists())
+        monkeypatch.setattr(settings(), "message_lease", 60)
         await settle_lost()
     assert await state(message) == "SENDING"
-    await asyncio.sleep(0.3)
+    await claimed.update(claimed_at=long_ago)
     await settle_lost()
     assert await state(message) == "UNCLEAR"
 
@@ -295,7 +299,7 @@ async def test_somebodys_own_message_goes_before_those_to_many(cast: Cast, mail:
 async def test_a_worker_that_is_asked_to_stop_finishes_what_it_has_in_hand(cast: Cast, mail: MailServer) -> None:
     await mail_gateway(mail)
     first, second = await several(cast, 2)
-    mail.slow = 0.3
+    mail.slow = 1
     stopped = asyncio.create_task(send_due())
     while not await Message.filter(state=MessageState.SENDING).exists():
         await asyncio.sleep(0.01)

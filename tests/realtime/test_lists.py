@@ -15,7 +15,8 @@ from starlette.requests import HTTPConnection
 from tests import factories as make
 from tests.api import id_of
 from tests.cast import Cast, eyes_of, raise_curtain
-from tests.listening import PATIENCE, heard_by, session_of, until
+from tests.listening import heard_by, session_of
+from tests.patience import PATIENCE, until
 from tests.queries import counted
 from tortoise import connections
 

@@ -10,7 +10,8 @@ import pytest
 from graphql import GraphQLError
 from starlette.requests import HTTPConnection
 from tests.cast import Cast, eyes_of, raise_curtain
-from tests.listening import PATIENCE, heard_by, session_of, until
+from tests.listening import heard_by, session_of
+from tests.patience import PATIENCE, until
 
 from ringbook.core.context import Context, Info
 from ringbook.core.realtime import Hub, bus, hub_for, publish

@@ -117,7 +117,7 @@ async def test_a_killed_worker_goes_on_where_it_was(committed_database: str, tmp
 
 
 async def until(cast: Cast, **state: Any) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while True:
             row = await Segmentation.get(crm_id=cast.sales.id)
             if all(getattr(row, name) == value for name, value in state.items()):

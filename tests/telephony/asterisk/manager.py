@@ -48,7 +48,7 @@ class FakeAsterisk:
 
     async def say(self, *paragraphs: str, size: int = 700) -> None:
         """To whoever has signed in, in pieces that care for no message's end."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await self._listened.wait()
         sent = b"".join(map(on_the_wire, paragraphs))
         for start in range(0, len(sent), size):
