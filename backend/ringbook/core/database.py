@@ -34,7 +34,7 @@ def tortoise_config(url: str, *, statement_seconds: float | None = OURS) -> dict
     address = conninfo_to_dict(url)
     statement = limits().statement_seconds if statement_seconds == OURS else statement_seconds or 0
     bounds = {"lock_timeout": limits().lock_seconds, "statement_timeout": statement}
-    options = [f"-c {name}={int(seconds * 1000)}" for name, seconds in bounds.items()]
+    options = ["-c timezone=UTC", *(f"-c {name}={int(seconds * 1000)}" for name, seconds in bounds.items())]
     options.append(str(address.pop("options", "")))
     credentials = {
         "host": address.pop("host", None),

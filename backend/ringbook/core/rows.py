@@ -1,12 +1,47 @@
 """The shape that all tables share."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from typing import Any, Self
 
 from tortoise import fields
+from tortoise.fields.data import CharEnumFieldInstance, IntEnumFieldInstance
 from tortoise.models import Model
 
 from ringbook.core.ids import uuid7
+
+AS_THEY_COME = {
+    fields.BigIntField, fields.BooleanField, fields.CharField, fields.DateField, fields.FloatField, fields.IntField,
+    fields.SmallIntField, fields.TextField, fields.UUIDField,
+}  # fmt: skip
+"""Columns whose values psycopg gives as Tortoise wants them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """columns: all of a table's. converted: which of them are not as psycopg gives them."""
+
+    columns: frozenset[str]
+    converted: tuple[tuple[str, Callable[[Any], Any]], ...]
+
+
+@cache
+def _reading(model: type[Model]) -> _Reading:
+    known = model._meta.fields_map
+    columns = {name: known[model._meta.fields_db_projection_reverse[name]] for name in model._meta.db_fields}
+    converted = ((name, _converter(field)) for name, field in columns.items() if type(field) not in AS_THEY_COME)
+    return _Reading(frozenset(columns), tuple(converted))
+
+
+def _converter(field: fields.Field[Any]) -> Callable[[Any], Any]:
+    if isinstance(field, CharEnumFieldInstance | IntEnumFieldInstance):
+        return {member.value: member for member in field.enum_type}.__getitem__
+    if isinstance(field, fields.DatetimeField):
+        return lambda at: at if at.tzinfo is UTC else field.to_python_value(at)
+    return field.to_python_value
 
 
 class Row(Model):
@@ -17,6 +52,21 @@ class Row(Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def _init_from_db(cls, **values: Any) -> Self:
+        """A row as it was read: what Tortoise does a column at a time, together; a part of the columns as it does."""
+        reading = _reading(cls)
+        if not reading.columns <= values.keys():
+            return super()._init_from_db(**values)
+        self = cls.__new__(cls)
+        here = self.__dict__
+        here.update(values)
+        here.update(_partial=False, _saved_in_db=True, _custom_generated_pk=True, _await_when_save={})
+        for name, convert in reading.converted:
+            if here[name] is not None:
+                here[name] = convert(here[name])
+        return self
 
 
 class Versioned(Row):
