@@ -22,18 +22,22 @@ AS_THEY_COME = {
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """columns: all of a table's. converted: which of them are not as psycopg gives them."""
+    """columns: all of a table's. renamed: those whose attribute goes by another name, with that name.
+
+    converted: attributes that are not as psycopg gives them, and what makes them so.
+    """
 
     columns: frozenset[str]
+    renamed: tuple[tuple[str, str], ...]
     converted: tuple[tuple[str, Callable[[Any], Any]], ...]
 
 
 @cache
 def _reading(model: type[Model]) -> _Reading:
-    known = model._meta.fields_map
-    columns = {name: known[model._meta.fields_db_projection_reverse[name]] for name in model._meta.db_fields}
-    converted = ((name, _converter(field)) for name, field in columns.items() if type(field) not in AS_THEY_COME)
-    return _Reading(frozenset(columns), tuple(converted))
+    names, known = model._meta.fields_db_projection_reverse, model._meta.fields_map
+    renamed = ((column, name) for column, name in names.items() if column != name)
+    converted = ((name, _converter(known[name])) for name in names.values() if type(known[name]) not in AS_THEY_COME)
+    return _Reading(frozenset(names), tuple(renamed), tuple(converted))
 
 
 def _converter(field: fields.Field[Any]) -> Callable[[Any], Any]:
@@ -63,6 +67,8 @@ class Row(Model):
         here = self.__dict__
         here.update(values)
         here.update(_partial=False, _saved_in_db=True, _custom_generated_pk=True, _await_when_save={})
+        for column, name in reading.renamed:
+            here[name] = here.pop(column)
         for name, convert in reading.converted:
             if here[name] is not None:
                 here[name] = convert(here[name])
