@@ -161,7 +161,7 @@ async def test_nothing_rings_where_no_pbx_is() -> None:
 
 
 def slow(asked: Asked) -> Said:
-    time.sleep(0.5)
+    time.sleep(4)
     return says(200, id="7")
 
 
@@ -173,7 +173,7 @@ def dies(asked: Asked) -> Said:
 async def test_a_slow_pbx_and_one_that_drops_the_line_leave_us_in_doubt(
     answer: Answering, limited: Callable[..., None]
 ) -> None:
-    limited(outgoing_seconds=0.2)
+    limited(outgoing_seconds=1.5)
     with exchange(answer) as board:
         for line in lines(board.url):
             assert await line.originate(order()) == Unclear(NO_WORD)

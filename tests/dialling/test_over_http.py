@@ -74,10 +74,10 @@ async def test_nothing_rings_where_no_pbx_is() -> None:
 
 
 async def test_a_slow_pbx_leaves_us_in_doubt(limited: Callable[..., None]) -> None:
-    limited(outgoing_seconds=0.2)
+    limited(outgoing_seconds=1.5)
 
     def slow(_: dict[str, Any]) -> Said:
-        time.sleep(0.6)
+        time.sleep(4)
         return says(200, callId="abc")
 
     with switchboard() as board:
