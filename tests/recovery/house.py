@@ -129,6 +129,17 @@ def web(database_url: str, **settings: object) -> Iterator[tuple[Server, Fork]]:
         yield server, process
 
 
+@asynccontextmanager
+async def web_aside(database_url: str, **settings: object) -> AsyncIterator[tuple[Server, Fork]]:
+    """`web` where it needs something of our own event loop to begin."""
+    served = web(database_url, **settings)
+    pair = await asyncio.to_thread(served.__enter__)
+    try:
+        yield pair
+    finally:
+        await asyncio.to_thread(served.__exit__, None, None, None)
+
+
 @contextmanager
 def worker(database_url: str, **settings: object) -> Iterator[Fork]:
     with forked("ringbook.worker", environment=environment(database_url, **settings)) as process:

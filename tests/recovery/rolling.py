@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -66,7 +67,7 @@ async def rolled(url: str, *, times: int, writers: int, sockets: int) -> Found:
                 await until(lambda: open_ones.open == sockets)
             since = time.monotonic()
             await until(lambda: ledger.at[-1] > since)
-    pauses = [after - before for before, after in zip(ledger.at, ledger.at[1:], strict=False)]
+    pauses = [after - before for before, after in pairwise(ledger.at)]
     return Found(
         answered=len(ledger.at),
         refused={code: len(times) for code, times in ledger.refused.items()},
