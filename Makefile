@@ -11,7 +11,7 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 
 UV := $(BIN)/uv pip install -q --require-hashes
 PNPM := pnpm --dir frontend
-CODE := backend tests $(wildcard bench) $(wildcard migrations)
+CODE := backend tests examples/python/tour.py $(wildcard bench) $(wildcard migrations)
 
 # What each step leaves behind, so that make can see it is done.
 VENV := .venv/made
@@ -50,6 +50,7 @@ lint: $(DEV) $(FRONTEND) ## Check style, formatting, and which way imports run
 
 types: $(DEV) $(FRONTEND) ## Check types in both languages
 	$(BIN)/mypy
+	cd examples/python && $(CURDIR)/$(BIN)/mypy --config-file= --strict --follow-imports=silent tour.py
 	$(PNPM) types
 
 schema: $(PYTHON) ## Write schema.graphql from the code
