@@ -16,6 +16,8 @@ from ringbook.core.errors import KeyRefused
 from ringbook.core.garbage import keep_what_is_loaded
 from ringbook.core.http import GraphQLView, middleware
 from ringbook.core.http.groups import Crowd
+from ringbook.core.observing import traces
+from ringbook.core.observing.logs import set_up
 from ringbook.core.rates import shared
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.words import speak, speak_as_asked
@@ -25,6 +27,7 @@ from ringbook.identity.cookies import identify
 from ringbook.identity.crowd import Registry
 from ringbook.imports.routes import routes as imports
 from ringbook.messaging.routes import routes as messages
+from ringbook.operations.routes import routes as operations
 from ringbook.schema import schema
 from ringbook.settings import settings
 from ringbook.spa import spa
@@ -36,6 +39,8 @@ from ringbook.uploads.routes import routes as uploads
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     config = settings()
+    set_up(config.log)
+    traces.start("web", config.otlp_endpoint)
     async with connected(config.database_url or ""), bus(hub_for(config)), shared(config.redis_url):
         keep_what_is_loaded()
         yield
@@ -82,6 +87,7 @@ graphql.crowd = Crowd(schema, Registry())
 app = Starlette(
     routes=[
         Route("/health", health),
+        *operations,
         Route("/graphql", graphql),
         WebSocketRoute("/graphql", graphql),
         *uploads,

@@ -14,6 +14,7 @@ from types import FrameType
 from ringbook import seed
 from ringbook.core.database import connected
 from ringbook.core.migrate import is_new, migrate
+from ringbook.core.observing.places import share_figures
 from ringbook.core.postgres import Cluster, reachable
 from ringbook.core.preflight import CannotStart, listening, writable
 from ringbook.crew import Crew
@@ -41,6 +42,7 @@ def run(*, worker: bool) -> None:
         os.environ |= {"DATABASE_URL": url, "RINGBOOK_PORT": str(port), "RINGBOOK_STATE": str(state)}
         if cluster:
             os.environ["RINGBOOK_DATABASE_FOLDER"] = str(cluster.folder)
+        share_figures(state)
         settings.cache_clear()
         stack.enter_context(known_address(state, url))
         said = settings().demo

@@ -40,6 +40,17 @@ class Settings(BaseSettings):
     grace: float = Field(default=4, ge=0, le=60)
     """Seconds that background jobs get to finish when the worker is asked to stop; then they go back to the queue."""
 
+    log: Literal["text", "json"] = "text"
+    """json: one line of JSON for each request and each thing that goes wrong; text: the latter, for people."""
+    metrics_token: SecretStr | None = None
+    """The bearer token for /metrics; without one only this machine may read it."""
+    worker_metrics: str | None = Field(default=None, pattern=r"^[^\s]+:\d+$")
+    """host:port where a `ringbook worker` shows its figures; those that `ringbook run` starts are in /metrics."""
+    otlp_endpoint: str | None = Field(
+        default=None, validation_alias=AliasChoices("OTEL_EXPORTER_OTLP_ENDPOINT", "otlp_endpoint")
+    )
+    """Where traces are sent, such as http://collector:4318; needs `ringbook[otel]`."""
+
     storage_url: str | None = None
     """An S3 bucket for the files, s3://bucket or s3://bucket/folder; empty means a folder of the state."""
     storage_endpoint: str | None = None

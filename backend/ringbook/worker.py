@@ -12,6 +12,9 @@ from procrastinate import App
 from ringbook.core.database import connected
 from ringbook.core.garbage import collect_seldom, keep_what_is_loaded
 from ringbook.core.jobs import on_queue
+from ringbook.core.observing import traces
+from ringbook.core.observing.logs import set_up
+from ringbook.core.observing.places import show_figures
 from ringbook.core.realtime import bus, hub_for
 from ringbook.settings import settings
 from ringbook.telephony.asterisk.keeper import keep_listening
@@ -37,12 +40,16 @@ def import_jobs() -> None:
 
 async def main() -> None:
     config = settings()
+    set_up(config.log)
+    traces.start("worker", config.otlp_endpoint)
     url = config.database_url or ""
     import_jobs()
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(connected(url, statement_seconds=None))
         await stack.enter_async_context(bus(hub_for(config)))
         app = await stack.enter_async_context(on_queue(url))
+        if config.worker_metrics:
+            stack.enter_context(show_figures(config.worker_metrics))
         keep_what_is_loaded()
         collect_seldom()
         beside = [asyncio.create_task(revive_stalled(app)), asyncio.create_task(keep_listening(url))]
@@ -87,5 +94,4 @@ async def revive_stalled(app: App) -> None:
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.WARNING)
     asyncio.run(main())

@@ -17,6 +17,7 @@ from procrastinate.psycopg_connector import PsycopgConnector
 from procrastinate.testing import InMemoryConnector
 from tortoise import connections
 
+from ringbook.core.observing import watched
 from ringbook.core.reconnecting import pool
 
 Task = Callable[..., Awaitable[Any]]
@@ -36,7 +37,8 @@ def job(name: str, *, retries: int = 5, every: str | None = None) -> Callable[[T
     """
 
     def register(function: Task) -> Task:
-        task = app.task(name=name, retry=RetryStrategy(max_attempts=retries, exponential_wait=2))(function)
+        retry = RetryStrategy(max_attempts=retries, exponential_wait=2)
+        task = app.task(name=name, retry=retry)(watched(name, function))
         if every:
             app.periodic(cron=every)(task)
         return function

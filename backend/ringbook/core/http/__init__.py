@@ -9,6 +9,7 @@ from ringbook.core.http.origin import SameOrigin
 from ringbook.core.http.request_id import RequestId, request_id
 from ringbook.core.http.schema import Schema
 from ringbook.core.http.view import GraphQLView
+from ringbook.core.observing import Observing
 
 __all__ = [
     "BodyLimit",
@@ -27,6 +28,7 @@ def middleware() -> list[Middleware]:
     """The middleware in its order, outermost first; everything else goes inside."""
     return [
         Middleware(RequestId),
+        Middleware(Observing),
         Middleware(SecurityHeaders),
         Middleware(Mishaps),
         Middleware(SameOrigin),

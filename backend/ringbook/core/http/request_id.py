@@ -1,24 +1,11 @@
-"""A name for each request, said in its answer, its errors and its log lines."""
-
-from contextvars import ContextVar
-from uuid import uuid4
+"""A name for each request, said in its answer."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_request_id: ContextVar[str] = ContextVar("request_id", default="")
+from ringbook.core.request_id import new_request_id, request_id
 
-
-def request_id() -> str:
-    """The current request's (32 hex digits); over a socket, the current operation's. Empty outside of any."""
-    return _request_id.get()
-
-
-def new_request_id() -> str:
-    """Begin a new one from here on. Never the client's: it goes into the log."""
-    name = uuid4().hex
-    _request_id.set(name)
-    return name
+__all__ = ["RequestId", "new_request_id", "request_id"]
 
 
 class RequestId:

@@ -14,6 +14,7 @@ from ringbook.core.http.known import Documents, KnownDocuments
 from ringbook.core.http.masking import presentable
 from ringbook.core.http.operation import OneOperation
 from ringbook.core.limits import DocumentLimits, Limits
+from ringbook.core.observing import Noticing, observed, open_subscription
 
 
 class Schema(strawberry.Schema):
@@ -29,7 +30,7 @@ class Schema(strawberry.Schema):
     ) -> None:
         first, documents = (lambda: DocumentLimits(limits)), Documents()
         super().__init__(
-            query, extensions=[first, OneOperation, *extensions, lambda: KnownDocuments(documents)], **options
+            query, extensions=[first, OneOperation, Noticing, *extensions, lambda: KnownDocuments(documents)], **options
         )
 
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
@@ -39,15 +40,19 @@ class Schema(strawberry.Schema):
         """Queries and mutations; subscriptions need `stream`, so plain HTTP is told that at once."""
         allowed = set(options.pop("allowed_operation_types", None) or OperationType)
         options["allowed_operation_types"] = allowed - {OperationType.SUBSCRIPTION}
-        return clean(await super().execute(*arguments, **options))
+        with observed() as operation:
+            result = clean(await super().execute(*arguments, **options))
+            operation.ended(result.errors)
+            return result
 
     async def stream(self, *arguments: Any, **options: Any) -> AsyncGenerator[Any, None]:
         return self._cleaned(await super().stream(*arguments, **options))
 
     async def _cleaned(self, results: AsyncGenerator[Any, None]) -> AsyncGenerator[Any, None]:
         try:
-            async for result in results:
-                yield clean(result)
+            with open_subscription():
+                async for result in results:
+                    yield clean(result)
         except Exception as problem:
             error = GraphQLError(str(problem), original_error=problem)
             yield clean(PreExecutionError(data=None, errors=[error]))

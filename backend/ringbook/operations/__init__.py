@@ -1,0 +1,1 @@
+"""For those who keep Ringbook running: is it ready, and how is it doing."""
