@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useActivityDialog } from "~/features/activities/forms/dialog";
 import type { Notification, OpenSubject } from "~/features/notifications/notification";
+import { settingsPath } from "~/lib/settingsPath";
 import { useOpenRecord } from "./useOpenRecord";
 
 type Subject = NonNullable<Notification["subject"]>;
@@ -23,6 +24,10 @@ export function useOpenSubject(): OpenSubject {
     const ticket = ticketOf(subject);
     if (ticket !== null) {
       void navigate({ to: "/tickets/$id", params: { id: ticket } });
+      return;
+    }
+    if (subject?.__typename === "Webhook") {
+      void navigate({ to: settingsPath("webhooks", subject.id) });
       return;
     }
     const card = record ?? subject;

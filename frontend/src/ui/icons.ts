@@ -133,8 +133,8 @@ export {
   IconUserStar as CompanyManagerIcon,
   IconUsers as UsersIcon,
   IconVersions as VersionsIcon,
+  IconWebhook as WebhookIcon,
   IconWorld as UrlIcon,
   IconWorldShare as OutwardIcon,
-  IconWebhook as WebhookIcon,
   IconX as CloseIcon,
 } from "@tabler/icons-react";

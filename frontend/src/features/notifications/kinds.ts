@@ -8,6 +8,7 @@ import {
   PhoneMeetingIcon,
   TaskIcon,
   TicketIcon,
+  WebhookIcon,
 } from "~/ui/icons";
 
 export const KIND_ICONS: Record<NotificationKind, typeof BellIcon> = {
@@ -19,4 +20,5 @@ export const KIND_ICONS: Record<NotificationKind, typeof BellIcon> = {
   ACTIVITY_ASSIGNED: TaskIcon,
   TICKET_COMMENTED: NoteIcon,
   MESSAGE_FAILED: BouncedIcon,
+  WEBHOOK_PAUSED: WebhookIcon,
 };

@@ -14,6 +14,7 @@ export const NOTIFICATION = graphql(`
       ... on Ticket { id }
       ... on Note { id }
       ... on Message { id }
+      ... on Webhook { id }
       ... on TicketComment { id ticket { id } }
       ... on Contact { id displayName initials }
       ... on Organization { id displayName initials }

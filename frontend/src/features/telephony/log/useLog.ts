@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { type Client, useClient } from "urql";
 import { graphql, readFragment } from "~/gql";
 import type { CtiOutcome } from "~/gql/graphql";
+import { type Pages, withNewest, withOlder } from "~/lib/logPages";
 import { type LogRow, ROW } from "./entries";
-import { type Pages, withNewest, withOlder } from "./pages";
 
 const LOG = graphql(`
   query CtiLog($connectionId: ID, $outcome: CtiOutcome, $after: String) {

@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { readFragment } from "~/gql";
 import { Avatar } from "~/ui/Avatar";
+import { Bytes } from "~/ui/bytes/Bytes";
 import { DIAGNOSIS, isClimbed } from "../doctor/diagnosis";
 import { Ladder } from "../doctor/Ladder";
 import { Verdict } from "../doctor/Verdict";
-import { Bytes } from "../log/Bytes";
 import { Understood } from "../log/Understood";
 import { dialectName } from "../settings/dialects";
 import styles from "./PreviewPane.module.css";

@@ -3,7 +3,7 @@ import { type AnyVariables, useClient } from "urql";
 import { graphql, readFragment } from "~/gql";
 import type { CtiLineFragment, CtiLineListItemFragment } from "~/gql/graphql";
 import { useFormQuery } from "~/lib/graphql/useFormQuery";
-import { useBeat } from "./useBeat";
+import { useBeat } from "~/ui/useBeat";
 
 /** What the list shows of a line. */
 export const LISTED = graphql(`

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Pages, withNewest, withOlder } from "./pages";
+import { type Pages, withNewest, withOlder } from "./logPages";
 
 const pages = (ids: string, end: string | null): Pages<{ id: string }> => ({
   rows: ids.split("").map((id) => ({ id })),
