@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from graphql import GraphQLError
 from httpx2 import Response
+from psycopg import OperationalError
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
 from starlette.responses import Response as Answer
@@ -237,6 +238,16 @@ def test_the_door_to_subscriptions_is_named(client: TestClient) -> None:
 
 
 # ---- What guards say before anything is run
+
+
+@pytest.mark.parametrize("media", [LEGACY, MODERN])
+def test_without_a_database_the_answer_is_still_one(media: str) -> None:
+    async def guard(connection: HTTPConnection, response: Answer | None) -> Any:
+        raise OperationalError("the connection is closed")
+
+    lost = TestClient(Starlette(routes=[Route("/graphql", GraphQLView(schema, guard))]))
+    answer = lost.post("/graphql", json=SAY, headers={"accept": media})
+    assert (answer.status_code, code_of(answer)) == (503, "UNAVAILABLE")
 
 
 @pytest.mark.parametrize("media", [LEGACY, MODERN])

@@ -21,6 +21,9 @@ STATUS = {
     "BATCHING_OFF": 400,
     "RATE_LIMITED": 429,
     "INTERNAL": 500,
+    "BUSY": 503,
+    "UNAVAILABLE": 503,
+    "STORAGE_FULL": 507,
 }
 """By the code of the error for which nothing was run, whatever the client reads.
 

@@ -26,6 +26,7 @@ from ringbook.core.http.masking import presentable
 from ringbook.core.http.media import LEGACY, answered_in, require_json
 from ringbook.core.http.operation import read_operation
 from ringbook.core.http.socket import Conversation, Socket
+from ringbook.core.outages import outage
 
 GiveContext: TypeAlias = Callable[[HTTPConnection, Response | None], Awaitable[Any]]
 Greet: TypeAlias = Callable[[Any], Awaitable[None]]
@@ -71,6 +72,10 @@ class GraphQLView(GraphQL[Any, None]):
             result = await self.execute(request, said)
         except (GraphQLError, DomainError) as problem:
             result = refused(problem)
+        except Exception as problem:
+            if not outage(problem):
+                raise
+            result = refused(problem)
         return answer(result, media, said)
 
     async def execute(self, request: Request, said: Response) -> ExecutionResult:
@@ -111,7 +116,7 @@ class GraphQLView(GraphQL[Any, None]):
         return orjson.dumps(data)
 
 
-def refused(problem: GraphQLError | DomainError) -> ExecutionResult:
+def refused(problem: Exception) -> ExecutionResult:
     error = problem if isinstance(problem, GraphQLError) else GraphQLError(str(problem), original_error=problem)
     return PreExecutionError(data=None, errors=presentable([error]))
 
