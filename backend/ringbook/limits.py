@@ -53,22 +53,19 @@ class Limits(BaseSettings):
     phone_event_bytes: int = limit(64 * KIB, "Bytes that a PBX or a gateway posts at a time.", "413")
     header_bytes: int = limit(32 * KIB, "Bytes of a request's head, up to its end.", "431, and the line is cut")
     header_seconds: float = limit(10, "Seconds until a request's head has come.", "The line is cut.", least=0.1)
-    stall_seconds: float = limit(
-        10,
-        "Seconds for which a socket's other end may take nothing of what waits for it.",
-        "The line is cut.",
-        least=0.1,
-    )
-    download_stall_seconds: float = limit(
-        60, "The same for an answer over HTTP, such as a file.", "The line is cut.", least=0.1
+    transfer_stall_seconds: float = limit(
+        60, "Seconds for which an upload or a download may stand still.", "The line is cut.", least=0.1
     )
 
     socket_message: int = limit(64 * KIB, "Bytes of one message over a socket.", "It is closed with 1009.")
     socket_operations: int = limit(
-        20, "Operations open on one socket at a time, most of them subscriptions.", "TOO_MANY_SUBSCRIPTIONS"
+        20, "Operations open on one socket at a time, most of them subscriptions.", "TOO_MANY_OPERATIONS"
     )
     socket_init_seconds: float = limit(
         10, "Seconds until `connection_init` has come.", "It is closed with 4408.", least=0.1
+    )
+    socket_stall_seconds: float = limit(
+        8, "Seconds for which its other end may take nothing of what waits for it.", "The line is cut.", least=0.1
     )
     sockets_user: int = limit(
         10, "Sockets of one user in one web process; 0 for any number.", "Closed with 1013, TOO_MANY_SOCKETS", least=0

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import strawberry
 from starlette.requests import HTTPConnection
@@ -17,6 +17,9 @@ from ringbook.core.viewer import Viewer
 @dataclass
 class Context:
     """One operation's context. On a socket it lives on; the doors refresh it for each event."""
+
+    metered: ClassVar[bool] = True
+    """Points are taken for what is asked with it: core/rates."""
 
     connection: HTTPConnection
     identify: "Callable[[Context], Awaitable[Viewer | None]]"

@@ -6,8 +6,8 @@ from typing import cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-PATIENCE = 8.0
-"""Seconds that something may wait to be taken by the client's machine."""
+from ringbook.limits import limits
+
 KERNEL = 128 * 1024
 """Bytes that may wait in the kernel; it doubles them. Else it takes megabytes for a client that reads nothing."""
 
@@ -26,7 +26,7 @@ class Wire(WebSocketsSansIOProtocol):
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._hang_up = self.loop.call_later(PATIENCE, self.transport.abort)
+        self._hang_up = self.loop.call_later(limits().socket_stall_seconds, self.transport.abort)
 
     def resume_writing(self) -> None:
         super().resume_writing()

@@ -25,11 +25,15 @@ class Rates(SchemaExtension):
     """Behind those that find out who asks and what is too large."""
 
     cost: dict[str, int] | None = None
+    owner: Owner | None = None
+    points = 0
 
     def on_operation(self) -> Iterator[None]:
         """One point before anything is read, so that what doesn't parse isn't for nothing either."""
-        self.owner, self.points = owner_of(self.execution_context.context), 0
-        self._take(1)
+        context = self.execution_context.context
+        if context.metered:
+            self.owner = owner_of(context)
+            self._take(1)
         yield
 
     def on_validate(self) -> Iterator[None]:
@@ -48,7 +52,7 @@ class Rates(SchemaExtension):
         return {"cost": self.cost} if self.cost else {}
 
     def _take(self, points: int) -> None:
-        if not self.owner.rate:
+        if not (self.owner and self.owner.rate):
             return
         taken = buckets.take(self.owner.name, points, self.owner.rate)
         context = self.execution_context
