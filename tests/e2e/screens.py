@@ -16,6 +16,7 @@ from tests.e2e.call_screens import take_calls
 from tests.e2e.conftest import CONNECT
 from tests.e2e.day_screens import take_day
 from tests.e2e.desk import Desk
+from tests.e2e.key_screens import take_keys
 from tests.e2e.list_screens import take_lists
 from tests.e2e.looks import looks
 from tests.e2e.message_screens import take_messages
@@ -102,6 +103,7 @@ class Pictures:
             await take_lists(ola, self.take)
             await take_messages(ola, self.take)
             await take_phone(ola, self.take)
+            await take_keys(ola, self.take)
             await self.archive_and_trash(ola)
             for part in SETTINGS:
                 await self.take(ola, f"settings-{part}", f"/settings/{part}")

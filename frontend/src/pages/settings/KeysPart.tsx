@@ -11,7 +11,7 @@ import { NEW, settingsPath } from "~/lib/settingsPath";
 import { EmptyState } from "~/ui/EmptyState";
 import { AddIcon, KeyIcon } from "~/ui/icons";
 import { LinkTabs } from "~/ui/LinkTabs";
-import styles from "./CrmPart.module.css";
+import styles from "./KeysPart.module.css";
 import { Part } from "./Part";
 import type { PartProps } from "./parts";
 import { useOpenPart } from "./useOpenPart";
@@ -52,7 +52,7 @@ export function KeysPart({ id }: PartProps) {
       {data && data.keys.length > 0 && (
         <KeyList keys={data.keys} permissions={data.permissions} withOwners={everybodys} />
       )}
-      {data?.more && <p className={styles.text}>{t`Only the latest are shown here.`}</p>}
+      {data?.more && <p className={styles.more}>{t`Only the latest are shown here.`}</p>}
       {data?.keys.length === 0 && (
         <EmptyState icon={KeyIcon} title={t`No API keys yet`}>
           {t`A script, a report or another system comes in with a key instead of your password.`}

@@ -17,7 +17,7 @@ export function KeySecret({ name, secret, onClose }: KeySecretProps) {
       onClose={onClose}
       closeOnClickOutside={false}
       closeOnEscape={false}
-      size={600}
+      size={680}
       title={t`The key “${name}”`}
       closeButtonProps={{ "aria-label": t`Close` }}
     >
