@@ -7,6 +7,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx2
 
@@ -148,9 +149,7 @@ class Sender:
         assert answer.status_code in (200, 404), answer.text  # 404: it had arrived, and the answer was lost
         self.acknowledged[str(key_of(upload["id"], "Upload"))] = hashlib.sha256(content).digest()
 
-    async def _until_answered(
-        self, http: httpx2.AsyncClient, method: str, path: str, **body: object
-    ) -> httpx2.Response:
+    async def _until_answered(self, http: httpx2.AsyncClient, method: str, path: str, **body: Any) -> httpx2.Response:
         while True:
             with suppress(httpx2.TransportError):
                 answer: httpx2.Response = await http.request(method, path, **body)

@@ -124,8 +124,9 @@ async def _listen(server: Server, token: str, sockets: Sockets) -> None:
                 if closed is not None:
                     sockets.away.append(time.monotonic() - closed)
                 sockets.open += 1
-                await screen.socket.wait_closed()
+                await asyncio.wait([screen.reader])
                 sockets.open -= 1
                 closed = time.monotonic()
                 sockets.codes[screen.socket.close_code or 0] += 1
+                screen.reader.result()
         await asyncio.sleep(0.1)

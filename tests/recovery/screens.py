@@ -42,16 +42,17 @@ class Screen:
     async def _follow(self, listener: Listener) -> None:
         rows = await listener.subscribe(LIST_CHANGED, filter=FILTER, after=self.list_seq)
         story = await listener.subscribe(RECORD_CHANGED, id=self.record, after=self.record_seq)
-        parts = [self._rows(rows), self._story(story), listener.socket.wait_closed()]
+        parts = [self._rows(rows), self._story(story), listener.reader]
         tasks = [asyncio.ensure_future(part) for part in parts]
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in tasks:
             task.cancel()
-        for task in tasks[:2]:
+        for task in tasks:
             with suppress(asyncio.CancelledError):
                 await task
 
     async def _rows(self, frames: Frames) -> None:
+        self.rows = await fresh_rows(self.server, self.token)
         while told := await frames.get():
             change = told["contactsChanged"]
             if change["resync"]:

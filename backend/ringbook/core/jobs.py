@@ -18,12 +18,14 @@ from procrastinate.testing import InMemoryConnector
 from tortoise import connections
 
 from ringbook.core.observing import watched
+from ringbook.core.patience import PatientManager
 from ringbook.core.reconnecting import pool
 
 Task = Callable[..., Awaitable[Any]]
 
 app = App(connector=InMemoryConnector())
 """The registry of jobs. `on_queue(url)` is it on a real queue; only the worker needs that."""
+app.job_manager = PatientManager(app.connector)
 
 _DEFER = """
 SELECT procrastinate_defer_jobs_v1(ARRAY[ROW('default', %s, 0, %s, NULL, %s::jsonb, %s)::procrastinate_job_to_defer_v1])

@@ -2,6 +2,8 @@ import { type Client, createClient } from "graphql-ws";
 
 const PING_MS = 15_000;
 const PONG_MS = 5000;
+const FIRST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 4000;
 const FORBIDDEN = new Set([4401, 4403]);
 
 /** Called after every reconnect, as whatever happened in between was not heard; and when all may show other things. */
@@ -32,6 +34,12 @@ function setLive(next: boolean): void {
   for (const listener of liveListeners) listener();
 }
 
+/** Before it connects anew: soon, however long the server was away, and not everybody in the same moment. */
+function pause(retries: number): Promise<void> {
+  const longest = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(retries, 10), LONGEST_PAUSE_MS);
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+}
+
 /** One socket for all subscriptions. It reconnects for ever, with growing pauses, and drops a line that is silent. */
 export function makeSocket(onSignedOut: () => void): Client {
   let socket: WebSocket | null = null;
@@ -42,6 +50,7 @@ export function makeSocket(onSignedOut: () => void): Client {
     lazyCloseTimeout: 5000,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
+    retryWait: pause,
     on: {
       connected: (opened, _payload, wasRetry) => {
         socket = opened as WebSocket;
