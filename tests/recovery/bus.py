@@ -14,7 +14,8 @@ from tests.api import id_of
 from tests.cast import raise_curtain
 from tests.core.servers import RedisServer
 from tests.documents import mutation
-from tests.listening import Server, session_of, until
+from tests.listening import Server, session_of
+from tests.patience import until
 from tests.recovery.house import Ledger, client, web, web_aside, worker, writing
 from tests.recovery.proxy import proxied
 from tests.recovery.screens import fresh_story, watching

@@ -16,7 +16,7 @@ from tests import samples
 from tests.api import Api
 from tests.cast import raise_curtain
 from tests.imports import house as imports
-from tests.listening import until
+from tests.patience import until
 from tests.recovery.house import Ledger, web, worker, writing
 
 PATIENT = """DO $$ BEGIN

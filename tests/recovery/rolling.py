@@ -18,7 +18,8 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from ringbook.core.postgres.spawn import spawn
 from ringbook.run import RENEWAL
 from tests.cast import raise_curtain
-from tests.listening import Server, session_of, until
+from tests.listening import Server, session_of
+from tests.patience import until
 from tests.recovery.house import Ledger, writing
 from tests.server import COMMAND, STOP_SECONDS, environment
 

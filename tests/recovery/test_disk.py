@@ -13,7 +13,8 @@ from tests import samples
 from tests.api import Api, id_of
 from tests.cast import Cast, raise_curtain
 from tests.imports import house as imports
-from tests.listening import Server, session_of, until
+from tests.listening import Server, session_of
+from tests.patience import until
 from tests.recovery import disk
 from tests.recovery.house import Ledger, client, web, worker, write
 
