@@ -68,7 +68,7 @@ def main() -> None:
     parser.add_argument("--events", type=int, default=10)
     parser.add_argument("--slow", type=int, default=0, help="so many of them stop to read")
     asked = parser.parse_args()
-    with new_base() as base, base.served(RINGBOOK_DEMO=True, **bus()) as site:
+    with new_base() as base, base.served(RINGBOOK_DEMO=True, RINGBOOK_LIMIT_SOCKETS=0, **bus()) as site:
         office = asyncio.run(furnish(base.database, site, asked.sockets, asked.rights))
         uvloop.run(measure(office, asked.events, asked.slow))
 

@@ -77,7 +77,7 @@ class Limits(BaseSettings):
         least=0,
     )
     sockets: int = limit(
-        2_000, "Sockets of one web process; 0 for any number.", "Closed with 1013, TOO_MANY_SOCKETS", least=0
+        10_000, "Sockets of one web process; 0 for any number.", "Closed with 1013, TOO_MANY_SOCKETS", least=0
     )
 
     attachment_bytes: int = limit(25 * MIB, "Bytes of an uploaded file.", "FILE_TOO_LARGE")

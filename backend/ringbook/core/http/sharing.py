@@ -9,7 +9,10 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     Operation,
 )
 
+from ringbook.core.context import Context
 from ringbook.core.http.groups import Asked, Behind, Crowd, Member, Outlet
+from ringbook.core.rates import owner_of
+from ringbook.core.rates.extension import buckets
 from ringbook.core.words import language
 
 COME_BACK = 1013
@@ -38,6 +41,9 @@ class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
             return False
         asked = Asked(operation.query, operation.variables, operation.operation_name, language())
         member = await self._crowd.join(self.context, asked, self._member_of(operation, asked))
+        if member and not paid(self.context):
+            self._crowd.leave(member)
+            return False  # which says so
         if member and operation.id in self.operations:
             self._members[operation.id] = member
         elif member:
@@ -68,3 +74,9 @@ class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
         """A socket that is gone is noticed by whoever reads it; one that is behind is sent away."""
         if isinstance(problem, Behind):
             await self.websocket.close(COME_BACK, "Too slow: connect again and read afresh.")
+
+
+def paid(context: Context) -> bool:
+    """Whether the one point that any operation costs was there."""
+    owner = owner_of(context)
+    return not owner.rate or buckets.take(owner.name, 1, owner.rate).given
