@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     )
     """Where traces are sent, such as http://collector:4318; needs `ringbook[otel]`."""
 
+    show_reads: bool = False
+    """For developers: answers say in `extensions.reads` which way each root field was read."""
+
     storage_url: str | None = None
     """An S3 bucket for the files, s3://bucket or s3://bucket/folder; empty means a folder of the state."""
     storage_endpoint: str | None = None

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext as Library
 from tests.api import Api
-from tests.cast import user
+from tests.cast import Cast, user
 from tests.core.operations import SWITCHES, Operations
 
 from ringbook.activities.planned.ids import id_of
 from ringbook.activities.planned.models import Activity
 from ringbook.contacts.models import Contact
-from ringbook.core.assembling import Assembler
+from ringbook.core.assembling import Assembler, ShowReads
 from ringbook.core.ids import global_id
+from ringbook.crms.models import Crm
 from ringbook.identity.models import User
 from ringbook.organizations.models import Organization
 from ringbook.schema import schema
@@ -23,7 +24,6 @@ from ringbook.seed.demo import TEAM, demo
 from ringbook.settings import settings
 from ringbook.tickets.models import Ticket
 
-pytestmark = pytest.mark.committed
 SOME = {"contact": Contact, "organization": Organization, "ticket": Ticket}
 OPERATIONS = 100
 
@@ -47,6 +47,7 @@ async def people(committed_database: str, tmp_path: Path, monkeypatch: pytest.Mo
     return [await User.get(email=email) for email, *_ in (*TEAM, ("karol@example.com",))]
 
 
+@pytest.mark.committed
 async def test_made_up_operations_are_answered_alike(people: list[User], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Noted, "seen", [])
     made = Operations(schema._schema, await some_ids(), seed=8)
@@ -76,3 +77,13 @@ async def some_ids() -> dict[str, list[str]]:
     }
     activities = [id_of(row) for row in await Activity.all().limit(5)]
     return ids | {"node": [*(id for some in ids.values() for id in some[:2]), *activities]}
+
+
+async def test_an_answer_can_say_how_it_was_read(cast: Cast, api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "extensions", [*schema.extensions, ShowReads])
+    answer = (await api.as_(cast.ola).post("{ crms { name } viewer { user { name } } }")).json()
+    assert answer["extensions"]["reads"] == {"crms": "assembled", "viewer": "assembled"}
+    monkeypatch.setattr(Crm, "name", property(lambda row: None), raising=False)
+    broken = (await api.as_(cast.ola).post("{ crms { name } }")).json()
+    assert broken["extensions"]["reads"] == {"crms": "library: a null where none may be"}
+    assert broken["errors"][0]["path"] == ["crms", 0, "name"]

@@ -23,7 +23,7 @@ class Answers:
         """An answer a key; None for a key that the question knows nothing of. Raises what the question raises."""
         asked = self._asked.get(question) or self._asked.setdefault(question, _Asked(question))
         batches = [asked.batch(key, viewer) for key in keys]
-        for batch in set(batches):
+        for batch in dict.fromkeys(batches):
             if not batch.work.done():
                 await asyncio.shield(batch.work)  # others may wait for it, too
         return [batch.work.result().get(key) for batch, key in zip(batches, keys, strict=True)]
@@ -41,12 +41,13 @@ class _Asked:
 
     def batch(self, key: Hashable, viewer: Viewer) -> "_Batch":
         """The one that has the key, or takes it along."""
-        if key not in self.batches:
+        known = self.batches.get(key)
+        if known is None:
             if self.last is None or self.last.sent:
                 self.last = _Batch(self.question, viewer)
-            self.last.keys.append(key)
-            self.batches[key] = self.last
-        return self.batches[key]
+            known = self.batches[key] = self.last
+            known.keys.append(key)
+        return known
 
 
 class _Batch:

@@ -7,5 +7,6 @@ have one source, and both ways give the same.
 """
 
 from ringbook.core.assembling.executor import Assembler
+from ringbook.core.assembling.noting import ShowReads
 
-__all__ = ["Assembler"]
+__all__ = ["Assembler", "ShowReads"]

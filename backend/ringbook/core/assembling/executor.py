@@ -1,6 +1,5 @@
 """The executor: root fields by the library, what is below them by levels."""
 
-import logging
 from inspect import isawaitable
 from typing import Any
 
@@ -10,18 +9,16 @@ from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from ringbook.core.assembling.levels import Levels
+from ringbook.core.assembling.noting import ASSEMBLED, note
 from ringbook.core.assembling.shapes import out
 from ringbook.core.assembling.unusual import Unusual
 from ringbook.core.context import Context
-
-log = logging.getLogger(__name__)
-ASSEMBLED = "assembled"
 
 
 class Assembler(StrawberryGraphQLCoreExecutionContext):
     """`Schema(execution_context_class=Assembler)`.
 
-    ways: how each root field is read, by its name in the answer: ASSEMBLED, or by the library and why.
+    ways: how each root field is read, by its name in the answer: `assembled`, or `library: ` and why.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -65,15 +62,19 @@ class Assembler(StrawberryGraphQLCoreExecutionContext):
         result: Any,
         position: Any,
     ) -> Any:
-        self.ways[str(path.key)] = ASSEMBLED
+        self._note(path, ASSEMBLED)
         try:
             if self.middleware_manager and self.middleware_manager.middlewares:
                 raise Unusual("extensions that resolve")
             [value] = await Levels(self).completed(out(type), [result], details, info)
         except Exception as reason:
             # Whatever it is, the library finds it again, and says it with its place.
-            self.ways[str(path.key)] = f"library: {reason or reason.__class__.__name__}"
+            self._note(path, f"library: {reason or reason.__class__.__name__}")
             info.context.answers.forget()
             completed = super().complete_value(type, details, info, path, result, position)
             return await completed if isawaitable(completed) else completed
         return value
+
+    def _note(self, path: Path, way: str) -> None:
+        self.ways[str(path.key)] = way
+        note(str(path.key), way)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from operator import is_not
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphql import GraphQLObjectType, GraphQLResolveInfo, is_abstract_type
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 Raw: TypeAlias = GraphQLResolveInfo[Any]
 """Of the field whose values are completed."""
+
+
+IS_THERE = partial(is_not, None)
 
 
 class Levels:
@@ -113,8 +118,6 @@ class Levels:
             column.field, column.nodes, read.type, Path(path, column.key, read.type.name)
         )
         values = await self._values(column, rows, info)
-        if any(isinstance(value, Exception) for value in values):
-            raise Unusual(f"an error as the value of {column.key}")
         return await self.completed(column.out, values, column.details, info)
 
     async def _values(self, column: Column, rows: list[Any], info: Raw) -> list[Any]:
@@ -139,15 +142,11 @@ def _written(out: Out, values: list[Any]) -> list[Any]:
 
 def _present(out: Out, values: list[Any]) -> list[Any]:
     """Those that are not null. Raises Unusual where null may not be."""
-    if None not in map(_none, values):
+    if all(map(IS_THERE, values)):
         return values
     if out.required:
         raise Unusual("a null where none may be")
     return [value for value in values if value is not None]
-
-
-def _none(value: Any) -> Any:
-    return 0 if value is not None else None
 
 
 def _among(built: Sequence[Any], values: list[Any]) -> list[Any]:

@@ -1,6 +1,7 @@
 """How the values of a field are had from rows."""
 
 import asyncio
+from asyncio import Future, Task
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from inspect import isawaitable
@@ -12,6 +13,7 @@ from graphql import GraphQLField, GraphQLResolveInfo
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
+from ringbook.core.assembling.unusual import Unusual
 from ringbook.core.context import Info
 from ringbook.core.reading import Relation
 
@@ -78,22 +80,32 @@ def _call(field: StrawberryField) -> Call:
     function: Any = resolver.wrapped_func
     if isinstance(function, staticmethod):
         function = function.__func__
-    row = resolver.parent_parameter or resolver.root_parameter
-    info = resolver.info_parameter
+    row, info = resolver.parent_parameter or resolver.root_parameter, resolver.info_parameter
+    names = (row.name if row else "", info.name if info else "")
     if resolver.self_parameter:
-        return (lambda it, about: function(it, **{info.name: about})) if info else (lambda it, about: function(it))
-    if row is None:
-        return (lambda it, about: function(**{info.name: about})) if info else (lambda it, about: function())
-    if info is None:
-        return lambda it, about: function(**{row.name: it})
-    return lambda it, about: function(**{row.name: it, info.name: about})
+        return _with_self(function, names[1])
+    return _with_names(function, *names)
+
+
+def _with_self(function: Callable[..., Any], info: str) -> Call:
+    return (lambda it, about: function(it, **{info: about})) if info else (lambda it, about: function(it))
+
+
+def _with_names(function: Callable[..., Any], row: str, info: str) -> Call:
+    if row and info:
+        return lambda it, about: function(**{row: it, info: about})
+    if row:
+        return lambda it, about: function(**{row: it})
+    return (lambda it, about: function(**{info: about})) if info else (lambda it, about: function())
 
 
 async def settled(values: list[Any]) -> list[Any]:
-    """The values themselves where some are promises of them."""
-    if not any(type(value) is CoroutineType or isawaitable(value) for value in values):
-        return values
-    return await together([value if isawaitable(value) else _itself(value) for value in values])
+    """The values themselves where some are promises of them. Raises Unusual for an error that was not raised."""
+    if any(type(value) is CoroutineType or isinstance(value, Future | Task) for value in values):
+        values = await together([value if isawaitable(value) else _itself(value) for value in values])
+    if any(isinstance(value, Exception) for value in values):
+        raise Unusual("an error as a value")
+    return values
 
 
 async def together(work: Sequence[Awaitable[Any]]) -> list[Any]:
