@@ -11,6 +11,8 @@ from tests.api import Api, GraphQLFailure, codes, id_of
 from tests.cast import Cast
 from tests.documents import mutation
 
+from ringbook import commands
+from ringbook.core.errors import DomainError
 from ringbook.history.models import Event, FieldChange
 from ringbook.identity.actions import create_key
 from ringbook.identity.keys.actions import MOST
@@ -207,3 +209,11 @@ async def test_what_a_key_does_is_told_as_done_by_a_key(api: Api, cast: Cast) ->
     await api.with_key(secret)(create, input={"crmId": id_of(cast.sales), "name": "New"})
     event = await Event.get(name="tag.created")
     assert (event.by_name, event.via) == ("Ola Nowak", "key")
+
+
+async def test_the_command_line_makes_one_for_anybody(api: Api, cast: Cast) -> None:
+    secret = await commands.create_key(" Bartek@example.com ", name="Phones", scopes=["calls:read"])("")
+    assert (await api.with_key(secret)(WHO))["viewer"]["user"]["name"] == "Bartek Wójcik"
+    assert (await Event.get(name="key.created")).by_name == "Command line"
+    with pytest.raises(DomainError, match="There is no permission eat"):
+        await commands.create_key("bartek@example.com", name="Wrong", scopes=["eat"])("")
