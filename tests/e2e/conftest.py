@@ -58,7 +58,8 @@ def site(state: Path, white_list: Register, vies: Register) -> Iterator[str]:
     if chromium() is None:
         pytest.skip("There is no Chromium: install it, or set RINGBOOK_CHROMIUM to one.")
     registers = {"RINGBOOK_WHITE_LIST_URL": white_list.url, "RINGBOOK_VIES_URL": vies.url}
-    with running(RINGBOOK_STATE=state, RINGBOOK_DEMO=True, **registers) as address:
+    loopback = {"RINGBOOK_OUTGOING_ALLOWED": "127.0.0.1"}
+    with running(RINGBOOK_STATE=state, RINGBOOK_DEMO=True, **registers, **loopback) as address:
         yield address
 
 

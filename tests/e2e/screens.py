@@ -23,6 +23,7 @@ from tests.e2e.message_screens import take_messages
 from tests.e2e.papers import pdf, picture
 from tests.e2e.pbx import Pbx
 from tests.e2e.phone_screens import take_phone
+from tests.e2e.webhook_screens import take_webhooks
 from tests.registers.answers import NIP, listed
 from tests.registers.server import running as a_register
 from tests.samples import write_hubspot_xlsx
@@ -104,6 +105,7 @@ class Pictures:
             await take_messages(ola, self.take)
             await take_phone(ola, self.take)
             await take_keys(ola, self.take)
+            await take_webhooks(ola, self.take)
             await self.archive_and_trash(ola)
             for part in SETTINGS:
                 await self.take(ola, f"settings-{part}", f"/settings/{part}")
