@@ -7,12 +7,23 @@ import strawberry
 
 from ringbook.consents.loaders import State
 from ringbook.consents.models import ConsentChannel
+from ringbook.core.enums import describe
 from ringbook.core.ids import global_id
 from ringbook.core.reading import Node, attribute
 from ringbook.dictionaries.universal.types import DictionaryEntry
 from ringbook.history.actors.types import Actor
 
-strawberry.enum(ConsentChannel, description="How a contact gave or withdrew a consent.")
+describe(
+    ConsentChannel,
+    "How a contact gave or withdrew a consent.",
+    PHONE="In a call.",
+    EMAIL="By e-mail.",
+    SMS="By a text message.",
+    WEB="On a web page, such as a form.",
+    PAPER="In writing, on paper.",
+    IN_PERSON="Face to face.",
+    OTHER="Otherwise.",
+)
 
 
 @strawberry.type(

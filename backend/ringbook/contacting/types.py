@@ -8,22 +8,26 @@ import strawberry
 from ringbook.contacting import models
 from ringbook.contacting.loaders import call_consents, email_consents, fax_consents, sms_consents
 from ringbook.contacting.problems import ProblemCode
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many
 from ringbook.dictionaries.universal.types import DictionaryEntry
 from ringbook.projects.types import Weekday
 
-strawberry.enum(
+describe(
     ProblemCode,
+    "What speaks against contacting somebody.",
     name="ContactingProblemCode",
-    description="What speaks against contacting somebody. DO_NOT_CALL: whoever has the number asked for that."
-    " QUIET_HOURS: it is night, or a quiet day, where they are. NO_CONSENT: they did not agree to what the channel"
-    " needs, or withdrew it. OUT_OF_USE: the number is marked so. ARCHIVED: nobody works with the contact any more.",
+    DO_NOT_CALL="Whoever has the number asked not to be called.",
+    QUIET_HOURS="It is night, or a quiet day, where they are.",
+    NO_CONSENT="They did not agree to what the channel needs, or withdrew it.",
+    OUT_OF_USE="The number is marked so.",
+    ARCHIVED="Nobody works with the contact any more.",
 )
 
 
 @strawberry.type(description="Something that speaks against contacting somebody this way now.")
 class ContactingProblem:
-    code: ProblemCode = attribute("What it is.")
+    code: ProblemCode = attribute("Stable; for machines to decide by.")
     sentence: str = attribute("The same in one sentence, in the language that was asked for.")
     until: datetime | None = attribute("Of QUIET_HOURS: when they are over, in UTC, if ever; null of the others.")
 

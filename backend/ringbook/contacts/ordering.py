@@ -4,16 +4,13 @@ from enum import Enum
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.orders import Order
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.organizations.ordering import AccountOrder, account_order, by_column
 
 
-@strawberry.enum(
-    description="What contacts can be ordered by; NAME: last name, then first name. CUSTOM_FIELD: the searchable field"
-    " customFieldId; SEGMENT: how high their score is. Those without a value stand last both ways."
-)
 class ContactOrderField(Enum):
     NAME = "sort_name"
     CITY = "city"
@@ -21,6 +18,18 @@ class ContactOrderField(Enum):
     UPDATED_AT = "updated_at"
     CUSTOM_FIELD = "custom"
     SEGMENT = "segment_percent"
+
+
+describe(
+    ContactOrderField,
+    "What contacts can be ordered by. Those without a value stand last both ways.",
+    NAME="Last name, then first name.",
+    CITY="The town, whatever the case and accents.",
+    CREATED_AT="When they were added.",
+    UPDATED_AT="When they were last changed.",
+    CUSTOM_FIELD="The searchable field customFieldId.",
+    SEGMENT="How high their score is.",
+)
 
 
 @strawberry.input(description="The order of a list of contacts.")

@@ -93,7 +93,7 @@ class Contact(Node):
     postal_code: str = attribute("Such as 00-950.")
     city: str = attribute("Town.")
     voivodeship: str = attribute("Region of the country.")
-    country: str = attribute("Country.")
+    country: str = attribute("Its name as it was typed, in any language; may be empty.")
     birthday: date | None = attribute("Date of birth.")
     language: str = attribute("The language they speak.")
     segment: Annotated["SegmentDefinition", _segments] | None = one(

@@ -11,7 +11,7 @@ After: TypeAlias = Annotated[
 Done: TypeAlias = Annotated[
     bool | None, strawberry.argument(description="true: only what is done; false: only what is not; left out: both.")
 ]
-Id: TypeAlias = Annotated[strawberry.ID, strawberry.argument(description="Its id.")]
+Id: TypeAlias = Annotated[strawberry.ID, strawberry.argument(description="The global id, as its field `id` tells it.")]
 From: TypeAlias = Annotated[
     str | None,
     strawberry.argument(

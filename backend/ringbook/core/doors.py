@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from functools import wraps
-from typing import Any, Self, get_type_hints
+from typing import Annotated, Any, Self, get_type_hints
 
 import strawberry
 from psycopg.errors import DiskFull, ForeignKeyViolation, LockNotAvailable
@@ -70,6 +70,13 @@ def admit(context: Context, requires: str) -> None:
         raise forbidden(requires)
 
 
+def introduce_input(resolver: Callable[..., Any]) -> None:
+    """The argument `input` says what its type says."""
+    kind = resolver.__annotations__.get("input")
+    if description := getattr(getattr(kind, "__strawberry_definition__", None), "description", None):
+        resolver.__annotations__["input"] = Annotated[kind, strawberry.argument(description=description)]
+
+
 def query(*, requires: str, description: str) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
     """A root query for viewers with the permission `requires`."""
 
@@ -79,6 +86,7 @@ def query(*, requires: str, description: str) -> Callable[[Callable[..., Awaitab
             admit(info.context, requires)
             return await resolver(self, info=info, **arguments)
 
+        introduce_input(resolver)
         return strawberry.field(resolver=enter, description=description, metadata={"requires": requires})
 
     return door
@@ -109,6 +117,7 @@ def mutation(
                 payload: type[Payload] = get_type_hints(resolver)["return"]
                 return payload.refused(_refusal(error))
 
+        introduce_input(resolver)
         metadata = {"requires": requires, "people": people}
         return strawberry.mutation(resolver=enter, description=description, metadata=metadata)
 

@@ -9,7 +9,7 @@ from strawberry.types.maybe import Some
 
 @strawberry.input(description="What to delete.")
 class DeleteInput:
-    id: strawberry.ID = strawberry.field(description="Its id.")
+    id: strawberry.ID = strawberry.field(description="The global id, as its field `id` tells it.")
 
 
 def optional(description: str) -> Any:
@@ -24,7 +24,7 @@ def maybe(description: str) -> Any:
 
 @strawberry.input(description="Which record, as it was seen.")
 class RecordInput:
-    id: strawberry.ID = strawberry.field(description="Its id.")
+    id: strawberry.ID = strawberry.field(description="The global id, as its field `id` tells it.")
     expected_version: int | None = strawberry.field(default=None, description="The version you saw.")
 
 

@@ -6,12 +6,12 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-import strawberry
 from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Criterion, Term, Tuple, ValueWrapper
 from tortoise.expressions import Expression, Q, ResolveContext, ResolveResult
 
 from ringbook.core.conditions import Around, Where, folded
+from ringbook.core.enums import describe
 from ringbook.core.filters import fits
 
 LAST_SIGN = "\U0010ffff"
@@ -24,10 +24,17 @@ class Jump:
     text: str
 
 
-@strawberry.enum(description="Upwards or downwards.")
 class OrderDirection(Enum):
     ASC = "asc"
     DESC = "desc"
+
+
+describe(
+    OrderDirection,
+    "Which way a list runs.",
+    ASC="From the smallest, the earliest, or A.",
+    DESC="From the largest, the latest, or Z.",
+)
 
 
 @dataclass(frozen=True, slots=True)

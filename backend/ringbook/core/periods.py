@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
-import strawberry
-
+from ringbook.core.enums import describe
 from ringbook.core.errors import DomainError
 
 LONGEST = 3650
@@ -17,7 +16,6 @@ _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])", re.ASCII)
 
 
-@strawberry.enum(description="Whole days of the calendar; weeks begin on Monday.")
 class DatePeriod(Enum):
     TODAY = ("day", 0)
     YESTERDAY = ("day", -1)
@@ -30,6 +28,23 @@ class DatePeriod(Enum):
     NEXT_MONTH = ("month", 1)
     THIS_YEAR = ("year", 0)
     LAST_YEAR = ("year", -1)
+
+
+describe(
+    DatePeriod,
+    "Whole days of the calendar, of the viewer's time zone; weeks begin on Monday.",
+    TODAY="From midnight to midnight.",
+    YESTERDAY="The day before today.",
+    TOMORROW="The day after today.",
+    THIS_WEEK="The week that today is in.",
+    LAST_WEEK="The week before this one.",
+    NEXT_WEEK="The week after this one.",
+    THIS_MONTH="The month that today is in.",
+    LAST_MONTH="The month before this one.",
+    NEXT_MONTH="The month after this one.",
+    THIS_YEAR="The year that today is in.",
+    LAST_YEAR="The year before this one.",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class CrmInput:
 
 @strawberry.input(description="What to change on a Crm; what is left out stays.")
 class CrmPatch:
-    id: strawberry.ID = strawberry.field(description="The Crm.")
+    id: strawberry.ID = strawberry.field(description="The Crm to change, by its global id.")
     expected_version: int | None = strawberry.field(default=None, description="The version you saw.")
     name: strawberry.Maybe[str] = strawberry.field(default=None, description="A new name.")
     region: strawberry.Maybe[str] = strawberry.field(default=None, description="A new region.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.crms import models, policy
 from ringbook.crms.bases import BASES, READY, ContactBaseKind, ParameterKind
@@ -25,12 +26,32 @@ _words = strawberry.lazy("ringbook.dictionaries.types")
 _fields = strawberry.lazy("ringbook.custom_fields.types")
 
 
-strawberry.enum(OrganizationRegister, description="Where companies are looked up: PL by NIP, EU by VAT id.")
-strawberry.enum(ContactBaseKind, description="Where the contacts of a Crm live; LOCAL: in Ringbook itself.")
-strawberry.enum(
+describe(
+    OrganizationRegister,
+    "Where the companies of a Crm are looked up.",
+    PL="In the Polish white list, by NIP.",
+    EU="In VIES, by VAT id.",
+)
+describe(
+    ContactBaseKind,
+    "Where the contacts of a Crm live.",
+    LOCAL="In Ringbook itself.",
+    HUBSPOT="In HubSpot.",
+    ZAMMAD="In Zammad.",
+    LIVESPACE="In Livespace.",
+    SALESFORCE="In Salesforce.",
+    DYNAMICS="In Microsoft Dynamics 365.",
+    CUSTOM="In a system that answers by REST, whose fields a mapping names.",
+    CUSTOM_EXT="In a system that shows its own page for a caller.",
+)
+describe(
     ParameterKind,
+    "How a parameter is written.",
     name="ContactBaseParameterKind",
-    description="TEXT, an http(s) URL, a FLAG (true or false), or a SECRET: stored encrypted, never shown again.",
+    TEXT="As plain text.",
+    URL="As an http or https address.",
+    FLAG="As true or false.",
+    SECRET="As plain text that is stored encrypted and never shown again.",
 )
 
 

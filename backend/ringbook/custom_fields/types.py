@@ -9,6 +9,7 @@ from uuid import UUID
 import strawberry
 
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.ids import global_id
 from ringbook.core.reading import Node, attribute, one, shown
 from ringbook.core.scalars import BigInt
@@ -21,14 +22,25 @@ from ringbook.custom_fields.shapes import OPTION
 if TYPE_CHECKING:
     from ringbook.crms.types import Crm
 
-strawberry.enum(
+describe(
     CustomFieldType,
-    description="What a field's values are. TEXT: up to 500 characters. LONG_TEXT: up to 10 000. CHOICE: one of its"
-    " options. CHOICES: any of its options. INTEGER: a whole number within ±9007199254740991. DECIMAL: up to 15 digits"
-    " before and 6 behind the point, exact. FLAG: yes or no. DATE: a day. URL: an http or https address of up to 2000"
-    " characters.",
+    "What a field's values are.",
+    TEXT="Up to 500 characters.",
+    LONG_TEXT="Up to 10 000 characters, in several lines.",
+    CHOICE="One of its options.",
+    CHOICES="Any of its options.",
+    INTEGER="A whole number within ±9007199254740991.",
+    DECIMAL="Up to 15 digits before and 6 behind the point, exact.",
+    FLAG="Yes or no.",
+    DATE="A day.",
+    URL="An http or https address of up to 2000 characters.",
 )
-strawberry.enum(CustomFieldTarget, description="Which records have the field.")
+describe(
+    CustomFieldTarget,
+    "Which records have the field.",
+    CONTACT="Contacts.",
+    ORGANIZATION="Organizations.",
+)
 
 
 @strawberry.type(description="An option of a list field.")

@@ -5,14 +5,20 @@ from typing import Any
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import attribute
 from ringbook.dialling.models import DialTryState
 from ringbook.dialling.wording import said
 
-strawberry.enum(
+describe(
     DialTryState,
-    description="How a try went. DIALLING: about to ring, or ringing. FAILED: nothing rang, or the number is not in"
-    " service. UNCLEAR: nobody knows whether it rang.",
+    "How a try went.",
+    DIALLING="About to ring, or ringing.",
+    ANSWERED="The other side picked up.",
+    NO_ANSWER="It rang, and nobody picked up.",
+    BUSY="The line was engaged.",
+    FAILED="Nothing rang, or the number is not in service.",
+    UNCLEAR="Nobody knows whether it rang.",
 )
 
 

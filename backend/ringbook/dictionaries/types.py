@@ -3,13 +3,21 @@
 import strawberry
 
 from ringbook.contacts.loaders import uses_of_positions, uses_of_sources, uses_of_stages
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, count
 from ringbook.dictionaries.models import StageFlag
 
 USED = (
     "How many contacts and organizations have it, the trash apart; told to those who may configure Crms, 0 to others."
 )
-strawberry.enum(StageFlag, description="What a stage means to reports.")
+describe(
+    StageFlag,
+    "What a stage means to reports.",
+    OPEN="It is not decided yet.",
+    WON="The contact became a customer.",
+    LOST="It came to nothing.",
+    NONE="Reports leave it out.",
+)
 
 
 @strawberry.type(description="How far a contact or an organization has come.")

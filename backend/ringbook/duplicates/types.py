@@ -8,6 +8,7 @@ import strawberry
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.contacts.types import Contact
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, shown
 from ringbook.duplicates.models import DuplicateKind
 from ringbook.duplicates.reasons import reasons_of
@@ -15,7 +16,12 @@ from ringbook.organizations.loaders import organizations_by_id
 from ringbook.organizations.look_alikes.reasons import LookAlikeReason
 from ringbook.organizations.types import Organization
 
-strawberry.enum(DuplicateKind, description="What kind of records.")
+describe(
+    DuplicateKind,
+    "What kind of records.",
+    CONTACT="Two contacts.",
+    ORGANIZATION="Two organizations.",
+)
 
 
 @strawberry.type(description="Two records of one Crm that may be the same.")

@@ -4,23 +4,38 @@ from enum import StrEnum
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.sheets import SheetFormat
 
-strawberry.enum(
+describe(
     SheetFormat,
+    "How a list is written to a file.",
     name="ExportFormat",
-    description="XLSX: a workbook with one sheet. CSV: UTF-8 with its mark, columns apart by a semicolon in Polish,"
-    " else by a comma; texts that a spreadsheet program would take for a formula have an apostrophe in front.",
+    XLSX="A workbook with one sheet.",
+    CSV=(
+        "UTF-8 with its mark, columns apart by a semicolon in Polish, else by a comma; texts that a spreadsheet"
+        " program would take for a formula have an apostrophe in front."
+    ),
 )
 
 
-@strawberry.enum(description="Of what the list is.")
 class ExportKind(StrEnum):
     CONTACT = "Contact"
     ORGANIZATION = "Organization"
     TICKET = "Ticket"
     ACTIVITY = "Activity"
     CALL = "Call"
+
+
+describe(
+    ExportKind,
+    "Of what the list is.",
+    CONTACT="Contacts.",
+    ORGANIZATION="Organizations.",
+    TICKET="Tickets.",
+    ACTIVITY="Activities.",
+    CALL="Calls.",
+)
 
 
 @strawberry.type(description="A column that an export can have.")

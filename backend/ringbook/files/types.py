@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one, shown
 from ringbook.files import policy
 from ringbook.files.loaders import versions_by_file
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
     from ringbook.identity.types import User
 
 
-strawberry.enum(FileKind, description="What a file is for.")
+describe(
+    FileKind,
+    "What a file is for.",
+    CONTRACT="An agreement that is signed, or to be signed.",
+    INVOICE="A bill, or its correction.",
+    OFFER="What we propose, with its price.",
+    PHOTO="A picture that somebody took.",
+    DOCUMENT="Any other paper.",
+    OTHER="None of these.",
+)
 
 
 @strawberry.type(description="What the viewer may do with a file.")

@@ -12,6 +12,7 @@ from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.answers import Loader
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Context, Info
+from ringbook.core.enums import describe
 from ringbook.core.paging import PageInfo
 from ringbook.core.reading import Node, attribute, many, shown
 from ringbook.files.loaders import files_by_id
@@ -75,11 +76,16 @@ TimelineSubject: TypeAlias = Annotated[
     strawberry.union("TimelineSubject", description="What something happened to."),
 ]
 
-strawberry.enum(
+describe(
     TimelineKind,
-    description="What kind of thing happened. CALLS and MESSAGES: also logged ones."
-    " TICKETS: tickets and comments on them. RECORD: the contact or the organization itself was added, changed, moved"
-    " and so on.",
+    "What kind of thing happened.",
+    NOTES="Somebody wrote a note.",
+    CALLS="Calls, logged ones as well.",
+    MESSAGES="E-mails, texts and faxes, logged ones as well.",
+    ACTIVITIES="Activities were planned, changed or finished.",
+    FILES="Files were added, changed or deleted.",
+    TICKETS="Tickets, and comments on them.",
+    RECORD="The contact or the organization itself was added, changed, moved and so on.",
 )
 Kinds: TypeAlias = Annotated[
     list[TimelineKind] | None, strawberry.argument(description="Only these kinds; left out or empty: all of them.")

@@ -8,6 +8,7 @@ import strawberry
 from ringbook.activities.feed.loaders import feeds_by_viewer
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one, shown
 from ringbook.core.viewer import Viewer as Asker
 from ringbook.core.words import initials, say
@@ -35,10 +36,19 @@ _ApiKey = Annotated["ApiKey", strawberry.lazy("ringbook.identity.keys.types")]
 _Feed = Annotated["CalendarFeed", strawberry.lazy("ringbook.activities.feed.types")]
 _Notifications = Annotated["NotificationConnection", strawberry.lazy("ringbook.notifications.types")]
 Unread = Annotated[bool, strawberry.argument(description="Only those that they have not read.")]
-strawberry.enum(Locale, description="A language of the app and of error messages.")
-strawberry.enum(
+describe(
+    Locale,
+    "A language of the app and of error messages.",
+    PL="Polish.",
+    EN="English.",
+)
+describe(
     PermissionGroup,
-    description="What permissions are about. ACCOUNTS: which customers and partners the others apply to.",
+    "What permissions are about.",
+    RECORDS="What one may do with contacts, organizations, tickets and what hangs on them.",
+    ACCOUNTS="To which customers and partners the others apply.",
+    TELEPHONY="Calls, dialling and recordings.",
+    SETTINGS="Users, Crms and other systems.",
 )
 
 

@@ -7,6 +7,7 @@ import strawberry
 
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node, attribute, one
 from ringbook.core.words import say
@@ -23,16 +24,22 @@ if TYPE_CHECKING:
     from ringbook.crms.types import Crm
     from ringbook.jobs.types import Job
 
-strawberry.enum(
+describe(
     ImportState,
-    description="DRAFT: the worker reads the file. READY: its columns can be mapped. RUNNING. DONE. FAILED: message"
-    " says why. CANCELLED: somebody stopped it; what was in stays.",
+    "How far an import has come.",
+    DRAFT="The worker reads the file.",
+    READY="Its columns can be mapped.",
+    RUNNING="Rows are going in.",
+    DONE="All rows were dealt with; some may have failed.",
+    FAILED="It can't go on; message says why.",
+    CANCELLED="Somebody stopped it; what was in stays.",
 )
-strawberry.enum(
+describe(
     DuplicatePolicy,
-    description="What to do with a row whose number or e-mail address somebody in the Crm, or in an earlier row, has."
-    " SKIP leaves the row out. UPDATE puts what the row says on the contact, adds to its lists, and clears nothing."
-    " ADD adds a contact all the same.",
+    "What to do with a row whose number or e-mail address somebody in the Crm, or in an earlier row, has.",
+    SKIP="Leaves the row out.",
+    UPDATE="Puts what the row says on the contact, adds to its lists, and clears nothing.",
+    ADD="Adds a contact all the same.",
 )
 
 

@@ -9,7 +9,7 @@ from ringbook.jobs import actions, policy
 from ringbook.jobs.types import Job
 
 
-@strawberry.input(description="Which job.")
+@strawberry.input(description="A job of one's own.")
 class JobInput:
     id: strawberry.ID = strawberry.field(description="One of the viewer's jobs.")
 

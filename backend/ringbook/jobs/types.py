@@ -9,6 +9,7 @@ import strawberry
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.ids import global_id
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node, attribute, one, shown
@@ -22,16 +23,24 @@ if TYPE_CHECKING:
     from ringbook.contacts.types import Contact
     from ringbook.organizations.types import Organization
 
-strawberry.enum(
+describe(
     JobKind,
-    description="BULK_UPDATE and BULK_DELETE of contacts or organizations. EXPORT: has a file once it is DONE."
-    " DUPLICATE_SEARCH. MESSAGES: a message to many; its failures are those who got none. UNDO of another job, or of an"
-    " import.",
+    "What the worker does.",
+    BULK_UPDATE="Changes many contacts or organizations.",
+    BULK_DELETE="Moves many contacts or organizations to the trash.",
+    EXPORT="Writes a list to a file, which is there once the job is DONE.",
+    DUPLICATE_SEARCH="Looks through a whole Crm for duplicates.",
+    MESSAGES="Sends a message to many; its failures are those who got none.",
+    UNDO="Takes back another job, or an import.",
 )
-strawberry.enum(
+describe(
     JobState,
-    description="WAITING for the worker. RUNNING. DONE: all records were dealt with; some may have failed. FAILED:"
-    " message says why. CANCELLED: somebody stopped it. What was done before FAILED or CANCELLED stays.",
+    "How far a job has come. What was done before FAILED or CANCELLED stays.",
+    WAITING="For the worker.",
+    RUNNING="The worker goes through the records.",
+    DONE="All records were dealt with; some may have failed.",
+    FAILED="It can't go on; message says why.",
+    CANCELLED="Somebody stopped it.",
 )
 
 

@@ -20,14 +20,14 @@ from ringbook.tickets import policy as tickets
 
 @strawberry.input(description="Which message, or template.")
 class MessageIdInput:
-    id: strawberry.ID = strawberry.field(description="Its id.")
+    id: strawberry.ID = strawberry.field(description="The global id, as its field `id` tells it.")
 
 
 @strawberry.input(description="A message to a contact or to an organization.")
 class MessageInput:
     channel: MessageChannel = strawberry.field(description="How it goes.")
-    contact_id: strawberry.ID | None = optional("Whom it is to;")
-    organization_id: strawberry.ID | None = optional("or the organization it is to.")
+    contact_id: strawberry.ID | None = optional("Whom it is to, or organizationId: just one of them.")
+    organization_id: strawberry.ID | None = optional("The organization it is to, or contactId: just one of them.")
     to: str | None = optional(
         "The address or number; left out: the main e-mail address, the first mobile or fax number."
     )

@@ -23,7 +23,7 @@ class MessagePayload(Payload):
     )
 
 
-@strawberry.input(description="A signature.")
+@strawberry.input(description="What stands below the viewer's e-mails.")
 class SignatureInput:
     html: str = strawberry.field(description="Rich text, up to 2 000 characters; empty takes it away.")
 

@@ -7,6 +7,7 @@ import strawberry
 
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.identity.loaders import users_by_id
 from ringbook.jobs.loaders import jobs_by_id
@@ -31,14 +32,30 @@ _Organization = Annotated["Organization", strawberry.lazy("ringbook.organization
 _Template = Annotated["MessageTemplate", strawberry.lazy("ringbook.messaging.templates.types")]
 _User = Annotated["User", strawberry.lazy("ringbook.identity.types")]
 
-strawberry.enum(MessageChannel, description="How a message goes.")
-strawberry.enum(MessageDirection, description="IN: from them to us. OUT: from us to them.")
-strawberry.enum(
+describe(
+    MessageChannel,
+    "How a message goes.",
+    EMAIL="As an e-mail.",
+    SMS="As a text message.",
+    FAX="As a fax.",
+)
+describe(
+    MessageDirection,
+    "Who wrote to whom.",
+    IN="They wrote to us.",
+    OUT="We wrote to them.",
+)
+describe(
     MessageState,
-    description="QUEUED: to be sent, or to be tried again. SENDING: being handed over. SENT: the server has taken it."
-    " DELIVERED: it has arrived, as the provider says. BOUNCED: nobody can be reached at this address. FAILED: it was"
-    " refused, or could not be sent within a day. UNCLEAR: nobody knows whether it was taken, so it is never tried"
-    " again by itself. CANCELLED: before it was sent.",
+    "How far a message has come.",
+    QUEUED="To be sent, or to be tried again.",
+    SENDING="Being handed over.",
+    SENT="The server has taken it.",
+    DELIVERED="It has arrived, as the provider says.",
+    BOUNCED="Nobody can be reached at this address.",
+    FAILED="It was refused, or could not be sent within a day.",
+    UNCLEAR="Nobody knows whether it was taken, so it is never tried again by itself.",
+    CANCELLED="Somebody stopped it before it was sent.",
 )
 
 

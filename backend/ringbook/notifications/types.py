@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, Union
 import strawberry
 
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.paging import PageInfo
 from ringbook.core.reading import Node, attribute, shown
 from ringbook.history.actors.types import Actor
@@ -46,12 +47,18 @@ TimelineRecord: TypeAlias = Annotated[
     strawberry.union("TimelineRecord", description="What has a timeline, and a card that shows it."),
 ]
 
-strawberry.enum(
+describe(
     NotificationKind,
-    description="Why somebody is told. MENTIONED in a note. REMINDER of an activity. PHONE_MEETING_DUE: the time of a"
-    " call that a person makes has come. DIAL_PROBLEM: the dialler gave up, or does not know what became of a call."
-    " TICKET_ASSIGNED, ACTIVITY_ASSIGNED: it is theirs now. TICKET_COMMENTED: a ticket of theirs."
-    " WEBHOOK_PAUSED: by itself, to those who manage webhooks.",
+    "Why somebody is told.",
+    MENTIONED="They were named in a note.",
+    REMINDER="An activity of theirs begins soon.",
+    PHONE_MEETING_DUE="The time of a call that a person makes has come.",
+    DIAL_PROBLEM="The dialler gave up, or does not know what became of a call.",
+    TICKET_ASSIGNED="A ticket is theirs now.",
+    ACTIVITY_ASSIGNED="An activity is theirs now.",
+    TICKET_COMMENTED="Somebody wrote on a ticket of theirs.",
+    MESSAGE_FAILED="A message of theirs did not get through.",
+    WEBHOOK_PAUSED="A webhook paused by itself; told to those who manage webhooks.",
 )
 
 

@@ -4,6 +4,7 @@ from enum import Enum
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.orders import Order, OrderDirection
 from ringbook.core.texts import whole
 from ringbook.core.viewer import Viewer
@@ -11,16 +12,23 @@ from ringbook.custom_fields.models import CustomFieldTarget
 from ringbook.custom_fields.ordering import order_by_field
 
 
-@strawberry.enum(
-    description="What organizations can be ordered by; CUSTOM_FIELD: the searchable field customFieldId. Those without"
-    " a value stand last both ways."
-)
 class OrganizationOrderField(Enum):
     NAME = "sort_name"
     CITY = "city"
     CREATED_AT = "created_at"
     UPDATED_AT = "updated_at"
     CUSTOM_FIELD = "custom"
+
+
+describe(
+    OrganizationOrderField,
+    "What organizations can be ordered by. Those without a value stand last both ways.",
+    NAME="The name, whatever the case and accents.",
+    CITY="The town, whatever the case and accents.",
+    CREATED_AT="When they were added.",
+    UPDATED_AT="When they were last changed.",
+    CUSTOM_FIELD="The searchable field customFieldId.",
+)
 
 
 @strawberry.input

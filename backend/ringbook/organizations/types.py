@@ -114,7 +114,7 @@ class Organization(Node):
     postal_code: str = attribute("Such as 00-950.")
     city: str = attribute("Town.")
     voivodeship: str = attribute("Region of the country.")
-    country: str = attribute("Country.")
+    country: str = attribute("Its name as it was typed, in any language; may be empty.")
     parent: Annotated["Organization", strawberry.lazy("ringbook.organizations.types")] | None = one(
         organizations_by_id,
         "parent_id",

@@ -6,6 +6,7 @@ import strawberry
 
 from ringbook.contacts.loaders import MOST_SHOWN, owners_by_number
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, shown
 from ringbook.phones.actions import Given
 from ringbook.phones.kinds import region_of
@@ -18,7 +19,17 @@ if TYPE_CHECKING:
     from ringbook.contacts.types import Contact
     from ringbook.organizations.types import Organization
 
-strawberry.enum(PhoneKind, description="What a number rings.")
+describe(
+    PhoneKind,
+    "What a number rings.",
+    MOBILE="A mobile phone.",
+    LANDLINE="A phone at home.",
+    WORK="A phone at work.",
+    MAIN="A switchboard or reception.",
+    HOME_FAX="A fax at home.",
+    OFFICE_FAX="A fax at work.",
+    OTHER="Something else.",
+)
 PhoneOwner: TypeAlias = Annotated[
     Union[  # noqa: UP007
         Annotated["Contact", strawberry.lazy("ringbook.contacts.types")],

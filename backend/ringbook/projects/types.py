@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one, shown
 from ringbook.crms.loaders import open_crms_by_id
 from ringbook.crms.policy import AccountKind
@@ -17,7 +18,17 @@ if TYPE_CHECKING:
     from ringbook.identity.types import User
 
 _Project = strawberry.Parent[models.Project]
-strawberry.enum(Weekday, description="A day of the week.")
+describe(
+    Weekday,
+    "A day of the week.",
+    MON="Monday.",
+    TUE="Tuesday.",
+    WED="Wednesday.",
+    THU="Thursday.",
+    FRI="Friday.",
+    SAT="Saturday.",
+    SUN="Sunday.",
+)
 
 
 @strawberry.type(description="When and how phone meetings of a project are dialled by themselves, and whom.")

@@ -6,26 +6,32 @@ from typing import Any
 import strawberry
 from babel import Locale
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import attribute
 from ringbook.core.words import language, say
 from ringbook.registers.answers import CompanyRegister, LookupState
 
 ISO = {"EL": "GR", "XI": "GB"}
 """Countries whose VAT ids begin otherwise than ISO 3166 calls them."""
-strawberry.enum(
+describe(
     LookupState,
-    description="FOUND and NOT_FOUND: the register said so. INVALID: the number can't be right. UNAVAILABLE: nobody"
-    " knows for now, as the register does not answer; ask again later.",
+    "What became of a look into a register.",
+    FOUND="The register knows the company.",
+    NOT_FOUND="The register says that there is no such company.",
+    INVALID="The number can't be right; nobody was asked.",
+    UNAVAILABLE="Nobody knows for now, as the register does not answer; ask again later.",
 )
-strawberry.enum(
+describe(
     CompanyRegister,
-    description="WHITE_LIST: VAT payers in Poland, of the ministry of finance. VIES: VAT ids in the European Union.",
+    "Who keeps a list of companies.",
+    WHITE_LIST="VAT payers in Poland, of the ministry of finance.",
+    VIES="VAT ids in the European Union.",
 )
 
 
 @strawberry.type(description="A company as a register knows it; what it does not tell is empty.")
 class RegisteredCompany:
-    name: str = attribute("Its name.")
+    name: str = attribute("As the register writes it.")
     tax_id: str = attribute("As organizations keep it: a NIP's ten digits, or a VAT id with its country's letters.")
     regon: str = attribute("Its number in Poland's REGON.")
     krs: str = attribute("Its number in Poland's court register.")

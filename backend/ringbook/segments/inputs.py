@@ -15,7 +15,7 @@ def optional(description: str, name: str | None = None) -> Any:
     return strawberry.field(default=None, description=description, name=name)
 
 
-@strawberry.input(description="A segment.")
+@strawberry.input(description="A part of the scale from 0 to 100, and how the contacts in it are called.")
 class SegmentDefinitionInput:
     name: str = strawberry.field(description="Unique in the list, whatever the case; up to 80 characters.")
     low: Decimal = strawberry.field(name="from", description="Where it begins, 0 to 100 percent; two decimal places.")
@@ -62,7 +62,7 @@ class ClassifierInput:
 
 @strawberry.input(description="All the rules of a Crm from now on.")
 class SegmentationInput:
-    crm_id: strawberry.ID = strawberry.field(description="The Crm.")
+    crm_id: strawberry.ID = strawberry.field(description="In which Crm, by its global id.")
     definitions: list[SegmentDefinitionInput] = strawberry.field(
         description="The segments, up to 50, in any order; together they go from 0 to 100 without gaps and overlaps."
         " None: no contact has a segment."

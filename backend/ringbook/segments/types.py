@@ -147,7 +147,7 @@ class Segmentation:
 
 @strawberry.type(description="What one classifier gives a contact.")
 class ScorePart:
-    classifier: Classifier = attribute("The classifier.")
+    classifier: Classifier = attribute("What gives the points.")
     points: Decimal = number("points", "What the contact gets, before the weight; 0 when nothing matches.")
     weighted: Decimal = number("weighted", "Points times weight: what counts.")
     highest: Decimal = number("highest", "The most it could give, before the weight.")

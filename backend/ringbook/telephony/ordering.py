@@ -4,18 +4,23 @@ from enum import Enum
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.orders import Order, OrderDirection
 from ringbook.core.viewer import Viewer
 from ringbook.telephony.times import talked
 
 
-@strawberry.enum(
-    description="What calls can be ordered by. TALK_SECONDS: how long one talked; calls without an answer, and those"
-    " that go on, stand last both ways."
-)
 class CallOrderField(Enum):
     STARTED_AT = "started_at"
     TALK_SECONDS = "seconds_talked"
+
+
+describe(
+    CallOrderField,
+    "What calls can be ordered by.",
+    STARTED_AT="When the first event of the call came.",
+    TALK_SECONDS="How long one talked; calls without an answer, and those that go on, stand last both ways.",
+)
 
 
 @strawberry.input(description="The order of a list of calls.")

@@ -8,6 +8,7 @@ import strawberry
 from ringbook.activities.loaders import notes_by_id
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.identity.loaders import users_by_id
 from ringbook.organizations.loaders import organizations_by_id
@@ -40,14 +41,38 @@ _CtiConnection = Annotated["CtiConnection", strawberry.lazy("ringbook.telephony.
 _Note = Annotated["Note", strawberry.lazy("ringbook.activities.types")]
 _User = Annotated["User", strawberry.lazy("ringbook.identity.types")]
 
-strawberry.enum(CallDirection, description="IN: somebody calls us. OUT: one of us calls.")
-strawberry.enum(
-    CallbackState,
-    description="OPEN: nobody rings back yet. CLAIMED: somebody is about to. SETTLED: somebody reached the number, or"
-    " said that it is dealt with, or they called again.",
+describe(
+    CallDirection,
+    "Who called whom.",
+    IN="Somebody calls us.",
+    OUT="One of us calls.",
 )
-strawberry.enum(CallState, description="How far a call has come; it only moves on.")
-strawberry.enum(LoggedEventOutcome, description="What came of it.")
+describe(
+    CallbackState,
+    "What becomes of a missed call.",
+    OPEN="Nobody rings back yet.",
+    CLAIMED="Somebody is about to ring back.",
+    SETTLED="Somebody reached the number, or said that it is dealt with, or they called again.",
+)
+describe(
+    CallState,
+    "How far a call has come; it only moves on.",
+    RINGING="Nobody has picked up yet.",
+    ANSWERED="They talk.",
+    ENDED="It is over, answered or not.",
+)
+describe(
+    LoggedEventOutcome,
+    "What came of a call or a message.",
+    REACHED="One talked with whom one wanted.",
+    NO_ANSWER="Nobody picked up.",
+    BUSY="The line was engaged.",
+    LEFT_MESSAGE="A word was left, on a machine or with somebody.",
+    CALL_BACK="They want to be called again.",
+    NOT_INTERESTED="They said no.",
+    SENT="The message went out.",
+    OTHER="None of the others; the note says more.",
+)
 
 
 @strawberry.type(description="What was said on the phone, as the PBX recorded it.")

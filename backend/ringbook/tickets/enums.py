@@ -1,19 +1,26 @@
 """The enums of tickets under the names that the API gives them."""
 
-import strawberry
-
+from ringbook.core.enums import describe
 from ringbook.tickets.clock import TicketDueState
 from ringbook.tickets.flows.models import TicketStateCategory
 
 __all__ = ["TicketDueState", "TicketStateCategory"]
 
-strawberry.enum(
+describe(
     TicketStateCategory,
-    description="What a state means, whatever it is called. NEW and OPEN: the clock of the due time runs. WAITING for"
-    " somebody else: it stands. RESOLVED and CLOSED: there is nothing to do any more.",
+    "What a state means, whatever it is called.",
+    NEW="Nobody has begun; the clock of the due time runs.",
+    OPEN="Somebody is at it; the clock runs.",
+    WAITING="For somebody else; the clock stands.",
+    RESOLVED="There is nothing to do any more, as far as we know.",
+    CLOSED="It is over for good.",
 )
-strawberry.enum(
+describe(
     TicketDueState,
-    description="How the due time looks. NONE: there is none, or the ticket is resolved. FINE: more than a fifth of the"
-    " time is left. SOON: the last fifth. OVERDUE. PAUSED: it waits, and the clock stands; a time set by hand goes on.",
+    "How the due time of a ticket looks.",
+    NONE="There is none, or the ticket is resolved.",
+    FINE="More than a fifth of the time is left.",
+    SOON="The last fifth of the time runs.",
+    OVERDUE="The time has passed.",
+    PAUSED="The ticket waits, and the clock stands; a time set by hand goes on.",
 )

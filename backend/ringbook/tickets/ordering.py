@@ -4,16 +4,13 @@ from enum import Enum
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.orders import Order, OrderDirection, Ranked
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.universal.ordering import by_priority
 from ringbook.tickets.flows.reading import read_flows
 
 
-@strawberry.enum(
-    description="What tickets can be ordered by. PRIORITY: as the dictionary has it. STATE: how far they are, NEW to"
-    " CLOSED. Those without a value stand last both ways."
-)
 class TicketOrderField(Enum):
     NUMBER = "number"
     SUBJECT = "sort_subject"
@@ -22,6 +19,19 @@ class TicketOrderField(Enum):
     UPDATED_AT = "updated_at"
     PRIORITY = "priority"
     STATE = "state"
+
+
+describe(
+    TicketOrderField,
+    "What tickets can be ordered by. Those without a value stand last both ways.",
+    NUMBER="The number, so the order in which they were added.",
+    SUBJECT="What they are called, whatever the case and accents.",
+    DUE_AT="When they are due.",
+    CREATED_AT="When they were added.",
+    UPDATED_AT="When they were last changed.",
+    PRIORITY="The priority's place in its dictionary.",
+    STATE="How far they are, NEW to CLOSED.",
+)
 
 
 @strawberry.input(description="The order of a list of tickets.")

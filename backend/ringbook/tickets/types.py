@@ -49,7 +49,7 @@ _User = Annotated["User", strawberry.lazy("ringbook.identity.types")]
 class TicketCan:
     edit: bool = strawberry.field(description="Change it, and move it to other states.")
     comment: bool = strawberry.field(description="Comment on it.")
-    delete: bool = strawberry.field(description="Delete it.")
+    delete: bool = strawberry.field(description="Delete it; else the mutation refuses to.")
 
 
 @strawberry.type(description="Something that a customer wants from us, and how far we are with it.")

@@ -25,7 +25,7 @@ class ViewColumnInput:
 
 @strawberry.input(description="A new view.")
 class ListViewInput:
-    kind: ListKind = strawberry.field(name="list", description="Of which list.")
+    kind: ListKind = strawberry.field(name="list", description="Whose filter, columns and order it keeps.")
     name: str = strawberry.field(description="1 to 80 characters, unique among one's views of the list.")
     shared: bool = strawberry.field(default=False, description="For everybody; needs views:share.")
     conditions: JSON | None = strawberry.field(default=None, name="filter", description=f"{FILTER} null: everything.")
@@ -59,7 +59,7 @@ class ListViewDeleteInput:
 
 @strawberry.input(description="What a list opens with.")
 class ListViewDefaultInput:
-    kind: ListKind = strawberry.field(name="list", description="Which list.")
+    kind: ListKind = strawberry.field(name="list", description="Where it is to open by itself.")
     id: strawberry.ID | None = strawberry.field(
         default=None, description="One of its views that the viewer sees; null: the list as it is without views."
     )

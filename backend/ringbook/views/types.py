@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, one
 from ringbook.core.scalars import JSON
 from ringbook.identity.loaders import users_by_id
@@ -15,9 +16,28 @@ from ringbook.views.models import ListDensity, ListKind, ListLayout
 if TYPE_CHECKING:
     from ringbook.identity.types import User
 
-strawberry.enum(ListKind, description="A list that has views.")
-strawberry.enum(ListLayout, description="How the records stand: in a table, or on the board by their stages.")
-strawberry.enum(ListDensity, description="How close the rows stand.")
+describe(
+    ListKind,
+    "A list that has views.",
+    CONTACTS="The rows of the query `contacts`.",
+    ORGANIZATIONS="The rows of the query `organizations`.",
+    CALLS="The rows of the query `calls`.",
+    TICKETS="The rows of the query `tickets`.",
+    ACTIVITIES="The rows of the query `activities`.",
+    MESSAGES="The rows of the query `messages`.",
+)
+describe(
+    ListLayout,
+    "How the records of a list stand.",
+    TABLE="In rows and columns.",
+    BOARD="As cards in a column for each stage.",
+)
+describe(
+    ListDensity,
+    "How close the rows of a list stand.",
+    NORMAL="With room between the lines.",
+    COMPACT="As many rows as fit.",
+)
 
 
 @strawberry.type(description="A column of a list, in its place.")
@@ -29,7 +49,7 @@ class ViewColumn:
 @strawberry.type(description="What the viewer may do with a view.")
 class ListViewCan:
     edit: bool = strawberry.field(description="Change it.")
-    delete: bool = strawberry.field(description="Delete it.")
+    delete: bool = strawberry.field(description="Delete it; else the mutation refuses to.")
     share: bool = strawberry.field(description="Share it with everybody, or change it while it is shared.")
 
 

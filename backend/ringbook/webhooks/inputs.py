@@ -29,14 +29,14 @@ class WebhookPatch:
     events: strawberry.Maybe[list[str]] = maybe(_EVENTS)
 
 
-@strawberry.input(description="Which webhook.")
+@strawberry.input(description="A webhook that is to be dealt with.")
 class WebhookChoice:
-    id: strawberry.ID = strawberry.field(description="Its id.")
+    id: strawberry.ID = strawberry.field(description="The global id, as its field `id` tells it.")
 
 
 @strawberry.input(description="Which webhook goes on.")
 class WebhookResumeInput:
-    id: strawberry.ID = strawberry.field(description="Its id.")
+    id: strawberry.ID = strawberry.field(description="The global id, as its field `id` tells it.")
     send_missed: bool = strawberry.field(
         default=False,
         description="Send what happened while it was paused, as webhookReplay does; what waited is sent anyway.",
@@ -53,6 +53,6 @@ class WebhookReplayInput:
     )
 
 
-@strawberry.input(description="Which delivery.")
+@strawberry.input(description="A delivery that is to be tried again.")
 class WebhookDeliveryChoice:
-    id: strawberry.ID = strawberry.field(description="Its id.")
+    id: strawberry.ID = strawberry.field(description="The global id, as its field `id` tells it.")

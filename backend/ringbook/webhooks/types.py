@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, count, one
 from ringbook.core.words import say
 from ringbook.history.types import SUBJECTS
@@ -21,16 +22,24 @@ if TYPE_CHECKING:
 
 _User = Annotated["User", strawberry.lazy("ringbook.identity.types")]
 
-strawberry.enum(
+describe(
     WebhookDeliveryState,
-    description="How far a delivery is. WAITING: for its first or its next try. DELIVERED: answered with 2xx. FAILED:"
-    " given up after eleven tries in about a day, or after one that was answered with 410; a test after its only one."
-    " HIDDEN: not sent, as the webhook's owner may not see what it happened to.",
+    "How far a delivery is.",
+    WAITING="For its first or its next try.",
+    DELIVERED="Answered with 2xx.",
+    FAILED=(
+        "Given up after eleven tries in about a day, or after one that was answered with 410; a test after its only"
+        " one."
+    ),
+    HIDDEN="Not sent, as the webhook's owner may not see what it happened to.",
 )
-strawberry.enum(
+describe(
     WebhookPauseReason,
-    description="Why nothing is sent. BY_HAND: somebody paused it. FAILING: nothing got through for a day. GONE: its"
-    " address answered with 410. OWNER_LEFT: its owner is inactive, or may not manage webhooks any more.",
+    "Why nothing is sent.",
+    BY_HAND="Somebody paused it.",
+    FAILING="Nothing got through for a day.",
+    GONE="Its address answered with 410.",
+    OWNER_LEFT="Its owner is inactive, or may not manage webhooks any more.",
 )
 
 

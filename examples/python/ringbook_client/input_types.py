@@ -101,13 +101,13 @@ class ContactPatch(BaseModel):
     address_2: Optional[str] = None
     "The rest of the address."
     postal_code: Optional[str] = None
-    "Postal code."
+    "As 00-950, or as the country writes it; up to 20 characters."
     city: Optional[str] = None
     "Town."
     voivodeship: Optional[str] = None
     "Region of the country."
     country: Optional[str] = None
-    "Country."
+    "Its name, in any language."
     custom_values: Optional[list["CustomValueInput"]] = None
     "Values of the Crm's own fields; others stay."
     first_name: Optional[str] = None

@@ -9,6 +9,7 @@ from ringbook.activities.logged import policy
 from ringbook.activities.logged.models import Direction, LoggedEventKind
 from ringbook.activities.types import NoteCan
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, one
 from ringbook.identity.loaders import users_by_id
 from ringbook.telephony.types import LoggedEventOutcome
@@ -16,8 +17,20 @@ from ringbook.telephony.types import LoggedEventOutcome
 if TYPE_CHECKING:
     from ringbook.identity.types import User
 
-strawberry.enum(LoggedEventKind, description="By which way people were in touch.")
-strawberry.enum(Direction, description="IN: from them to us. OUT: from us to them.")
+describe(
+    LoggedEventKind,
+    "By which way people were in touch.",
+    CALL="On the phone.",
+    EMAIL="By e-mail.",
+    SMS="By a text message.",
+    FAX="By fax.",
+)
+describe(
+    Direction,
+    "Who was in touch with whom.",
+    IN="From them to us.",
+    OUT="From us to them.",
+)
 
 
 @strawberry.type(description="A call or a message that somebody logged by hand, as it went past Ringbook.")

@@ -4,16 +4,13 @@ from enum import Enum
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.orders import Order, OrderDirection
 from ringbook.core.texts import whole
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.universal.ordering import by_priority
 
 
-@strawberry.enum(
-    description="What activities can be ordered by; PRIORITY: the place in the dictionary. Those without a value stand"
-    " last both ways."
-)
 class ActivityOrderField(Enum):
     STARTS_AT = "starts_at"
     ENDS_AT = "ends_at"
@@ -22,6 +19,19 @@ class ActivityOrderField(Enum):
     UPDATED_AT = "updated_at"
     DONE_AT = "done_at"
     PRIORITY = "priority"
+
+
+describe(
+    ActivityOrderField,
+    "What activities can be ordered by. Those without a value stand last both ways.",
+    STARTS_AT="When they begin.",
+    ENDS_AT="When they end, or are due.",
+    SUBJECT="What they are called, whatever the case and accents.",
+    CREATED_AT="When they were planned.",
+    UPDATED_AT="When they were last changed.",
+    DONE_AT="When they were finished.",
+    PRIORITY="The priority's place in its dictionary.",
+)
 
 
 @strawberry.input(description="The order of a list of activities.")

@@ -16,6 +16,7 @@ from ringbook.activities.planned.models import Activity as Row
 from ringbook.activities.planned.models import ActivityKind, DialMode
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.dictionaries.universal.loaders import entries_by_id
 from ringbook.dictionaries.universal.types import DictionaryEntry
@@ -38,14 +39,21 @@ _Ticket = Annotated["Ticket", strawberry.lazy("ringbook.tickets.types")]
 _User = Annotated["User", strawberry.lazy("ringbook.identity.types")]
 _Activity = Annotated["Activity", strawberry.lazy("ringbook.activities.planned.types")]
 
-strawberry.enum(ActivityKind, description="What kind of activity; each is a type of its own.")
+describe(
+    ActivityKind,
+    "What kind of activity; each is a type of its own.",
+    TASK="Something to be done by a time: `Task`.",
+    CONVERSATION="A talk, with a timer: `Conversation`.",
+    MEETING="People meet at a place, at a cost: `Meeting`.",
+    PHONE_MEETING="A call agreed for a time, dialled by a person or by itself: `PhoneMeeting`.",
+)
 
 
 @strawberry.type(description="What the viewer may do with an activity.")
 class ActivityCan:
     edit: bool = strawberry.field(description="Change it; never one that is done.")
     finish: bool = strawberry.field(description="Say that it is done, or take that back.")
-    delete: bool = strawberry.field(description="Delete it.")
+    delete: bool = strawberry.field(description="Delete it; else the mutation refuses to.")
 
 
 @strawberry.interface(description="Something planned or done: a task, a conversation, a meeting, a phone meeting.")
@@ -64,7 +72,7 @@ class Activity(Node):
     organization: _Organization | None = one(
         organizations_by_id, "organization_id", "The organization it is with, if the viewer sees it."
     )
-    project: _Project | None = one(projects_by_id, "project_id", "Of which project it is.")
+    project: _Project | None = one(projects_by_id, "project_id", "The team it is planned for; null: nobody said.")
     ticket: _Ticket | None = one(tickets_by_id, "ticket_id", "Of which ticket it is, if the viewer sees that.")
     note: str = attribute("Plain text, up to 20 000 characters.")
     in_calendar: bool = attribute("It is shown in the calendar.")

@@ -28,7 +28,7 @@ class TicketsMoveInput:
 
 @strawberry.type(description="A ticket that stayed as it was.")
 class TicketRefusal:
-    ticket_id: strawberry.ID = strawberry.field(description="The ticket.")
+    ticket_id: strawberry.ID = strawberry.field(description="Which one stays as it was.")
     title: str = strawberry.field(description="Number and subject.")
     code: str = strawberry.field(
         description="WRONG_MOVE: its flow has no such move. ALREADY_THERE. NO_SUCH_STATE: its type has no such state."

@@ -18,7 +18,7 @@ from ringbook.dictionaries import policy as dictionaries
 
 @strawberry.input(description="Where a contact goes on the board.")
 class ContactPlaceInput:
-    id: strawberry.ID = strawberry.field(description="The contact.")
+    id: strawberry.ID = strawberry.field(description="The card to be put there, by the contact's global id.")
     stage_id: strawberry.ID = strawberry.field(description="The column: a stage of the same Crm.")
     after_id: strawberry.ID | None = optional("The contact that shall stand directly above.")
     before_id: strawberry.ID | None = optional(

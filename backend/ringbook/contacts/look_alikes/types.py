@@ -9,7 +9,7 @@ from ringbook.organizations.look_alikes.reasons import LookAlikeReason
 @strawberry.input(description="What is known by now of a contact that is being added or edited.")
 class LookAlikeInput:
     crm_id: strawberry.ID = strawberry.field(description="The Crm that they are for.")
-    first_name: str = strawberry.field(default="", description="Their first name.")
+    first_name: str = strawberry.field(default="", description="As somebody is typing it; whole or in part.")
     last_name: str = strawberry.field(
         default="", description="Their last name; names are compared once both are there."
     )
@@ -26,7 +26,7 @@ class LookAlikeInput:
 
 @strawberry.type(description="A contact who may be the same person.")
 class LookAlike:
-    contact: Contact = strawberry.field(description="The contact.")
+    contact: Contact = strawberry.field(description="Who it may be.")
     reasons: list[LookAlikeReason] = strawberry.field(description="Why, the surest reason first.")
 
 

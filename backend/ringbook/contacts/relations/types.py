@@ -7,15 +7,31 @@ import strawberry
 
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.contacts.relations.models import RelationKind
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, one
 
 if TYPE_CHECKING:
     from ringbook.contacts.types import Contact
 
-strawberry.enum(
+describe(
     RelationKind,
-    description="What somebody is to the contact whose card it is. PARENT and CHILD, MANAGER and REPORT, ASSISTANT and"
-    " ASSISTED, REFERRER and REFERRED, GUARDIAN and WARD are each other's other side; the rest read alike from both.",
+    "What somebody is to the contact whose card it is.",
+    SPOUSE="Husband, wife or partner.",
+    PARENT="Mother or father; the other side is CHILD.",
+    CHILD="Daughter or son; the other side is PARENT.",
+    SIBLING="Sister or brother.",
+    RELATIVE="Of the family otherwise.",
+    FRIEND="They like each other.",
+    COLLEAGUE="They work together.",
+    MANAGER="The contact's superior; the other side is REPORT.",
+    REPORT="Reports to the contact; the other side is MANAGER.",
+    ASSISTANT="Assists the contact; the other side is ASSISTED.",
+    ASSISTED="Is assisted by the contact; the other side is ASSISTANT.",
+    REFERRER="Recommended us to the contact; the other side is REFERRED.",
+    REFERRED="Came on the contact's recommendation; the other side is REFERRER.",
+    GUARDIAN="Answers for the contact; the other side is WARD.",
+    WARD="The contact answers for them; the other side is GUARDIAN.",
+    OTHER="Something else; the description says what.",
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import strawberry
 
 from ringbook.contacts.loaders import contacts_by_id
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, one
 from ringbook.dialling.requests.models import DialRequestState
 from ringbook.dialling.wording import said
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
     from ringbook.contacts.types import Contact
     from ringbook.telephony.types import Call
 
-strawberry.enum(
+describe(
     DialRequestState,
-    description="How far a call that somebody asked for has come. ASKED: the PBX is being asked. RINGING: it took the"
-    " order; the viewer's phone rings, then the other one. ANSWERED: they talk. ENDED: it is over, answered or not."
-    " REFUSED: nothing rang. UNCLEAR: nobody knows whether it rang; it is not asked for again.",
+    "How far a call that somebody asked for has come.",
+    ASKED="The PBX is being asked.",
+    RINGING="The PBX took the order; the viewer's phone rings, then the other one.",
+    ANSWERED="They talk.",
+    ENDED="It is over, answered or not.",
+    REFUSED="Nothing rang.",
+    UNCLEAR="Nobody knows whether it rang; it is not asked for again.",
 )
 
 

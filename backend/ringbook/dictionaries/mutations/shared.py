@@ -17,7 +17,7 @@ ORDER_ERRORS = "Errors: NOT_FOUND; WRONG_LIST unless ids are just those of the l
 
 @strawberry.input(description="A list of a Crm in its new order.")
 class EntryOrderInput:
-    crm_id: strawberry.ID = strawberry.field(description="The Crm.")
+    crm_id: strawberry.ID = strawberry.field(description="In which Crm, by its global id.")
     ids: list[strawberry.ID] = strawberry.field(description="All entries of the list, hidden ones too.")
 
 

@@ -2,11 +2,21 @@
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute
 from ringbook.dictionaries.universal import models
 from ringbook.dictionaries.universal.models import DictionaryKind
 
-strawberry.enum(DictionaryKind, description="A list that holds for the whole enterprise.")
+describe(
+    DictionaryKind,
+    "A list that holds for the whole enterprise.",
+    ACTIVITY_KIND="What activities can be called, beside their kind.",
+    PRIORITY="How urgent activities and tickets are, the most urgent first.",
+    ACTIVITY_CATEGORY="By what activities are sorted.",
+    TICKET_TYPE="What tickets are about; each type has its flow.",
+    CONSENT_KIND="What contacts can agree to.",
+    CURRENCY="What costs are in; the name is the ISO 4217 code.",
+)
 
 
 @strawberry.type(description="One word of a list that holds for the whole enterprise.")

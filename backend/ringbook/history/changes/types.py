@@ -12,6 +12,7 @@ from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.answers import Loader
 from ringbook.core.arguments import After, First
 from ringbook.core.context import Context, Info
+from ringbook.core.enums import describe
 from ringbook.core.paging import Connection
 from ringbook.core.reading import Node
 from ringbook.core.words import camel
@@ -42,10 +43,6 @@ SECRETS: dict[str, Loader[Any, Any]] = {
 """The fields whose values name records that not everybody sees, and the question that finds what the viewer may see."""
 
 
-@strawberry.enum(
-    description="How it was done: by a person in the app, through an import, with an API key, or by a MACHINE such as a"
-    " PBX or a rule of the settings. MERGE and SYNC are kept for merging records and for other systems."
-)
 class Via(Enum):
     PERSON = "person"
     IMPORT = "import"
@@ -53,6 +50,18 @@ class Via(Enum):
     MACHINE = "machine"
     MERGE = "merge"
     SYNC = "sync"
+
+
+describe(
+    Via,
+    "How it was done.",
+    PERSON="By a person in the app.",
+    IMPORT="Through an import.",
+    API_KEY="With an API key.",
+    MACHINE="By a machine such as a PBX, or a rule of the settings.",
+    MERGE="Kept for merging records.",
+    SYNC="Kept for other systems.",
+)
 
 
 MACHINES = {"pbx", "rules"}

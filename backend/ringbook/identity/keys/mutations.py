@@ -38,7 +38,7 @@ class ApiKeyPayload(Payload):
 
 @strawberry.type(description="The new API key with its secret, or why not.")
 class ApiKeyCreatePayload(Payload):
-    api_key: ApiKey | None = strawberry.field(default=None, description="The key.")
+    api_key: ApiKey | None = strawberry.field(default=None, description="As it was made; null when it was not.")
     secret: str | None = strawberry.field(
         default=None,
         description="What a program sends as `Authorization: Bearer …`; shown this once, and kept as a hash alone.",

@@ -50,7 +50,7 @@ class MessageGatewayPayload(Payload):
     message_gateway: MessageGateway | None = strawberry.field(default=None, description="As it is now.")
 
 
-@strawberry.input(description="A test message.")
+@strawberry.input(description="A message to try a gateway with.")
 class MessageGatewayTestInput:
     channel: MessageChannel = strawberry.field(description="How it is sent.")
     to: str = strawberry.field(description="The address or number that gets it.")

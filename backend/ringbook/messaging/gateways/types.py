@@ -5,18 +5,26 @@ from typing import Any
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, count
 from ringbook.messaging.loaders import queued_by_channel
 from ringbook.messaging.models import GatewayKind, MailSecurity, MessageChannel
 from ringbook.messaging.wording import told
 
-strawberry.enum(
+describe(
     GatewayKind,
-    description="SMTP: a mail server. SMSAPI: smsapi.pl or smsapi.com. HTTP: any provider that takes one request a"
-    " message. MAIL_TO_FAX: a provider that takes faxes as e-mails.",
+    "What carries messages.",
+    SMTP="A mail server.",
+    SMSAPI="smsapi.pl or smsapi.com.",
+    HTTP="Any provider that takes one request a message.",
+    MAIL_TO_FAX="A provider that takes faxes as e-mails.",
 )
-strawberry.enum(
-    MailSecurity, description="NONE: unencrypted. STARTTLS: encrypted after a greeting. TLS: from the first byte on."
+describe(
+    MailSecurity,
+    "How the line to a mail server is encrypted.",
+    NONE="Not at all.",
+    STARTTLS="After a greeting.",
+    TLS="From the first byte on.",
 )
 
 
@@ -24,7 +32,7 @@ strawberry.enum(
 class MessageGateway(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     channel: MessageChannel = attribute("Whose messages it carries.")
-    kind: GatewayKind = attribute("What it is.")
+    kind: GatewayKind = attribute("By which protocol it takes them.")
     active: bool = attribute("It is used.")
     host: str = attribute("SMTP: the server.")
     port: int | None = attribute("SMTP: null for the usual one: 25, 587 with STARTTLS, 465 with TLS.")

@@ -9,7 +9,7 @@ from ringbook.organizations.types import Organization
 @strawberry.input(description="What is known by now of an organization that is being added or edited.")
 class OrganizationLookAlikeInput:
     crm_id: strawberry.ID = strawberry.field(description="The Crm that it is for.")
-    name: str = strawberry.field(default="", description="Its name.")
+    name: str = strawberry.field(default="", description="As somebody is typing it; whole or in part.")
     tax_id: str = strawberry.field(default="", description="As it is typed; a part of a tax id is not compared.")
     phones: list[str] = strawberry.field(
         default_factory=list, description="Its numbers as they are typed; parts of numbers are not compared."
@@ -23,7 +23,7 @@ class OrganizationLookAlikeInput:
 
 @strawberry.type(description="An organization that may be the same.")
 class OrganizationLookAlike:
-    organization: Organization = strawberry.field(description="The organization.")
+    organization: Organization = strawberry.field(description="Which one it may be.")
     reasons: list[LookAlikeReason] = strawberry.field(description="Why, the surest reason first.")
 
 

@@ -71,10 +71,10 @@ class AccountPatch:
     tag_ids: strawberry.Maybe[list[strawberry.ID]] = maybe("All tags from now on.")
     address1: strawberry.Maybe[str] = maybe("Street and number.")
     address2: strawberry.Maybe[str] = maybe("The rest of the address.")
-    postal_code: strawberry.Maybe[str] = maybe("Postal code.")
+    postal_code: strawberry.Maybe[str] = maybe("As 00-950, or as the country writes it; up to 20 characters.")
     city: strawberry.Maybe[str] = maybe("Town.")
     voivodeship: strawberry.Maybe[str] = maybe("Region of the country.")
-    country: strawberry.Maybe[str] = maybe("Country.")
+    country: strawberry.Maybe[str] = maybe("Its name, in any language.")
     custom_values: strawberry.Maybe[list[CustomValueInput]] = maybe("Values of the Crm's own fields; others stay.")
 
 

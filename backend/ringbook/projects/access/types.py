@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import attribute
 from ringbook.crms.policy import Reach
 
@@ -14,16 +15,19 @@ if TYPE_CHECKING:
 
 _identity = strawberry.lazy("ringbook.identity.types")
 _Roles = list[Annotated["Role", _identity]]
-strawberry.enum(
+describe(
     Reach,
-    description="How far somebody reaches among the accounts of a kind in a Crm, contacts:read and contacts:edit"
-    " considered. NONE: sees none. OWN: sees only those they look after. READ: sees all. EDIT: sees and changes all.",
+    "How far somebody reaches among the accounts of a kind in a Crm, contacts:read and contacts:edit considered.",
+    NONE="Sees none.",
+    OWN="Sees only those they look after.",
+    READ="Sees all.",
+    EDIT="Sees and changes all.",
 )
 
 
 @strawberry.type(description="Something that a user may do, and why.")
 class Right:
-    permission: Annotated["Permission", _identity] = attribute("What.")
+    permission: Annotated["Permission", _identity] = attribute("What it lets them do.")
     roles: _Roles = attribute("The roles that give it, by name.")
 
 
@@ -36,7 +40,7 @@ class AccountReach:
 
 @strawberry.type(description="What a user reaches in a Crm.")
 class CrmAccess:
-    crm: Annotated["Crm", strawberry.lazy("ringbook.crms.types")] = attribute("The Crm.")
+    crm: Annotated["Crm", strawberry.lazy("ringbook.crms.types")] = attribute("In which one.")
     open: bool = attribute("The Crm gate lets them in: Crms aren't restricted, they are in a project, or set Crms up.")
     projects: list[Annotated["Project", strawberry.lazy("ringbook.projects.types")]] = attribute(
         "The projects through which they work with it, by name."

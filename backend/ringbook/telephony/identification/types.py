@@ -8,6 +8,7 @@ import strawberry
 
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.core.context import Info
+from ringbook.core.enums import describe
 from ringbook.core.reading import attribute, shown
 from ringbook.core.words import say
 from ringbook.organizations.loaders import organizations_by_id
@@ -27,12 +28,17 @@ _Contact = Annotated["Contact", strawberry.lazy("ringbook.contacts.types")]
 _Organization = Annotated["Organization", strawberry.lazy("ringbook.organizations.types")]
 _User = Annotated["User", strawberry.lazy("ringbook.identity.types")]
 
-strawberry.enum(
+describe(
     CallerCertainty,
-    description="How we know who calls, the surest first. REMEMBERED: somebody said so, of this call or of the number"
-    " before. EXACT: the very number. NATIONAL: the same, one of the two written without its country. SUFFIX: the same"
-    " digits at the end, and nobody else's. EXTENSION_STRIPPED: the same but for the extension. ORGANIZATION: an"
-    " organization's number. MENTIONED: seen in notes, a suggestion only. NONE: nobody the viewer sees.",
+    "How we know who calls, the surest first.",
+    REMEMBERED="Somebody said so, of this call or of the number before.",
+    EXACT="The very number.",
+    NATIONAL="The same number, one of the two written without its country.",
+    SUFFIX="The same digits at the end, and nobody else's.",
+    EXTENSION_STRIPPED="The same number but for the extension.",
+    ORGANIZATION="An organization's number.",
+    MENTIONED="Seen in notes; a suggestion only.",
+    NONE="Nobody the viewer sees.",
 )
 
 

@@ -26,7 +26,7 @@ class CtiConnectionRotateInput:
 @strawberry.input(description="Whose phone an extension is.")
 class CtiExtensionInput:
     extension: str = strawberry.field(description="As the PBX names it; up to 100 characters, each once.")
-    user_id: strawberry.ID = strawberry.field(description="The user.")
+    user_id: strawberry.ID = strawberry.field(description="Whose phone it is; the global id of a user.")
 
 
 @strawberry.input(description="For whom the calls of a queue ring.")
@@ -52,7 +52,7 @@ class CtiDiallingInput:
 @strawberry.input(description="The manager interface of an Asterisk that we shall listen to.")
 class CtiAsteriskInput:
     host: str = strawberry.field(description="A host name or an IP address.")
-    port: int = strawberry.field(default=5038, description="Its port.")
+    port: int = strawberry.field(default=5038, description="The TCP port of its manager interface, 1 to 65535.")
     username: str = strawberry.field(description="The name in manager.conf.")
     secret: str | None = strawberry.field(
         default=None, description="Its password; left out: the one there is, while host and name stay."

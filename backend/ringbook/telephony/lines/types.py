@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, many, one
 from ringbook.identity.loaders import users_by_id
 from ringbook.projects.loaders import projects_by_id
@@ -20,15 +21,26 @@ if TYPE_CHECKING:
 _User = Annotated["User", strawberry.lazy("ringbook.identity.types")]
 _Project = Annotated["Project", strawberry.lazy("ringbook.projects.types")]
 
-strawberry.enum(
+describe(
     CtiDialect,
-    description="The way in which a PBX tells of its calls. AUTO: found by the fields of each event. ASTERISK: what the"
-    " dialplan of an Asterisk posts. RINGBOOK: JSON of our own.",
+    "The way in which a PBX tells of its calls.",
+    AUTO="Found by the fields of each event.",
+    ZAMMAD="Zammad's generic CTI push.",
+    SIPGATE="sipgate.io's push API.",
+    TWILIO="Twilio's voice webhooks.",
+    PLACETEL="Placetel's webhooks.",
+    THREE_CX="A 3CX with our CRM template.",
+    RINGBOOK="JSON of our own.",
+    ASTERISK="What the dialplan of an Asterisk posts.",
 )
-strawberry.enum(
+describe(
     DialAdapter,
-    description="How a PBX is asked to dial. NONE: not at all. HTTP: by a request as described. ARI: by the REST"
-    " interface of an Asterisk. TEL, SIP: a link, for the device in front of the person.",
+    "How a PBX is asked to dial.",
+    NONE="Not at all.",
+    HTTP="By a request as docs/dialling.md describes it.",
+    ARI="By the REST interface of an Asterisk.",
+    TEL="By a tel: link, for the device in front of the person.",
+    SIP="By a sip: link, for the device in front of the person.",
 )
 
 

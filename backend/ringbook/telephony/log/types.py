@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from ringbook.core.enums import describe
 from ringbook.core.reading import Node, attribute, one
 from ringbook.core.words import say
 from ringbook.telephony.lines.loaders import lines_by_id
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 _Line = Annotated["CtiConnection", strawberry.lazy("ringbook.telephony.lines.types")]
 _Call = Annotated["Call", strawberry.lazy("ringbook.telephony.types")]
 
-strawberry.enum(
+describe(
     CtiOutcome,
-    description="What became of what a PBX posted. TAKEN: a call was made or moved on. REPEATED: it was known already,"
-    " or came too late to change anything. IGNORED: understood, and of no call. REFUSED: see error.",
+    "What became of what a PBX posted.",
+    TAKEN="A call was made or moved on.",
+    REPEATED="It was known already, or came too late to change anything.",
+    IGNORED="It was understood, and is of no call.",
+    REFUSED="It was not understood; see error.",
 )
 
 

@@ -15,7 +15,7 @@ INTERNAL = "For colleagues alone; false: meant for the customer."
 
 @strawberry.input(description="A new comment.")
 class TicketCommentInput:
-    ticket_id: strawberry.ID = strawberry.field(description="The ticket.")
+    ticket_id: strawberry.ID = strawberry.field(description="What is written on, by its global id.")
     html: str = strawberry.field(description="Rich text, or plain text; 1 to 20 000 characters.")
     internal: bool = strawberry.field(default=True, description=INTERNAL)
 

@@ -27,7 +27,7 @@ class TicketCommentCan:
 class TicketComment(Node):
     version: int = attribute("Counts up with each change; give it back as expectedVersion.")
     ticket: Annotated["Ticket", strawberry.lazy("ringbook.tickets.types")] = one(
-        tickets_by_id, "ticket_id", "The ticket."
+        tickets_by_id, "ticket_id", "What it is written on."
     )
     author: Annotated["User", strawberry.lazy("ringbook.identity.types")] | None = one(
         users_by_id, "author_id", "Who wrote it."

@@ -10,6 +10,7 @@ import strawberry
 
 from ringbook.activities.planned.models import ActivityKind, DialMode, DialOutcome
 from ringbook.activities.planned.types import Activity, is_of
+from ringbook.core.enums import describe
 from ringbook.core.reading import attribute, many, one
 from ringbook.dialling.loaders import tries_by_meeting
 from ringbook.dictionaries.universal.loaders import entries_by_id
@@ -20,15 +21,19 @@ if TYPE_CHECKING:
 
 _DialTry = Annotated["DialTry", strawberry.lazy("ringbook.dialling.types")]
 
-strawberry.enum(
+describe(
     DialOutcome,
-    description="What became of a phone meeting that is dialled by itself. REACHED: somebody answered. NOT_REACHED: all"
-    " tries, or the time, went by. UNCLEAR: nobody knows whether it rang, so somebody must look, and nothing dials it"
-    " again until dialTryResolve. REFUSED: the rules forbid it, as somebody who asked not to be called, a kind of"
-    " account, a stage.",
+    "What became of a phone meeting that is dialled by itself.",
+    REACHED="Somebody answered.",
+    NOT_REACHED="All tries, or the time, went by.",
+    UNCLEAR="Nobody knows whether it rang, so somebody must look, and nothing dials it again until dialTryResolve.",
+    REFUSED="The rules forbid it, as somebody who asked not to be called, a kind of account, a stage.",
 )
-strawberry.enum(
-    DialMode, description="MANUAL: somebody dials. AUTOMATIC: it is dialled by itself, by the rules of the project."
+describe(
+    DialMode,
+    "Who dials a phone meeting.",
+    MANUAL="Somebody does.",
+    AUTOMATIC="It is dialled by itself, by the rules of the project.",
 )
 
 
