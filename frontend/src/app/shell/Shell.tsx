@@ -1,8 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
-import { useViewer } from "~/features/identity/viewer";
+import { useMay, useViewer } from "~/features/identity/viewer";
 import { JobNews } from "~/features/jobs/JobNews";
 import { JobsTray } from "~/features/jobs/JobsTray";
+import { SilenceBanner } from "~/features/silence/SilenceBanner";
 import { ActivityDialogs } from "~/pages/ActivityDialogs";
 import { Composers } from "~/pages/Composers";
 import { Boundary } from "~/ui/Boundary";
@@ -49,6 +50,7 @@ function Frame() {
   const [sheet, setSheet] = useState(false);
   const [searching, setSearching] = useState(false);
   const { crmEnabled } = useViewer();
+  const administers = useMay("enterprise:configure");
   const { add, dialog } = useAdding();
   const actions = useShellActions({ add, showShortcuts: () => setSheet(true) });
   const search = () => setSearching(true);
@@ -61,6 +63,11 @@ function Frame() {
       </a>
       {!narrow && <Sidebar onShortcuts={() => setSheet(true)} onSearch={search} />}
       <div className={styles.content}>
+        {administers && (
+          <Boundary>
+            <SilenceBanner />
+          </Boundary>
+        )}
         {crmEnabled && <TabStrip />}
         <main id="main" tabIndex={-1} className={styles.panel}>
           <Place />
