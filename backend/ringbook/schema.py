@@ -24,7 +24,7 @@ from ringbook.contacts.queries import ContactQueries
 from ringbook.contacts.relations.mutations import RelationMutations
 from ringbook.contacts.trash.mutations import TrashMutations
 from ringbook.contacts.trash.queries import TrashQueries
-from ringbook.core.assembling import Assembler, ShowReads
+from ringbook.core.assembling import Assembler
 from ringbook.core.context import FreshRights
 from ringbook.core.http import Schema
 from ringbook.core.rates import Rates
@@ -80,7 +80,6 @@ from ringbook.registers.queries import RegisterQueries
 from ringbook.search.queries import SearchQueries
 from ringbook.segments.mutations import SegmentMutations
 from ringbook.segments.queries import SegmentQueries
-from ringbook.settings import settings
 from ringbook.silence.mutations import SilenceMutations
 from ringbook.silence.queries import SilenceQueries
 from ringbook.tags.mutations import TagMutations
@@ -223,7 +222,7 @@ schema = Schema(
     query=Query,
     mutation=Mutation,
     subscription=Subscription,
-    extensions=[FreshRights, Rates, *([ShowReads] if settings().show_reads else [])],
+    extensions=[FreshRights, Rates],
     execution_context_class=Assembler,
     config=StrawberryConfig(disable_field_suggestions=True, scalar_map=SCALARS),
 )
