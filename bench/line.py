@@ -40,9 +40,15 @@ class Desk(asyncio.Protocol):
 
     async def hear(self, document: str) -> None:
         """A ping behind the subscription: by its answer the server has read both."""
+        self.ask(document)
+        await self._say(_frame({"type": "ping"}), b'"pong"')
+
+    def ask(self, document: str) -> None:
         payload = {"query": document, "variables": {}}
         self._transport.write(_frame({"type": "subscribe", "id": os.urandom(16).hex(), "payload": payload}))
-        await self._say(_frame({"type": "ping"}), b'"pong"')
+
+    def read_again(self) -> None:
+        self._transport.resume_reading()
 
     def stop_reading(self) -> None:
         self._transport.pause_reading()

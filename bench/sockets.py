@@ -43,7 +43,7 @@ BETWEEN = 1.5
 """Seconds from one change to the next: a list is told once a second at most."""
 PATIENCE = 120.0
 """Seconds that the last of them may take."""
-AT_ONCE = 50
+AT_ONCE = 20
 """Sockets that are opened at the same time."""
 LINK = """
 INSERT INTO {table} ({left}, {right}) SELECT * FROM unnest(%s::uuid[], %s::uuid[])
@@ -155,11 +155,20 @@ async def _open(office: Office) -> None:
 
     async def some() -> None:
         for token in waiting:
-            desk = await Desk.at(address.hostname or "", address.port or 80, token)
+            desk = await _seated(address.hostname or "", address.port or 80, token)
             await desk.hear(HEARD)
             office.desks.append(desk)
 
     await asyncio.gather(*(some() for _ in range(AT_ONCE)))
+
+
+async def _seated(host: str, port: int, token: str) -> Desk:
+    """As clients do, it comes back when a busy server sends it away."""
+    while True:
+        try:
+            return await Desk.at(host, port, token)
+        except ConnectionError:
+            await asyncio.sleep(1)
 
 
 async def _one(office: Office, listening: list[Desk], ask: object, number: int) -> list[float]:

@@ -23,6 +23,7 @@ from tests.forks import Fork, forked
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[1]
+WIRE = "ringbook.core.http.wire:Wire"
 
 Frames: TypeAlias = "asyncio.Queue[Any]"
 """A subscription's answers: `data`, or {"errors": …}, and None at the end."""
@@ -97,7 +98,7 @@ def serving(database_url: str, redis_url: str = "") -> Iterator[Server]:
     port = free_port("127.0.0.1", 0)
     paths = os.pathsep.join([str(ROOT / "backend"), str(ROOT)])
     environment = os.environ | {"DATABASE_URL": database_url, "REDIS_URL": redis_url, "PYTHONPATH": paths}
-    arguments = ["ringbook.main:app", "--port", str(port), "--log-level", "warning", "--no-access-log"]
+    arguments = ["ringbook.main:app", "--port", str(port), "--log-level", "warning", "--no-access-log", "--ws", WIRE]
     with forked("uvicorn.__main__", *arguments, environment=environment) as process:
         server = Server(port)
         _wait_for(f"{server.url}/health", process)
