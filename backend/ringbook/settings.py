@@ -31,6 +31,8 @@ class Settings(BaseSettings):
     """The bus between processes; empty means PostgreSQL's NOTIFY."""
     public_url: str | None = None
     """How browsers and PBXes reach us, such as https://crm.example.com; empty means http://host:port."""
+    hosts: str = ""
+    """The names by which we may be asked, such as crm.example.com or *.example.org; empty means any."""
     demo: bool | None = None
     """Seed the demo people on the first start of an empty database; empty means in the embedded one alone."""
     secret_key: SecretStr | None = None

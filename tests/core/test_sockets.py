@@ -269,3 +269,26 @@ async def test_an_answer_nobody_reads_is_cut(server: Any) -> None:
     writer.transport.pause_reading()  # type: ignore[attr-defined]
     await until(gone.is_set)
     writer.close()
+
+
+async def test_a_socket_nobody_reads_is_cut(server: Any) -> None:
+    port = server(socket_stall_seconds=0.5)
+    ours = socket.socket()
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    ours.connect(("127.0.0.1", port))
+    async with AsyncExitStack() as stack:
+        stalling = await stack.enter_async_context(
+            connect(f"ws://127.0.0.1:{port}/graphql", sock=ours, subprotocols=PROTOCOL, close_timeout=0.1)
+        )
+        other = await opened(stack, port)
+        await hear(other)
+        await say(stalling, INIT)
+        await hear(stalling)
+        stalling.transport.pause_reading()
+        query = '{ say(text: "' + "x" * 19_000 + '") }'
+        for number in range(20):
+            await say(stalling, {"type": "subscribe", "id": str(number), "payload": {"query": query}})
+        await until(lambda: seats._taken == 1)
+        await say(other, {"type": "subscribe", "id": "1", "payload": {"query": "{ say }"}})
+        assert (await hear(other))["payload"]["data"] == {"say": "hi"}
+        stalling.transport.abort()

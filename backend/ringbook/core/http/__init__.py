@@ -4,6 +4,7 @@ from starlette.middleware import Middleware
 
 from ringbook.core.http.body import BodyLimit
 from ringbook.core.http.headers import SecurityHeaders
+from ringbook.core.http.host import KnownHosts
 from ringbook.core.http.mishap import Mishaps
 from ringbook.core.http.origin import SameOrigin
 from ringbook.core.http.request_id import RequestId, request_id
@@ -31,6 +32,7 @@ def middleware() -> list[Middleware]:
         Middleware(Observing),
         Middleware(SecurityHeaders),
         Middleware(Mishaps),
+        Middleware(KnownHosts),
         Middleware(SameOrigin),
         Middleware(BodyLimit),
     ]
