@@ -3,60 +3,30 @@
 import asyncio
 import json
 import logging
-import os
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from httpx2 import AsyncClient, ConnectError
+from httpx2 import AsyncClient
 from tests import factories as make
 from tests.api import id_of
 from tests.cast import raise_curtain
 from tests.listening import session_of
 from tests.messaging.house import mail_gateway
 from tests.messaging.mail_server import mail_server
-from tests.server import ROOT, environment
+from tests.operations.machines import machine
 from tests.telephony.asterisk.test_listening import until
 
 from ringbook.core.observing.logs import Json, Text
-from ringbook.core.preflight import free_port
+from ringbook.identity.secrets import token_hash
+from ringbook.telephony.lines.models import CtiConnection
 
-SIGN_IN = "mutation($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }"
+SIGN_IN = "mutation($input: SessionInput!) { sessionCreate(input: $input) { userErrors { code } } }"
 CANARIES = [
     "kanarek-haslo", "ewa.kanarkowa", "Kanarkowa", "601602603", "601 602 603", "+48601602603", "kanarek-temat",
-    "kanarek-tresc", "ola@example.com",
+    "kanarek-tresc", "kanarek-zeton", "ola@example.com",
 ]  # fmt: skip
-
-
-@asynccontextmanager
-async def logging_server(url: str, state: Path, *arguments: str, **settings: Any) -> AsyncIterator[tuple[str, Path]]:
-    """A web server and a worker of their own, whose lines go to a file."""
-    port, log = free_port("127.0.0.1", 0), state / "log"
-    variables = environment(DATABASE_URL=url, RINGBOOK_STATE=state, RINGBOOK_LOG="json", RINGBOOK_PORT=port, **settings)
-    variables["PYTHONPATH"] = os.pathsep.join([str(ROOT / "backend"), str(ROOT)])
-    commands = [["uvicorn", "ringbook.main:app", "--port", str(port), "--no-access-log"], ["ringbook.worker"]]
-    with log.open("w") as file:
-        processes = [
-            await asyncio.create_subprocess_exec(sys.executable, "-m", *each, env=variables, stdout=file, stderr=file)
-            for each in commands
-        ]
-        try:
-            async with AsyncClient(trust_env=False) as http, asyncio.timeout(60):
-                while True:
-                    try:
-                        await http.get(f"http://127.0.0.1:{port}/ready")
-                        break
-                    except ConnectError:
-                        await asyncio.sleep(0.1)
-            yield f"http://127.0.0.1:{port}", log
-        finally:
-            for process in processes:
-                process.terminate()
-            for process in processes:
-                await process.wait()
 
 
 @pytest.mark.committed
@@ -64,9 +34,13 @@ async def test_the_log_of_a_days_work_names_nobody(committed_database: str, tmp_
     cast = await raise_curtain()
     ewa = await make.contact(last_name="Kanarkowa", phones=["601602603"], emails=["ewa.kanarkowa@example.com"])
     token = await session_of(cast.bartek)
+    await CtiConnection.create(name="Office", region="PL", token_hash=token_hash("kanarek-zeton"))
     with mail_server() as mail:
         await mail_gateway(mail)
-        async with logging_server(committed_database, tmp_path) as (home, log), AsyncClient(trust_env=False) as http:
+        async with (
+            machine(committed_database, tmp_path, RINGBOOK_LOG="json") as (home, log),
+            AsyncClient(trust_env=False) as http,
+        ):
             asked = {"X-Ringbook": "1", "Origin": home}
 
             async def ask(document: str, cookie: str = token, **variables: Any) -> Any:
@@ -78,12 +52,16 @@ async def test_the_log_of_a_days_work_names_nobody(committed_database: str, tmp_
 
             wrong = {"email": "ola@example.com", "password": "kanarek-haslo"}
             refused = await ask(SIGN_IN, cookie="", input=wrong)
-            assert refused["data"]["signIn"]["userErrors"], refused
+            assert refused["data"]["sessionCreate"]["userErrors"], refused
             found = await ask('{ contacts(first: 5, filter: {lastName: {startsWith: "Kanarkowa"}}) { nodes { id } } }')
             assert len(found["data"]["contacts"]["nodes"]) == 1, found
             await ask('{ contacts(first: 5, filter: {lastName: {nonsense: "Kanarkowa"}}) { nodes { id } } }')
             ring = {"event": "newCall", "from": "+48601602603", "to": "101", "direction": "in", "callId": "1"}
-            await http.post(f"{home}/api/v1/cti/kanarek-haslo", data=ring)
+            statuses = [
+                (await http.post(f"{home}/api/v1/cti/{token}", data=ring)).status_code
+                for token in ("kanarek-zeton", "kanarek-haslo")
+            ]
+            assert statuses == [200, 401]
             await http.get(f"{home}/files/kanarek-haslo?phone=601602603")
             letter = {
                 "channel": "EMAIL", "subject": "kanarek-temat", "body": "<p>kanarek-tresc</p>", "contactId": id_of(ewa),
@@ -106,7 +84,7 @@ async def test_the_log_of_a_days_work_names_nobody(committed_database: str, tmp_
     lines = [json.loads(line) for line in text.splitlines()]
     assert [canary for canary in CANARIES if canary in text] == []
     asked_for = {line["operation"]: line for line in lines if "operation" in line}
-    assert {"mutation signIn", "query contacts", "mutation messageSend"} <= set(asked_for)
+    assert {"mutation sessionCreate", "query contacts", "mutation messageSend"} <= set(asked_for)
     line = asked_for["query contacts"]
     assert (line["status"], line["user"], len(line["request"])) == (200, str(cast.bartek.id), 32)
     assert line["ms"] > 0

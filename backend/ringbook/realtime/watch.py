@@ -4,12 +4,14 @@ async with aclosing(watch(info, str(row.id))) as events:
     async for event in events: ...
 """
 
+import time
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing
 
 from ringbook.core.context import Info
 from ringbook.core.errors import unauthenticated
+from ringbook.core.observing.metrics import EVENT_LAG
 from ringbook.core.realtime import GAP, Resync, subscribe
 from ringbook.history.missed import last_seq, told_since
 from ringbook.history.models import Event
@@ -98,6 +100,7 @@ async def _heard(
                     async for event in _missed(channels, aside, memory):
                         yield event
                 elif (told := await Event.get_or_none(id=message.message)) and memory.notes(told):
+                    EVENT_LAG.observe(max(0, time.time() - told.at.timestamp()))
                     yield told
 
 
