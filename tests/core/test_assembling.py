@@ -14,7 +14,7 @@ from tests.core.operations import SWITCHES, Operations
 from ringbook.activities.planned.ids import id_of
 from ringbook.activities.planned.models import Activity
 from ringbook.contacts.models import Contact
-from ringbook.core.assembling import Assembler, ShowReads
+from ringbook.core.assembling import Assembler
 from ringbook.core.ids import global_id
 from ringbook.crms.models import Crm
 from ringbook.identity.models import User
@@ -80,7 +80,7 @@ async def some_ids() -> dict[str, list[str]]:
 
 
 async def test_an_answer_can_say_how_it_was_read(cast: Cast, api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "extensions", [*schema.extensions, ShowReads])
+    monkeypatch.setattr(settings(), "show_reads", True)
     answer = (await api.as_(cast.ola).post("{ crms { name } viewer { user { name } } }")).json()
     assert answer["extensions"]["reads"] == {"crms": "assembled", "viewer": "assembled"}
     monkeypatch.setattr(Crm, "name", property(lambda row: None), raising=False)

@@ -5,6 +5,8 @@ from contextvars import ContextVar
 
 from strawberry.extensions import SchemaExtension
 
+from ringbook.settings import settings
+
 READS = "reads"
 ASSEMBLED = "assembled"
 _noted: ContextVar[dict[str, str] | None] = ContextVar("noted", default=None)
@@ -14,6 +16,9 @@ class ShowReads(SchemaExtension):
     """`extensions.reads`: by the field's name in the answer `assembled`, or `library: ` and why."""
 
     def on_execute(self) -> Iterator[None]:
+        if not settings().show_reads:
+            yield
+            return
         ways = self.execution_context.extensions_results[READS] = dict[str, str]()
         token = _noted.set(ways)
         yield
