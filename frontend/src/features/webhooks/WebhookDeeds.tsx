@@ -43,7 +43,9 @@ export function WebhookDeeds({ webhook: { id, pausedAt } }: { webhook: Webhook }
           leftSection={<SendIcon size={15} />}
           loading={test.busy}
           onClick={() => void send()}
-        >{t`Send a test`}</Button>
+        >
+          {t({ context: "webhook", message: "Send a test" })}
+        </Button>
         {!pausedAt && (
           <>
             <Button

@@ -11,6 +11,7 @@ import { settingsPath } from "~/lib/settingsPath";
 import { EmptyState } from "~/ui/EmptyState";
 import { WarningIcon, WebhookIcon } from "~/ui/icons";
 import { LinkTabs } from "~/ui/LinkTabs";
+import { useNarrow } from "~/ui/useNarrow";
 import styles from "./CrmPart.module.css";
 import { Part } from "./Part";
 import { Trail } from "./Trail";
@@ -22,6 +23,7 @@ type WebhookPartProps = { id: string; tab: string | null; onDeleted: () => void 
 /** One webhook: what was sent there, one of it opened where the address names it, and how it is set up. */
 export function WebhookPart({ id, tab, onDeleted }: WebhookPartProps) {
   const { t } = useLingui();
+  const narrow = useNarrow();
   const { webhook, failed, reload, round } = useWebhook(id);
   const title = (name: string) => (
     <Trail section="webhooks" label={t`Webhooks`}>
@@ -39,6 +41,7 @@ export function WebhookPart({ id, tab, onDeleted }: WebhookPartProps) {
     );
   }
   if (!webhook) return null;
+  const deeds = <WebhookDeeds webhook={webhook} />;
   const setUp = tab === SETTINGS;
   const tabs = [
     { key: "log", label: t`Deliveries`, to: settingsPath("webhooks", id) },
@@ -48,9 +51,7 @@ export function WebhookPart({ id, tab, onDeleted }: WebhookPartProps) {
     <Part
       title={title(webhook.name)}
       text={<WebhookState webhook={webhook} />}
-      action={
-        setUp ? <DeleteWebhook webhook={webhook} onDeleted={onDeleted} /> : <WebhookDeeds webhook={webhook} />
-      }
+      action={setUp ? <DeleteWebhook webhook={webhook} onDeleted={onDeleted} /> : !narrow && deeds}
       wide={!setUp}
     >
       <div>
@@ -65,7 +66,10 @@ export function WebhookPart({ id, tab, onDeleted }: WebhookPartProps) {
           <NewSecret webhook={webhook} />
         </div>
       ) : (
-        <DeliveryLog webhookId={id} deliveryId={tab} />
+        <div>
+          {narrow && <div className={styles.text}>{deeds}</div>}
+          <DeliveryLog webhookId={id} deliveryId={tab} />
+        </div>
       )}
     </Part>
   );
