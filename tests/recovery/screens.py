@@ -44,12 +44,15 @@ class Screen:
         story = await listener.subscribe(RECORD_CHANGED, id=self.record, after=self.record_seq)
         parts = [self._rows(rows), self._story(story), listener.reader]
         tasks = [asyncio.ensure_future(part) for part in parts]
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in tasks:
-            task.cancel()
-        for task in tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+            ends = await asyncio.gather(*tasks, return_exceptions=True)
+        for end in ends:
+            if isinstance(end, Exception):
+                raise end
 
     async def _rows(self, frames: Frames) -> None:
         self.rows = await fresh_rows(self.server, self.token)
