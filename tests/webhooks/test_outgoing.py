@@ -2,11 +2,11 @@
 
 import asyncio
 import socket
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from ringbook.core import outgoing
 from ringbook.core.outgoing import NoAnswer, PrivateAddress, UnknownHost, addresses_of, post
 from ringbook.settings import settings
 from tests.webhooks.receiver import Receiver, receiver
@@ -34,7 +34,9 @@ async def test_public_addresses_may_be_asked() -> None:
         assert await addresses_of(f"https://{host}/hook")
 
 
-async def test_a_name_that_leads_elsewhere_the_second_time_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_name_that_leads_elsewhere_the_second_time_leads_nowhere(
+    monkeypatch: pytest.MonkeyPatch, limited: Callable[..., None]
+) -> None:
     """DNS rebinding: the name is looked up once, and the connection goes to what was checked."""
     loop, asked = asyncio.get_running_loop(), list[str]()
     with receiver() as inside:
@@ -47,7 +49,7 @@ async def test_a_name_that_leads_elsewhere_the_second_time_leads_nowhere(monkeyp
 
         monkeypatch.setattr(loop, "getaddrinfo", look_up)
         monkeypatch.setattr(settings(), "outgoing_allowed", "192.0.2.0/24")
-        monkeypatch.setattr(outgoing, "CONNECT", 0.2)
+        limited(outgoing_connect_seconds=0.2)
         with pytest.raises(NoAnswer):
             await post(f"http://rebinding.example:{port}/hook", b"{}", {})
         assert "rebinding.example" in asked
@@ -72,8 +74,8 @@ async def test_what_an_administrator_lists_may_be_asked(listed: str, monkeypatch
         assert inside.posts[0].headers["host"] == url.removeprefix("http://")
 
 
-async def test_patience_ends(there: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outgoing, "IN_ALL", 0.3)
+async def test_patience_ends(there: Receiver, limited: Callable[..., None]) -> None:
+    limited(outgoing_seconds=0.3)
     there.silent = True
     with pytest.raises(NoAnswer) as none:
         await post(there.url, b"{}", {})
