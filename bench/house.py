@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.server import running
 
+from bench.site import UNLIMITED
 from ringbook.core.database import connected
 from ringbook.core.postgres import Cluster
 from ringbook.core.preflight import listening
@@ -52,7 +53,9 @@ def open_house(*, people: int, listeners: int) -> Iterator[House]:
         state = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ringbook-bench-")))
         state.chmod(0o711)
         database = stack.enter_context(Cluster(state / "database")).url
-        site = stack.enter_context(running(RINGBOOK_STATE=state / "files", DATABASE_URL=database, RINGBOOK_DEMO=True))
+        site = stack.enter_context(
+            running(**UNLIMITED, RINGBOOK_STATE=state / "files", DATABASE_URL=database, RINGBOOK_DEMO=True)
+        )
         line, crew = asyncio.run(furnish(database, people, listeners + 1))
         yield House(site, stack.enter_context(echoing()), line, database, crew[:-1], crew[-1])
 

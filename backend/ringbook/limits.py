@@ -84,7 +84,7 @@ class Limits(BaseSettings):
     avatar_bytes: int = limit(5 * MIB, "Bytes of a picture that becomes an avatar.", "FILE_TOO_LARGE")
     sheet_bytes: int = limit(20 * MIB, "Bytes of an .xlsx.", "FILE_TOO_LARGE")
     sheet_unpacked: int = limit(200 * MIB, "Bytes of it unpacked, or of a .csv.", "UNPACKS_TOO_LARGE, FILE_TOO_LARGE")
-    sheet_ratio: int = limit(100, "Unpacked to packed.", "UNPACKS_TOO_LARGE")
+    sheet_ratio: int = limit(100, "Unpacked to packed.", "PACKED_TOO_TIGHTLY")
     sheet_rows: int = limit(200_000, "Rows below the headings.", "TOO_MANY_ROWS")
     sheet_columns: int = limit(200, "Columns.", "TOO_MANY_COLUMNS")
 

@@ -17,10 +17,9 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import httpx2
 
+from ringbook.limits import limits
 from ringbook.settings import settings
 
-CONNECT, IN_ALL = 2.0, 18.0
-"""Seconds."""
 READING = 2.0
 """Seconds for the body of an answer, which nothing hangs on."""
 MOST_ADDRESSES = 3
@@ -62,7 +61,7 @@ async def post(url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
     """Post, following no redirect. Raises PrivateAddress, UnknownHost and NoAnswer."""
     began = time.monotonic()
     try:
-        async with asyncio.timeout(IN_ALL):
+        async with asyncio.timeout(limits().outgoing_seconds):
             return await _posted(url, body, headers, began)
     except TimeoutError:
         raise NoAnswer(slow=True) from None
@@ -91,7 +90,8 @@ async def _posted(url: str, body: bytes, headers: Mapping[str, str], began: floa
 
 async def _posted_to(address: str, url: httpx2.URL, body: bytes, headers: Mapping[str, str], began: float) -> Answer:
     """To this address of the host; the host's name is what its certificate must say."""
-    target, timeout = url.copy_with(host=address), httpx2.Timeout(IN_ALL, connect=CONNECT)
+    target, most = url.copy_with(host=address), limits()
+    timeout = httpx2.Timeout(most.outgoing_seconds, connect=most.outgoing_connect_seconds)
     said = {**headers, "host": url.netloc.decode(), "accept-encoding": "identity"}
     name = {"sni_hostname": url.raw_host.decode()}
     async with (
@@ -117,7 +117,7 @@ async def _beginning(answer: httpx2.Response) -> str:
 async def _looked_up(url: httpx2.URL) -> list[str]:
     loop = asyncio.get_running_loop()
     try:
-        async with asyncio.timeout(CONNECT):
+        async with asyncio.timeout(limits().outgoing_connect_seconds):
             found = await loop.getaddrinfo(url.raw_host.decode(), url.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError, TimeoutError):
         raise UnknownHost(url.host) from None
