@@ -24,7 +24,7 @@ from ringbook.contacts.queries import ContactQueries
 from ringbook.contacts.relations.mutations import RelationMutations
 from ringbook.contacts.trash.mutations import TrashMutations
 from ringbook.contacts.trash.queries import TrashQueries
-from ringbook.core.assembling import Assembler
+from ringbook.core.assembling import Assembler, ShowReads
 from ringbook.core.context import FreshRights
 from ringbook.core.http import Schema
 from ringbook.core.rates import Rates
@@ -222,7 +222,7 @@ schema = Schema(
     query=Query,
     mutation=Mutation,
     subscription=Subscription,
-    extensions=[FreshRights, Rates],
+    extensions=[FreshRights, Rates, ShowReads],
     execution_context_class=Assembler,
     config=StrawberryConfig(disable_field_suggestions=True, scalar_map=SCALARS),
 )
