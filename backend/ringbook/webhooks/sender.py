@@ -40,10 +40,9 @@ async def keep_sending() -> None:
 async def _round(lanes: dict[UUID, Task[None]]) -> None:
     for id in [id for id, lane in lanes.items() if lane.done()]:
         _report(lanes.pop(id))
-    if await silent():
-        return
-    for id in await due():
-        if id not in lanes:
+    wanted = [id for id in await due() if id not in lanes]
+    if wanted and not await silent():
+        for id in wanted:
             lanes[id] = asyncio.create_task(send_all(id), name=f"webhook {id}")
 
 
