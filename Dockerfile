@@ -4,6 +4,7 @@ WORKDIR /ringbook/frontend
 COPY frontend/package.json frontend/pnpm-lock.yaml ./
 RUN pnpm install --frozen-lockfile
 COPY schema.graphql /ringbook/
+COPY docs/api.md /ringbook/docs/
 COPY frontend ./
 RUN pnpm build
 

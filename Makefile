@@ -21,7 +21,7 @@ PNPM_HERE := .venv/pnpm/node_modules/.bin/pnpm
 FRONTEND := frontend/node_modules/.modules.yaml
 APP := backend/ringbook/static/index.html
 SOURCES := $(shell find frontend/src frontend/public -type f ! -path 'frontend/src/gql/*' 2>/dev/null) \
-	$(wildcard frontend/*.* schema.graphql)
+	$(wildcard frontend/*.* schema.graphql docs/api.md)
 
 # A clone that was moved is set up again.
 ifneq ($(shell cat $(VENV) 2>/dev/null),$(CURDIR))

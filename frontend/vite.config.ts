@@ -15,6 +15,8 @@ export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: { outDir: "../backend/ringbook/static", emptyOutDir: true, target: BROWSERS },
   server: {
+    // the guide and the schema stand beside us
+    fs: { allow: [".."] },
     proxy: {
       "/graphql": { target: server, ws: true },
       "/uploads": { target: server },

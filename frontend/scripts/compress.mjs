@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const root = process.argv[2];
-const TEXT = /\.(js|css|html|svg|json|txt|webmanifest)$/;
+const TEXT = /\.(js|css|html|svg|json|txt|graphql|webmanifest)$/;
 const SMALLEST = 1024;
 
 for (const name of readdirSync(root, { recursive: true })) {

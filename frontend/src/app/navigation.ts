@@ -5,6 +5,7 @@ import {
   ContactsIcon,
   DeleteIcon,
   DuplicatesIcon,
+  ExplorerIcon,
   ImportIcon,
   MessagesIcon,
   OrganizationsIcon,
@@ -26,6 +27,7 @@ export type Place = {
     | "/imports"
     | "/duplicates"
     | "/trash"
+    | "/explorer"
     | "/settings";
   label: MessageDescriptor;
   icon: typeof ContactsIcon;
@@ -113,6 +115,15 @@ export const PLACES: readonly Place[] = [
     often: false,
     low: true,
     requires: ["contacts:delete", "organizations:delete"],
+  },
+  {
+    to: "/explorer",
+    label: msg`API explorer`,
+    icon: ExplorerIcon,
+    keys: "g q",
+    often: false,
+    low: true,
+    requires: ["keys:create"],
   },
   { to: "/settings", label: msg`Settings`, icon: SettingsIcon, keys: "g s", often: false, low: true },
 ];

@@ -148,6 +148,12 @@ const trash = createRoute({
   component: lazyRouteComponent(() => import("~/pages/TrashPage"), "TrashPage"),
 });
 
+const explorer = createRoute({
+  getParentRoute: () => shell,
+  path: "/explorer",
+  component: lazyRouteComponent(() => import("~/pages/ExplorerPage"), "ExplorerPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -175,6 +181,7 @@ const inside = shell.addChildren([
   oneImport,
   duplicates,
   trash,
+  explorer,
   settings.addChildren([settingsSection, settingsRecord, settingsTab]),
 ]);
 

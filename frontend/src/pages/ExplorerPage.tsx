@@ -1,0 +1,9 @@
+import { useLingui } from "@lingui/react/macro";
+import { Explorer } from "~/features/explorer/Explorer";
+import { PageHeader } from "~/ui/PageHeader";
+
+/** The API by hand, for anybody who is signed in, with their own rights. */
+export function ExplorerPage() {
+  const { t } = useLingui();
+  return <Explorer header={(actions) => <PageHeader title={t`API explorer`}>{actions}</PageHeader>} />;
+}
