@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import cast
 
 NEXT = b'"type":"next"'
+PING = b"\x89\x04"
 ACK = b'"connection_ack"'
 
 
@@ -66,6 +67,10 @@ class Desk(asyncio.Protocol):
         self._transport = cast(asyncio.Transport, transport)  # uvloop's is none by name
 
     def data_received(self, data: bytes) -> None:
+        for ping in (data[:6], data[-6:]):
+            if ping.startswith(PING):
+                self._transport.write(b"\x8a\x84" + bytes(4) + ping[2:])
+                break
         if self._waiting and self._waiting[0] in data:
             self._waiting[1].set_result(None)
             self._waiting = None

@@ -47,3 +47,4 @@ async def test_a_client_that_stops_reading_is_hung_up_on_and_harms_nobody(server
         await slow.closed
     assert not quick.closed.done()
     quick.hang_up()
+    await quick.closed

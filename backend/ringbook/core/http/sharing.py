@@ -1,9 +1,10 @@
 """The part of a socket's conversation that others may share: see `core/http/groups`."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
+from starlette.websockets import WebSocket
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     BaseGraphQLTransportWSHandler,
     Operation,
@@ -11,6 +12,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 
 from ringbook.core.context import Context
 from ringbook.core.http.groups import Asked, Behind, Crowd, Member, Outlet
+from ringbook.core.http.wire import WIRE, Wire
 from ringbook.core.rates import owner_of
 from ringbook.core.rates.extension import buckets
 from ringbook.core.words import language
@@ -61,7 +63,7 @@ class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
             operation.task.add_done_callback(self._task_done)
 
         if self._outlet is None:
-            self._outlet = Outlet(self.websocket.ws.send_text, self._failed)  # type: ignore[attr-defined]
+            self._outlet = Outlet(self._send, self._failed)
         outlet = self._outlet
         return lambda pass_: Member(operation.id, asked, pass_, outlet, on_end=end, alone=alone)
 
@@ -69,6 +71,12 @@ class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
         if (member := self._members.pop(operation_id, None)) and self._crowd:
             self._crowd.leave(member)
         await super().cleanup_operation(operation_id)
+
+    @property
+    def _send(self) -> Callable[[str], Coroutine[Any, Any, None]]:
+        socket: WebSocket = self.websocket.ws  # type: ignore[attr-defined]
+        wire: Wire | None = socket.scope.get(WIRE)
+        return wire.write if wire and not wire.conn.extensions else socket.send_text
 
     async def _failed(self, problem: Exception) -> None:
         """A socket that is gone is noticed by whoever reads it; one that is behind is sent away."""

@@ -55,13 +55,15 @@ class Crowd:
             return None
         member = make(pass_)
         self._members.add(member)  # before the rights are read, so that no change of them goes unseen
+        viewer = None
         try:
             viewer = await self._who(context)
-        except BaseException:
-            self._members.discard(member)
-            raise
+        except Exception as problem:
+            log.debug("Nobody can be found now, and it is told alone: %r", problem)
+        finally:
+            if viewer is None:
+                self._members.discard(member)
         if viewer is None:
-            self._members.discard(member)
             return None
         self._enter(member, viewer)
         if self._rounds is None:
