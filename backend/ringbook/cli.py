@@ -59,12 +59,14 @@ def worker() -> None:
 def schema(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if it is out of date.")] = False,
 ) -> None:
-    """Write schema.graphql from the code."""
+    """Write schema.graphql from the code, and say what changed in it since the last release."""
     from ringbook.schema import schema
+    from ringbook.schema_changes import told
 
     text = schema.as_str() + "\n"
     if not check:
         SCHEMA.write_text(text)
+        typer.echo(told(schema._schema))
     elif not SCHEMA.exists() or SCHEMA.read_text() != text:
         raise CannotStart("schema.graphql is out of date: run `make schema` and commit what it writes.")
 
