@@ -10,6 +10,9 @@ from tests import factories as make
 from tests.api import id_of
 from tests.cast import raise_curtain
 from tests.listening import Server, serving, session_of
+from websockets.frames import Frame, Opcode
+
+from ringbook.core.http.wire import head_of
 
 HEARD = "subscription { contactsChanged { contacts { id city } } }"
 CITY = "mutation($input: ContactPatch!) { contactUpdate(input: $input) { userErrors { code } } }"
@@ -39,12 +42,18 @@ async def test_a_client_that_stops_reading_is_hung_up_on_and_harms_nobody(server
         heard, quick.heard_at = asyncio.Event(), 0.0
         quick.on_frame = lambda _, heard=heard: heard.set()
         await server.query(ola, CITY, input={"id": id_of(ewa), "city": f"Town {number}"})
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             await heard.wait()
     await asyncio.sleep(2.5)
     slow.read_again()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await slow.closed
     assert not quick.closed.done()
     quick.hang_up()
     await quick.closed
+
+
+@pytest.mark.parametrize("size", [0, 125, 126, 65_535, 65_536])
+def test_frames_are_as_the_protocol_has_them(size: int) -> None:
+    data = b"x" * size
+    assert head_of(size) + data == Frame(Opcode.TEXT, data).serialize(mask=False)
