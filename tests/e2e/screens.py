@@ -54,6 +54,13 @@ ADD_CONTACT = (
 )
 CONTACT_ARCHIVE = "mutation($input: RecordInput!) { contactArchive(input: $input) { userErrors { message } } }"
 CONTACT_DELETE = "mutation($input: DeleteInput!) { contactDelete(input: $input) { userErrors { message } } }"
+DOCUMENT = """query People($first: Int = 3) {
+  # in the order of their names
+  contacts(filter: {city: {eq: "gdansk"}}, first: $first) {
+    totalCount
+    nodes { id displayName stage { name } phones { national } }
+  }
+}"""
 PANELS = ("details", "calls", "notes", "activities", "tickets", "files", "related", "consents", "changes")
 DIALOGS = {"email": "e", "sms": "s", "call": "c", "fax-number": "f", "log": "l", "meeting": "m"}
 """The letters that open a dialog on a card."""
@@ -104,6 +111,7 @@ class Pictures:
             await take_lists(ola, self.take)
             await take_messages(ola, self.take)
             await take_phone(ola, self.take)
+            await self.explorer(ola)
             await take_keys(ola, self.take)
             await take_webhooks(ola, self.take)
             await self.archive_and_trash(ola)
@@ -270,6 +278,19 @@ class Pictures:
         managers = {"id": card.rpartition("/")[2], "managerIds": [daniel["userCreate"]["user"]["id"]]}
         await desk.ask(SET_MANAGERS, input=managers)
         await self.take(desk, "contact-locked-out", card)
+
+    async def explorer(self, desk: Desk) -> None:
+        """A document with its answer, and the documentation of a type."""
+        page = desk.page
+        await page.goto("/explorer")
+        await page.get_by_role("textbox").first.click()
+        await page.keyboard.press("Control+a")
+        await page.keyboard.insert_text(DOCUMENT)
+        await page.keyboard.press("Control+Enter")
+        await page.get_by_role("log").get_by_text("nodes").wait_for()
+        await page.get_by_role("searchbox").fill("contactfilter")
+        await page.get_by_role("button", name="ContactFilter", exact=True).click()
+        await self.take(desk, "explorer")
 
     async def segments(self, desk: Desk) -> None:
         """The editor as it is saved and while a border is moved; what a contact says of its segment."""
