@@ -18,7 +18,8 @@ const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter(
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), "utf8");
-  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*"([~.][^"]*)"/g)].map((hit) => hit[1] ?? "");
+  const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*"([~.][^"]*)"/g)].map((hit) => hit[1] ?? "");
+  const targets = imported.filter((target) => !/\?(?:raw|url)$/.test(target)); // Files that are read or linked to are no code.
   return targets.map((target) =>
     target.startsWith("~/") ? target.slice(2) : relative(ROOT, resolve(ROOT, dirname(file), target)),
   );

@@ -150,7 +150,8 @@ async def test_it_is_paused_and_resumed_with_what_it_missed(hook: Hook, there: R
     await desk.button("Replay…").click()
     await page.get_by_role("checkbox", name="Also what was delivered").check()
     await desk.button("Send").click()
-    await expect(page.get_by_role("status").filter(has_text="on their way").or_(page.get_by_text("1 event is on its way."))).to_be_visible()
+    several = page.get_by_role("status").filter(has_text="on their way")
+    await expect(several.or_(page.get_by_text("1 event is on its way."))).to_be_visible()
     for _ in range(300):
         if there.ids.count(there.ids[0]) == 2:
             break

@@ -94,9 +94,7 @@ async def test_silence_is_not_waited_for(cast: Cast, white_list: Register, monke
     assert (await look_up(NIP, cast.sales)).state is LookupState.UNAVAILABLE
 
 
-async def test_all_tries_together_have_an_end(
-    cast: Cast, white_list: Register, limited: Callable[..., None]
-) -> None:
+async def test_all_tries_together_have_an_end(cast: Cast, white_list: Register, limited: Callable[..., None]) -> None:
     limited(outgoing_seconds=0.1)
     white_list.says(Reply(UNLISTED.body, wait=0.5))
     assert (await look_up(NIP, cast.sales)).state is LookupState.UNAVAILABLE
