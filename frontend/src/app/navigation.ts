@@ -38,6 +38,8 @@ export type Place = {
   low?: boolean;
   /** Hidden from those who have none of these permissions. */
   requires?: readonly string[];
+  /** Hidden from them, but not closed: it shows nobody more than they may see. */
+  open?: boolean;
 };
 
 /** The places of the app, in the sidebar's order. */
@@ -124,6 +126,7 @@ export const PLACES: readonly Place[] = [
     often: false,
     low: true,
     requires: ["keys:create"],
+    open: true,
   },
   { to: "/settings", label: msg`Settings`, icon: SettingsIcon, keys: "g s", often: false, low: true },
 ];

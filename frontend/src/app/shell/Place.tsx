@@ -14,7 +14,7 @@ export function Place() {
   const allowed = usePlaces();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const place = PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
-  if (!place || allowed.includes(place)) return <Outlet />;
+  if (!place || place.open || allowed.includes(place)) return <Outlet />;
   if (crmEnabled) {
     return (
       <EmptyState icon={LockedIcon} title={t`You have no access to this part`}>
