@@ -56,6 +56,11 @@ async def taken(request: Request) -> Response:
     return Response(str(len(await request.body())))
 
 
+async def said(request: Request) -> Response:
+    await request.body()
+    return Response(",".join(request.headers.getlist("x-said")))
+
+
 view = GraphQLView(schema, give_context)
 app = Starlette(
     routes=[
@@ -63,6 +68,7 @@ app = Starlette(
         WebSocketRoute("/graphql", view),
         Route("/endless", endless),
         Route("/taken", taken, methods=["PUT"]),
+        Route("/said", said, methods=["PUT"]),
     ],
     middleware=middleware(),
 )
@@ -251,6 +257,50 @@ async def test_a_head_is_32_kib_at_most(server: Any, parts: int) -> None:
 async def test_a_head_without_an_end_is_cut(server: Any) -> None:
     answer = await talk(server(), HEAD + b"pad: ", *[b"x" * 8192] * 20)
     assert answer == b"" or answer.startswith(b"HTTP/1.1 431")
+
+
+async def test_between_requests_a_line_is_not_kept_open_by_empty_lines(server: Any) -> None:
+    port = server(header_seconds=0.3)
+    asked = HEAD + b"content-length: 1\r\n\r\n1"
+    assert (await talk(port, asked, b"\r\n" + asked, pause=0.1)).count(b"200 OK") == 2
+    assert await is_cut(port, asked, b"\r\n", pause=0.05)
+
+
+CHUNKED = HEAD + b"transfer-encoding: chunked\r\n\r\n1\r\n1\r\n0\r\n"
+
+
+@pytest.mark.parametrize("part", [b"x: " + b"y" * 1000 + b"\r\n", b"x: " + b"y" * 1000])
+async def test_what_comes_behind_a_body_has_an_end(server: Any, part: bytes) -> None:
+    """In many headers, or in one."""
+    port = server()
+    assert (await talk(port, CHUNKED + b"x: y\r\n\r\n")).count(b"200 OK") == 1
+    assert await is_cut(port, CHUNKED, part)
+
+
+async def is_cut(port: int, begin: bytes, part: bytes, pause: float = 0) -> bool:
+    """Whether the other end hangs up on whoever goes on with such parts for ever."""
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(begin)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                writer.write(part)
+                await writer.drain()
+                await asyncio.sleep(pause)
+    except TimeoutError:
+        return False
+    except ConnectionError:
+        return True
+    finally:
+        writer.close()
+
+
+async def test_no_header_is_added_behind_the_body(server: Any) -> None:
+    """By them requests are let in."""
+    for place, said in [(b"x-said: a\r\n", b"a"), (b"", b"")]:
+        head = b"PUT /said HTTP/1.1\r\nhost: x\r\nconnection: close\r\ntransfer-encoding: chunked\r\n" + place
+        answer = await talk(server(), head + b"\r\n1\r\n1\r\n0\r\nx-said: b\r\n\r\n")
+        assert answer.partition(b"\r\n\r\n")[2] == said
 
 
 async def test_a_body_may_take_long_but_not_stand_still(server: Any) -> None:
