@@ -21,6 +21,7 @@ class Limits(BaseSettings):
 
     depth: int = limit(15, "Levels of fields in a document, introspection apart.", "QUERY_TOO_DEEP")
     introspection_depth: int = limit(20, "Levels below `__schema` or `__type`.", "INTROSPECTION_TOO_DEEP")
+    lists: int = limit(3, "Lists without pages, such as the members of projects, in each other.", "LISTS_TOO_DEEP")
     tokens: int = limit(2_000, "Words and signs of a document.", "QUERY_TOO_LONG")
     document_bytes: int = limit(20_000, "Bytes of a document.", "QUERY_TOO_LONG")
     aliases: int = limit(30, "Aliases in a document.", "TOO_MANY_ALIASES")
@@ -33,7 +34,7 @@ class Limits(BaseSettings):
     cost: int = limit(
         10_000, "Rows a request may ask for: a list's `first` times what is asked of each row.", "COST_EXCEEDED"
     )
-    unpaged: int = limit(50, "Rows that a list without `first` counts as.", "It only counts.")
+    unpaged: int = limit(50, "Rows that a list counts as that takes `first`, without one.", "It only counts.")
     first: int = limit(100, "Rows of a page.", "OUT_OF_RANGE")
     listed: int = limit(250, "Ids or texts in a list of a filter, a selection or a batch.", "TOO_MANY")
 

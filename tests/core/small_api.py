@@ -29,6 +29,10 @@ class Person:
         return Person(name="Ola")
 
     @strawberry.field
+    def family(self) -> list["Person"]:
+        return [Person(name="Jan")]
+
+    @strawberry.field
     def friends(self, first: int = 10) -> Page:
         return Page(nodes=[])
 

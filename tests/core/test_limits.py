@@ -73,6 +73,11 @@ PAIRS = [
     ("TOO_MANY_REPEATS", "{" + "me { name } " * 63 + "}", "{" + "me { name } " * 64 + "}"),
     ("TOO_MANY_MUTATIONS", "mutation {" + "change " * 5 + "}", "mutation {" + "change " * 6 + "}"),
     (
+        "LISTS_TOO_DEEP",
+        "{ me " + "{ family " * 3 + "{ name }" + " }" * 4,
+        "{ me " + "{ family " * 4 + "{ name }" + " }" * 5,
+    ),
+    (
         "COST_EXCEEDED",
         "{ people(first: 100) { nodes { friends(first: 99) { nodes { name } } } } }",
         "{ people(first: 100) { nodes { friends(first: 100) { nodes { name } } } } }",
@@ -110,6 +115,8 @@ def test_a_refusal_names_the_limit_and_what_to_change(client: TestClient) -> Non
         ("($n: Int = 100)", {}, False),
         ("($n: Int = 100)", {"n": 1}, True),
         ("($n: Int)", {"n": None}, True),
+        ("($n: Int!)", {"n": 99.0}, True),
+        ("($n: Int!)", {"n": 100.0}, False),
     ],
 )
 def test_cost_takes_variables_into_account(ask: Any, first: str, variables: Any, fits: bool) -> None:
@@ -124,6 +131,20 @@ def size_of(query: str, **variables: Any) -> Any:
 def test_a_list_without_first_counts_as_a_page() -> None:
     assert size_of("{ people { nodes { name } } }").cost == 50
     assert size_of("{ people { nodes { friends { nodes { name } } } } }").cost == 50 + 50 * 50
+
+
+def test_what_is_asked_of_each_in_a_list_without_pages_counts_ten_times() -> None:
+    assert size_of("{ me { family { name } } }").cost == 0
+    assert size_of("{ me { family { friends(first: 3) { nodes { name } } } } }").cost == 10 * 3
+
+
+def test_whoever_asks_for_every_type_pays_for_each() -> None:
+    types = len(schema._schema.type_map)
+    assert size_of(STANDARD).cost == 10 * types
+    assert size_of('{ __type(name: "Query") { fields { name } } __schema { queryType { name } } }').cost == 0
+    assert (
+        measure(schema._schema, parse(STANDARD), {}, Limits(cost=7)).cost == 7
+    )  # none is too dear where less is given
 
 
 @pytest.mark.parametrize("first", ["-1", "null", "$missing", '"7"'])

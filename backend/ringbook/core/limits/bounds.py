@@ -6,6 +6,7 @@ ADVICE = {
     "QUERY_TOO_LONG": "This document has more than {limit} {unit}; send it in parts.",
     "QUERY_TOO_DEEP": "This document is more than {limit} levels deep; ask for the inner records by their ids.",
     "INTROSPECTION_TOO_DEEP": "Introspection may be {limit} levels deep, without aliases, and list fields once.",
+    "LISTS_TOO_DEEP": "More than {limit} lists without pages are in each other; ask for the inner records by ids.",
     "TOO_MANY_FRAGMENTS": "This document has more than {limit} fragments; join some or send it in parts.",
     "FRAGMENT_CYCLE": "The fragment {fragment} contains itself; take it out of its own selection.",
     "TOO_MANY_FIELDS": "This document asks for more than {limit} fields; send it in parts.",

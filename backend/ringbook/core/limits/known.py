@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from graphql import DocumentNode, GraphQLSchema, NamedTypeNode, NonNullTypeNode, OperationDefinitionNode, TypeNode
 
 from ringbook.core.limits.measure import measure
-from ringbook.core.limits.pages import MOST
+from ringbook.core.limits.pages import MOST, whole
 from ringbook.core.limits.size import Size
 from ringbook.limits import Limits
 
@@ -41,7 +41,7 @@ def numbers(document: DocumentNode, given: Mapping[str, Any]) -> tuple[tuple[str
         for variable in operation.variable_definitions or ()
         if _is_int(variable.type)
     }
-    return tuple((name, _plain(given[name])) for name in sorted(names) if name in given)
+    return tuple((name, _plain(whole(given[name]))) for name in sorted(names) if name in given)
 
 
 def _is_int(type: TypeNode) -> bool:
@@ -49,5 +49,5 @@ def _is_int(type: TypeNode) -> bool:
     return isinstance(named, NamedTypeNode) and named.name.value == "Int"
 
 
-def _plain(value: Any) -> int | None:
-    return min(value, MOST) if isinstance(value, int) and not isinstance(value, bool) else None
+def _plain(value: int | None) -> int | None:
+    return None if value is None else min(value, MOST)

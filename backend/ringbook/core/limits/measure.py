@@ -8,7 +8,9 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLList,
     GraphQLNamedType,
+    GraphQLOutputType,
     GraphQLSchema,
     InlineFragmentNode,
     OperationDefinitionNode,
@@ -16,6 +18,7 @@ from graphql import (
     SelectionNode,
     SelectionSetNode,
     get_named_type,
+    get_nullable_type,
     is_composite_type,
 )
 
@@ -27,6 +30,10 @@ from ringbook.limits import Limits
 
 NESTING_LISTS = {"fields", "inputFields", "interfaces", "possibleTypes"}
 """The introspection fields by which one type leads to many others."""
+PAGE = {"nodes", "edges"}
+"""The rows of a list that has pages: they are counted where it is asked for."""
+TOLD_WHOLE = 10
+"""How often what is asked of each thing in a list without pages counts."""
 
 
 def measure(schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, Any], limits: Limits) -> Size:
@@ -113,9 +120,11 @@ class Ruler:
         inner = self.selections(node.selection_set, get_named_type(definition.type) if definition else None)
         if name in ("__schema", "__type"):
             return self.introspection(node, inner)
-        cost = inner.cost
+        cost, whole = inner.cost, False
         if definition and "first" in definition.args:
             cost = rows_of(node, self._variables, self.limits.unpaged) * (1 + cost)
+        elif definition and (whole := is_told_whole(name, definition.type)):
+            cost *= TOLD_WHOLE
         return Size(
             depth=inner.depth + 1,
             nesting=inner.nesting + (name in NESTING_LISTS),
@@ -123,6 +132,7 @@ class Ruler:
             fields=inner.fields + 1,
             aliases=inner.aliases + (node.alias is not None),
             cost=cost,
+            lists=inner.lists + whole,
         )
 
     def introspection(self, node: FieldNode, inner: Size) -> Size:
@@ -130,4 +140,12 @@ class Ruler:
         renamed = inner.aliases or (node.alias and node.name.value == "__schema")
         if renamed or inner.nesting > 1 or inner.depth > self.limits.introspection_depth:
             raise Refused("INTROSPECTION_TOO_DEEP", self.limits.introspection_depth)
-        return Size(depth=1, width=1, fields=inner.fields + 1, aliases=int(node.alias is not None))
+        every_type = node.name.value == "__schema" and inner.nesting
+        cost = min(TOLD_WHOLE * len(self.schema.type_map), self.limits.cost) if every_type else 0
+        return Size(depth=1, width=1, fields=inner.fields + 1, aliases=int(node.alias is not None), cost=cost)
+
+
+def is_told_whole(name: str, type: GraphQLOutputType) -> bool:
+    """A list of things without pages, such as a contact's phones. Three inside each other can be millions."""
+    listed = isinstance(get_nullable_type(type), GraphQLList) and is_composite_type(get_named_type(type))
+    return listed and name not in PAGE

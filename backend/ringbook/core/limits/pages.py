@@ -27,5 +27,11 @@ def rows_of(field: FieldNode, variables: Mapping[str, Any], page: int) -> int:
 def number(node: ValueNode | None, variables: Mapping[str, Any]) -> int | None:
     if isinstance(node, IntValueNode):
         return int(node.value) if len(node.value) < 10 else MOST
-    value = variables.get(node.name.value) if isinstance(node, VariableNode) else None
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return whole(variables.get(node.name.value)) if isinstance(node, VariableNode) else None
+
+
+def whole(value: Any) -> int | None:
+    """A variable's value as GraphQL takes it for an Int, to which 100.0 is 100; None for what it refuses."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return int(value) if value == value // 1 else None

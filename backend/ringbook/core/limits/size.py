@@ -9,7 +9,8 @@ from ringbook.limits import Limits
 @dataclass(frozen=True, slots=True)
 class Size:
     """depth: levels of fields. nesting: introspection lists inside each other. width: fields on the top level.
-    cost: rows. fields, aliases: how many, in all."""
+    lists: those without pages inside each other. cost: rows.
+    fields, aliases: how many, in all."""
 
     depth: int = 0
     nesting: int = 0
@@ -17,6 +18,7 @@ class Size:
     fields: int = 0
     aliases: int = 0
     cost: int = 0
+    lists: int = 0
 
     def __add__(self, other: "Size") -> "Size":
         return Size(
@@ -26,6 +28,7 @@ class Size:
             self.fields + other.fields,
             self.aliases + other.aliases,
             self.cost + other.cost,
+            max(self.lists, other.lists),
         )
 
     def check(self, limits: Limits) -> None:
@@ -33,6 +36,7 @@ class Size:
         for code, count, limit in [
             ("TOO_MANY_FIELDS", self.fields, limits.fields),
             ("QUERY_TOO_DEEP", self.depth, limits.depth),
+            ("LISTS_TOO_DEEP", self.lists, limits.lists),
             ("TOO_MANY_ALIASES", self.aliases, limits.aliases),
             ("COST_EXCEEDED", self.cost, limits.cost),
         ]:
