@@ -26,8 +26,9 @@ KINDS: dict[str, tuple[TimelineKind, ...]] = {
     "TicketComment": (TimelineKind.TICKETS,),
     "Contact": (TimelineKind.RECORD,),
     "Organization": (TimelineKind.RECORD,),
+    "Webhook": (),
 }
-"""By the subject's model. A row of one that may be of several kinds says which, as its `timeline_kind`."""
+"""By the subject's model; of no kind is what is on nobody's timeline. A row of one that may be of several kinds says which, as its `timeline_kind`."""
 
 
 def subject_types(kinds: Collection[TimelineKind]) -> list[str]:
