@@ -28,7 +28,10 @@ KINDS: dict[str, tuple[TimelineKind, ...]] = {
     "Organization": (TimelineKind.RECORD,),
     "Webhook": (),
 }
-"""By the subject's model; of no kind is what is on nobody's timeline. A row of one that may be of several kinds says which, as its `timeline_kind`."""
+"""By the subject's model; of no kind is what is on nobody's timeline.
+
+A row of one that may be of several kinds says which, as its `timeline_kind`.
+"""
 
 
 def subject_types(kinds: Collection[TimelineKind]) -> list[str]:
