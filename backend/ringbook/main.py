@@ -10,7 +10,6 @@ from starlette.routing import Route, WebSocketRoute
 from tortoise import connections
 
 from ringbook.activities.feed.routes import routes as calendars
-from ringbook.core.assembling import ShowReads
 from ringbook.core.context import Context
 from ringbook.core.database import connected
 from ringbook.core.errors import KeyRefused
@@ -40,8 +39,6 @@ from ringbook.uploads.routes import routes as uploads
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     config = settings()
-    if config.show_reads:
-        schema.extensions = (*schema.extensions, ShowReads)
     set_up(config.log)
     traces.start("web", config.otlp_endpoint)
     async with connected(config.database_url or ""), bus(hub_for(config)), shared(config.redis_url):
