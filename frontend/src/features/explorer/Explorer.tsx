@@ -17,23 +17,23 @@ import { readSchema } from "./schema";
 import { useRun } from "./useRun";
 
 type Side = "query" | "result" | "docs";
-type ExplorerProps = { header: (actions: React.ReactNode) => React.ReactNode };
+type ExplorerProps = { userId: string; header: (actions: React.ReactNode) => React.ReactNode };
 
 const HELLO = "# Ctrl+Enter\n{\n  viewer {\n    user {\n      name\n    }\n    permissions\n  }\n}\n";
 
 /** A document, its variables, what the server says to them, and what the schema says of itself. */
-export function Explorer({ header }: ExplorerProps) {
+export function Explorer({ userId, header }: ExplorerProps) {
   const { t } = useLingui();
   const narrow = useNarrow();
-  const [text, setText] = useState<Kept>(() => draft() ?? { document: HELLO, variables: "" });
+  const [text, setText] = useState<Kept>(() => draft(userId) ?? { document: HELLO, variables: "" });
   const [side, setSide] = useState<Side>("query");
   const [docs, setDocs] = useState(true);
   const [trail, setTrail] = useState<readonly Topic[]>([]);
   const [schema, unread] = useSchema();
-  const { shown, run, stop } = useRun();
+  const { shown, run, stop } = useRun(userId);
   const offset = useRef(0);
 
-  useEffect(() => keepDraft(text), [text]);
+  useEffect(() => keepDraft(userId, text), [userId, text]);
   const start = () => {
     run(text.document, text.variables, offset.current);
     setSide("result");
@@ -61,6 +61,7 @@ export function Explorer({ header }: ExplorerProps) {
         </Button>
       )}
       <Menus
+        userId={userId}
         examples={EXAMPLES}
         onPick={(picked) => {
           setText(picked);

@@ -6,10 +6,10 @@ import styles from "./Explorer.module.css";
 import type { Example } from "./guide";
 import { history, type Kept, nameOf } from "./kept";
 
-type MenusProps = { examples: readonly Example[]; onPick: (picked: Kept) => void };
+type MenusProps = { userId: string; examples: readonly Example[]; onPick: (picked: Kept) => void };
 
 /** Documents to begin with: those of the guide, and those that were run here before. */
-export function Menus({ examples, onPick }: MenusProps) {
+export function Menus({ userId, examples, onPick }: MenusProps) {
   const { t } = useLingui();
   const [past, setPast] = useState<readonly Kept[]>([]);
   return (
@@ -26,7 +26,7 @@ export function Menus({ examples, onPick }: MenusProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-end" onOpen={() => setPast(history())}>
+      <Menu position="bottom-end" onOpen={() => setPast(history(userId))}>
         <Menu.Target>
           <Button variant="default" leftSection={<HistoryIcon size={16} />}>{t`History`}</Button>
         </Menu.Target>

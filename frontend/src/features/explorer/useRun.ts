@@ -23,7 +23,7 @@ const added = (answers: Shown["answers"], answer: Answer): Shown["answers"] =>
   [{ ...answer, number: (answers[0]?.number ?? 0) + 1 }, ...answers].slice(0, MOST_EVENTS);
 
 /** Runs what stands around the cursor; running again, or leaving, ends what went on. */
-export function useRun() {
+export function useRun(userId: string) {
   const [shown, setShown] = useState<Shown>(NOTHING);
   const ending = useRef<() => void>(() => {});
   useEffect(() => () => ending.current(), []);
@@ -42,7 +42,7 @@ export function useRun() {
     const chosen = chosenOf(document, offset);
     const name = chosen?.name?.value;
     const request = { query: document, variables, ...(name ? { operationName: name } : {}) };
-    remember({ document, variables: variablesText });
+    remember(userId, { document, variables: variablesText });
     if (chosen?.operation === OperationTypeNode.SUBSCRIPTION) hear(request);
     else void askOnce(request);
   };
