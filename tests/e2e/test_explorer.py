@@ -91,7 +91,7 @@ async def test_it_has_ones_own_rights_and_only_makers_of_keys_are_led_there(sit_
     await ola.page.goto("/contacts")
     await expect(ola.page.get_by_role("link", name="API explorer")).to_be_visible()
     page = await explorer(bartek)
-    await write(page, "{ roles { id } }")
+    await write(page, "{ webhooks { id } }")
     await page.keyboard.press("Control+Enter")
     await expect(answer(page)).to_contain_text('"code": "FORBIDDEN"')
 
