@@ -66,6 +66,7 @@ format: $(DEV) $(FRONTEND) ## Format the code of both languages
 
 bench: $(DEV) ## Measure how fast it answers
 	RINGBOOK_CHROMIUM="$$(scripts/chromium)" $(BIN)/python -m bench
+	$(BIN)/python -m bench.rivals --contacts 10000 --seconds 2 --rounds 3
 
 clean: ## Delete what was installed and built; the data in .ringbook stay
 	rm -rf .venv frontend/node_modules backend/ringbook/static .mypy_cache .ruff_cache .pytest_cache .hypothesis
