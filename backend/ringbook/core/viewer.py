@@ -1,6 +1,8 @@
 """Who asks."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -33,6 +35,15 @@ class Viewer:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def scopes(self) -> list[str] | None:
+        """What the API key that acts may do; None for a person. Kept with what goes on when the request is over."""
+        return sorted(self.permissions) if self.via == "key" else None
+
+    def within(self, scopes: Sequence[str] | None) -> Self:
+        """With no more rights than these; None for all."""
+        return self if scopes is None else replace(self, permissions=self.permissions & frozenset(scopes))
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions

@@ -72,7 +72,7 @@ async def start(
     columns = [{**column, "field": field} for column, field in zip(row.columns, fields, strict=True)]
     chosen = {"duplicates": duplicates, "create_values": create_values, "dry_run": dry_run, "columns": columns}
     chosen["create_fields"] = None if create_fields is None else list(create_fields)
-    values = {**ZERO, **chosen, "state": ImportState.RUNNING, "started_at": datetime.now(UTC)}
+    values = {**ZERO, **chosen, "scopes": by.scopes, "state": ImportState.RUNNING, "started_at": datetime.now(UTC)}
     if not await Import.filter(id=row.id, state=row.state, started_at=row.started_at).update(**values):
         raise _ended()
     await RowError.filter(import_id=row.id).delete()

@@ -136,8 +136,9 @@ async def _file(row: Import, by: Viewer) -> AsyncIterator[File]:
 
 
 async def _owner(row: Import) -> Viewer:
-    """The one who imports, with their rights of the moment; without any when they were shut out."""
+    """The one who imports, with their rights of the moment, as far as an API key that started it had them; without any
+    when they were shut out."""
     if viewer := await viewer_of_user(row.user_id, via="import"):
-        return viewer
+        return viewer.within(row.scopes)
     user = await User.get(id=row.user_id)
     return Viewer(UUID(str(user.id)), user.name, frozenset(), frozenset(), language=user.locale, via="import")

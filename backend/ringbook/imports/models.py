@@ -34,7 +34,7 @@ class Import(Row):
     columns: [{"heading", "samples", "field"}]. position: the last row of the file that is dealt with; it is committed
     with what came of the rows up to it, so a run goes on where it was cut off. create_fields: to which dictionaries
     words may be added, None for all. unknown: {"stage": {"Hot": 12}}, what a dry run found in no dictionary, and in how
-    many rows. undo_id: the job that takes it back.
+    many rows. undo_id: the job that takes it back. scopes: of the API key that started it.
     """
 
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name="imports")
@@ -60,6 +60,7 @@ class Import(Row):
     message = fields.TextField(null=True)
     unknown = Json(default=dict)
     undo_id = fields.UUIDField(null=True)
+    scopes = Json(null=True)
     started_at = fields.DatetimeField(null=True)
     finished_at = fields.DatetimeField(null=True)
 

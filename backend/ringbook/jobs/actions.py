@@ -56,6 +56,7 @@ async def begin(
         undo_task=undo_task,
         records=records,
         arguments=arguments or {},
+        scopes=by.scopes,
         total=total,
         undoes_id=undoes and undoes.id,
     )

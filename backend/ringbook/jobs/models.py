@@ -36,7 +36,8 @@ class Job(Row):
 
     step counts the chunks that are committed, so that of two workers only one can take the next; place: where to go on,
     in the words of the kind. task, undo_task: the names of the worker's jobs that do it and that undo it. records: the
-    model of the records it is about, "Contact" or "Organization". processed = succeeded + skipped + failed.
+    model of the records it is about, "Contact" or "Organization". scopes: of the API key that
+    began it. processed = succeeded + skipped + failed.
     """
 
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name="jobs")
@@ -49,6 +50,7 @@ class Job(Row):
     undo_task = fields.CharField(64, null=True)
     records = fields.CharField(16, default="")
     arguments = Json(default=dict)
+    scopes = Json(null=True)
     place = Json(null=True)
     total = fields.IntField(default=0)
     processed = fields.IntField(default=0)

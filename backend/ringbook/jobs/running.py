@@ -59,8 +59,10 @@ async def work(job_id: str, run: Callable[[Job], Awaitable[None]]) -> None:
 
 
 async def owner(job: Job) -> Viewer:
-    """Whom the job works for, with their rights of the moment; without any when they were shut out."""
-    if viewer := await viewer_of_user(job.user_id):
-        return viewer
+    """Whom the job works for, with their rights of the moment, as far as an API key that began it had them; without any
+    when they were shut out."""
+    via = "person" if job.scopes is None else "key"
+    if viewer := await viewer_of_user(job.user_id, via):
+        return viewer.within(job.scopes)
     user = await User.get(id=job.user_id)
     return Viewer(job.user_id, user.name, frozenset(), frozenset(), language=user.locale)

@@ -118,4 +118,4 @@ async def _set(webhook: Webhook, name: str, by: Viewer, **values: Any) -> None:
 
 def _rights(by: Viewer) -> dict[str, Any]:
     """A webhook made with an API key never tells more than the key may read."""
-    return {"owner_id": by.user_id, "scopes": sorted(by.permissions) if by.key_id else None}
+    return {"owner_id": by.user_id, "scopes": by.scopes}

@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -46,9 +45,7 @@ async def owner_of(webhook: Webhook) -> Viewer | None:
     viewer = await viewer_of_user(webhook.owner_id)
     if viewer is None or not viewer.may(MANAGE):
         return None
-    if webhook.scopes is None:
-        return viewer
-    return replace(viewer, permissions=viewer.permissions & frozenset(webhook.scopes))
+    return viewer.within(webhook.scopes)
 
 
 async def _told(delivery: WebhookDelivery, webhook: Webhook, viewer: Viewer) -> Try | None:
