@@ -11,12 +11,10 @@ import os
 import statistics
 from collections import defaultdict
 
-import psycopg
-
 from bench.lists import base
 from bench.rivals.load import Measured, load
 from bench.rivals.questions import QUESTIONS, Place, bodies
-from bench.rivals.systems import System, systems
+from bench.rivals.systems import OURS, System, systems
 from ringbook.core.database import connected
 from ringbook.core.postgres import Cluster
 
@@ -26,7 +24,7 @@ HEADING = (
     ROW.format("question", "system", "requests/s", "p50 / p99 ms", "CPU-ms: server", "PostgreSQL", "of ours") + "\n"
     "|---|---|---|---|---|---|---|"
 )
-Results = dict[tuple[str, str], list[Measured]]
+Results = dict[str, list[Measured]]
 
 
 def main(given: argparse.Namespace) -> None:
@@ -34,13 +32,12 @@ def main(given: argparse.Namespace) -> None:
         base.prepare(cluster, given.contacts)
         place = asyncio.run(_place(cluster.url))
         with systems(cluster, base.folder(given.contacts)) as rivals:
-            questions = [name for name in QUESTIONS if given.only in name]
-            results = asyncio.run(measure(cluster.url, rivals, questions, place, given))
-        print(f"\n{given.contacts} contacts, {CONNECTIONS} connections, {given.rounds} rounds of {given.seconds} s;")
-        print(f"load {os.getloadavg()[0]:.1f} at the end. Medians of the rounds.\n\n{HEADING}")
-        for question in questions:
-            for line in lines(question, [rival.name for rival in rivals], results):
-                print(line)
+            print(f"{given.contacts} contacts, {CONNECTIONS} connections, {given.rounds} rounds of {given.seconds} s")
+            print(f"each, of which the medians; load {os.getloadavg()[0]:.1f}.\n\n{HEADING}", flush=True)
+            for question in QUESTIONS:
+                if given.only in question:
+                    results = asyncio.run(measure(rivals, question, place, given))
+                    print("\n".join(lines(question, results)), flush=True)
 
 
 async def _place(url: str) -> Place:
@@ -48,30 +45,24 @@ async def _place(url: str) -> Place:
         return await Place.of()
 
 
-async def measure(
-    url: str, rivals: list[System], questions: list[str], place: Place, given: argparse.Namespace
-) -> Results:
+async def measure(rivals: list[System], question: str, place: Place, given: argparse.Namespace) -> Results:
     results: Results = defaultdict(list)
-    for question in questions:
-        asked = {rival.name: bodies(rival.name, question, place) for rival in rivals}
+    asked = {rival.name: bodies(rival.name, question, place) for rival in rivals}
+    for warm in (True, *[False] * given.rounds):
         for rival in rivals:
-            await load(rival, asked[rival.name], seconds=min(1.0, given.seconds), connections=CONNECTIONS)
-        for _ in range(given.rounds):
-            for rival in rivals:
-                measured = await load(rival, asked[rival.name], seconds=given.seconds, connections=CONNECTIONS)
-                results[question, rival.name].append(measured)
-        if question == "update":
-            async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
-                await connection.execute("VACUUM contact")
+            seconds = min(1.0, given.seconds) if warm else given.seconds
+            measured = await load(rival, asked[rival.name], seconds=seconds, connections=CONNECTIONS)
+            if not warm:
+                results[rival.name].append(measured)
     return results
 
 
-def lines(question: str, names: list[str], results: Results) -> list[str]:
-    ours = _median(results[question, names[0]])
-    found = []
-    for name in names:
-        one = _median(results[question, name])
-        ratio = "" if name == names[0] else f"{one.rate / ours.rate:.2f} x requests, {one.cpu / ours.cpu:.2f} x CPU"
+def lines(question: str, results: Results) -> list[str]:
+    """A system each, ours first."""
+    ours, found = _median(results[OURS]), []
+    for name, rounds in results.items():
+        one = _median(rounds)
+        ratio = "" if name == OURS else f"{one.rate / ours.rate:.2f} x requests, {one.cpu / ours.cpu:.2f} x CPU"
         times = f"{1000 * one.p50:.1f} / {1000 * one.p99:.1f}"
         found.append(
             ROW.format(question, name, f"{one.rate:.0f}", times, f"{one.server:.2f}", f"{one.base:.2f}", ratio)

@@ -29,6 +29,7 @@ from ringbook.identity.models import User
 HERE = Path(__file__).parent / "postgraphile"
 BIN = Path(sys.executable).parent
 TICKS = os.sysconf("SC_CLK_TCK")
+OURS = "Ringbook"
 ASKER = "bartek@example.com"
 """A consultant: his rights are looked at in every answer of ours; the others know none."""
 
@@ -56,10 +57,10 @@ def systems(cluster: Cluster, folder: Path) -> Iterator[list[System]]:
     with ExitStack() as stack:
         settings = UNLIMITED | {"DATABASE_URL": cluster.url, "RINGBOOK_STATE": folder / "files"}
         found = []
-        for name, app in (("Ringbook", "ringbook.main:app"), ("SQL by hand", "bench.rivals.raw:app")):
+        for name, app in ((OURS, "ringbook.main:app"), ("SQL by hand", "bench.rivals.raw:app")):
             site, pid = stack.enter_context(_python(app, environment(**settings)))
             cookie = f"Cookie: ringbook={token}\r\nX-Ringbook: 1\r\nOrigin: {site}\r\n"
-            found.append(System(name, site, cookie if name == "Ringbook" else "", pid, parent))
+            found.append(System(name, site, cookie if name == OURS else "", pid, parent))
         site, pid = stack.enter_context(_postgraphile(cluster.url))
         found.insert(1, System("PostGraphile", site, "", pid, parent))
         _share_cores([system.server for system in found], [parent, *_children(parent), os.getpid()])
