@@ -113,6 +113,7 @@ app = Starlette(
         WebSocketRoute("/graphql", view),
         Route("/api/v1/cti", echo, methods=["POST"]),
         Route("/files/1", echo, methods=["PUT", "GET"]),
+        Route("/api/v1/uploads/1", echo, methods=["PUT"]),
         Route("/crash", crash),
     ],
     middleware=middleware(),

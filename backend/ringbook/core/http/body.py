@@ -6,6 +6,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ringbook.limits import MIB, limits
 
+UPLOADS = "/api/v1/uploads/"
+
 
 class TooLarge(Exception):
     pass
@@ -52,4 +54,6 @@ def most_bytes(scope: Scope) -> int:
     if scope["path"].startswith(("/api/v1/cti", "/api/v1/messages/")):
         return limits().phone_event_bytes
     kind = Headers(scope=scope).get("content-type", "")
-    return limits().json_bytes if "json" in kind.lower() else limits().attachment_bytes + MIB
+    if "json" in kind.lower() and not scope["path"].startswith(UPLOADS):  # a file may be of JSON as well
+        return limits().json_bytes
+    return limits().attachment_bytes + MIB

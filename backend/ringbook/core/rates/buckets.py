@@ -57,3 +57,5 @@ class Buckets:
         if len(self._full_at) > MOST and now > self._swept_at + 1:
             self._swept_at = now
             self._full_at = {name: at for name, at in self._full_at.items() if at > now}
+            # where nobody is told of it, as without Redis, this would grow for ever
+            self._untold = {name: taken for name, taken in self._untold.items() if name in self._full_at}
