@@ -46,7 +46,7 @@ class System:
 
     def cpu(self) -> tuple[float, float]:
         """Seconds of CPU so far: the server's, and those of all of PostgreSQL's processes."""
-        return _spent(self.server), sum(map(_spent, [self.postmaster, *_children(self.postmaster)]))
+        return sum(map(_spent, _family(self.server))), sum(map(_spent, _family(self.postmaster)))
 
 
 @contextmanager
@@ -63,7 +63,7 @@ def systems(cluster: Cluster, folder: Path) -> Iterator[list[System]]:
             found.append(System(name, site, cookie if name == OURS else "", pid, parent))
         site, pid = stack.enter_context(_postgraphile(cluster.url))
         found.insert(1, System("PostGraphile", site, "", pid, parent))
-        _share_cores([system.server for system in found], [parent, *_children(parent), os.getpid()])
+        _share_cores([pid for system in found for pid in _family(system.server)], [*_family(parent), os.getpid()])
         yield found
 
 
@@ -142,8 +142,10 @@ def _share_cores(servers: list[int], others: list[int]) -> None:
             os.sched_setaffinity(pid, {cores[1]})
 
 
-def _children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+def _family(pid: int) -> list[int]:
+    """A process, its children and theirs: node is begun by a small program of its package."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *(one for child in children for one in _family(int(child)))]
 
 
 def _spent(pid: int) -> float:
