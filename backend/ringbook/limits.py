@@ -69,7 +69,10 @@ class Limits(BaseSettings):
         8, "Seconds for which its other end may take nothing of what waits for it.", "The line is cut.", least=0.1
     )
     sockets_user: int = limit(
-        10, "Sockets of one user in one web process; 0 for any number.", "Closed with 1013, TOO_MANY_SOCKETS", least=0
+        10,
+        "Sockets of one user or one key in one web process; 0 for any.",
+        "Closed with 1013, TOO_MANY_SOCKETS",
+        least=0,
     )
     sockets_address: int = limit(
         100,
