@@ -25,7 +25,7 @@ from ringbook.settings import settings
 from ringbook.tickets.models import Ticket
 
 SOME = {"contact": Contact, "organization": Organization, "ticket": Ticket}
-OPERATIONS = 100
+OPERATIONS = 60
 
 
 class Noted(Assembler):
