@@ -34,5 +34,6 @@ async def test_columns_without_a_foreign_key_that_name_a_record_are_known(migrat
     assert named - ruled == {
         "event.subject_id",  # what happened to a dropped record happened to it, and is read through the survivor
         "notification.subject_id",  # people are told of notes, activities and tickets, which keep their ids
+        "webhook_delivery.subject_id",  # what is posted is about the record of then; its id leads to the survivor
         "job_item.record_id",  # what a job did is undone on the record itself, or refused in words
     }

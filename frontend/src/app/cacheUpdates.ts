@@ -7,6 +7,7 @@ import { identityUpdates } from "~/features/identity/cacheUpdates";
 import { jobsUpdates } from "~/features/jobs/cacheUpdates";
 import { messagingHeard, messagingUpdates } from "~/features/messaging/cacheUpdates";
 import { segmentationHeard } from "~/features/segments/cacheUpdates";
+import { silenceHeard } from "~/features/silence/cacheUpdates";
 import { telephonyUpdates } from "~/features/telephony/cacheUpdates";
 import { viewsUpdates } from "~/features/views/cacheUpdates";
 import type { SettingsChangedSubscription } from "~/gql/graphql";
@@ -50,6 +51,7 @@ export const cacheUpdates: UpdatesConfig = {
       const { name } = (result as unknown as SettingsChangedSubscription).settingsChanged;
       segmentationHeard(name, cache);
       messagingHeard(name, cache);
+      silenceHeard(name, cache);
     },
   },
   Mutation: {
