@@ -60,6 +60,10 @@ async def shown(connection: CtiConnection) -> str | None:
     return states.told(await CtiConnection.get(id=connection.id))
 
 
+async def pinged(server: FakeAsterisk) -> bool:
+    return {"action": "Ping"} in server.asked
+
+
 async def all_ended(count: int) -> bool:
     return await Call.filter(state=CallState.ENDED).count() == count == await Call.all().count()
 
@@ -204,7 +208,7 @@ async def test_whoever_falls_silent_is_taken_for_gone(people: Cast, monkeypatch:
             assert await shown(home) == "The PBX fell silent."
             monkeypatch.setattr(manager, "SILENCE", 5)
             monkeypatch.setattr(manager, "PULSE", 0.05)
-            await until(lambda: {"action": "Ping"} in server.asked)
+            await until(lambda: pinged(server))
             await until(lambda: CtiConnection.exists(id=home.id, asterisk_since__isnull=False))
             assert await shown(home) is None
 
