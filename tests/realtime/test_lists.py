@@ -27,7 +27,7 @@ from ringbook.contacts.models import Contact
 from ringbook.core.context import Context
 from ringbook.core.errors import DomainError
 from ringbook.core.filters import StringFilter
-from ringbook.core.realtime import Hub, Subscription, bus, hub_for, publish
+from ringbook.core.realtime import GAP, Hub, Subscription, bus, hub_for, publish
 from ringbook.core.unit import unit_of_work
 from ringbook.custom_fields.filters import CustomFieldFilter
 from ringbook.history.actions import record
@@ -62,6 +62,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses of tests: short, and still longer than what a test does in between."""
     monkeypatch.setattr(digests, "PAUSE", 0.5)
     monkeypatch.setattr(digests, "LONG_PAUSE", 0.6)
+    monkeypatch.setattr(digests, "SPREAD", 0.0)
 
 
 async def in_front(token: str) -> Any:
@@ -137,7 +138,7 @@ async def test_several_at_once_are_one_answer() -> None:
     messages, ids = Subscription(), [uuid4() for _ in range(3)]
     for id in ids:
         messages.offer(Message("feed", id.hex))
-    assert await digests._gather(messages, "feed", 0) == digests.Digest(set(ids))
+    assert await digests._gather(messages, "feed", digests.Pace()) == digests.Digest(set(ids))
 
 
 async def test_the_next_answer_waits(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,14 +245,48 @@ async def test_an_outage_of_the_bus_means_ask_again(cast: Cast, monkeypatch: pyt
         with monkeypatch.context() as broken:
             broken.setattr(Hub, "publish", _deaf)
             await renamed(ewa, cast.ola, city="Sopot")
-        await connections.get("default").execute_query(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE application_name = 'ringbook bus' AND datname = current_database()"
-        )
+        await end_sessions_of_the_bus()
         assert (await screen.next()).resync
         await Event.all().update(at="2026-01-01T00:00:00Z")
         assert await tell_forgotten() == 1  # the outbox tells lists, too
         assert await screen.names() == ["Ewa"]
+
+
+async def test_the_return_of_the_bus_is_told_at_once_and_what_comes_after_it_soon(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digests, "LONG_PAUSE", 600)
+    ewa = await make.contact(last_name="Ewa")
+    async with screen_of(cast.bartek) as screen:
+        for _ in range(2):
+            await end_sessions_of_the_bus()
+            assert (await screen.next()).resync
+        await renamed(ewa, cast.ola, city="Sopot")
+        assert await screen.names() == ["Ewa"]
+        await publish(feed_of("Contact"), "many")
+        await renamed(ewa, cast.ola, city="Hel")
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(screen.next(), 3 * digests.PAUSE)
+
+
+async def test_lists_are_told_of_the_return_of_the_bus_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "SPREAD", 1.0)
+    pace, dues = digests.Pace(), set[float]()
+    for _ in range(50):
+        digest = digests.Digest()
+        digest.note(Message(feed_of("Contact"), GAP), feed_of("Contact"))
+        dues.add(pace.due(digest, 0.0))
+        digest.note(Message(feed_of("Contact"), GAP), feed_of("Contact"))
+        assert pace.due(digest, 0.0) in dues
+    assert len(dues) == 50
+    assert digests.GATHER <= min(dues) < max(dues) <= digests.GATHER + 1
+
+
+async def end_sessions_of_the_bus() -> None:
+    await connections.get("default").execute_query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE application_name = 'ringbook bus' AND datname = current_database()"
+    )
 
 
 async def _deaf(*_: Any) -> bool:

@@ -5,6 +5,7 @@ async with aclosing(digests(info, "Contact", after)) as found:
 """
 
 import asyncio
+import random
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -28,7 +29,9 @@ from ringbook.realtime.watch import LATE
 GATHER = 0.1
 """Seconds for what belongs together to come in, before the first answer."""
 PAUSE, LONG_PAUSE = 1.0, 5.0
-"""Seconds between two answers; and after one that made everybody ask for the whole list."""
+"""Seconds between two answers; and between two that make everybody ask for the whole list."""
+SPREAD = 1.0
+"""Seconds over which the lists are told that the bus is back, lest all their screens ask for them in one moment."""
 FAR = 2_000
 """Events, of whatever kind, that are looked through for somebody who comes back."""
 _CHANGED = "SELECT DISTINCT subject_id FROM event WHERE seq > %s AND subject_type = %s LIMIT %s"
@@ -42,10 +45,13 @@ class Digest:
     resync: bool = False
     settings: list[str] = field(default_factory=list)
     """Events that were told to everybody, which may be about rights."""
+    spread: float | None = None
+    """Seconds that this one is late for the sake of the others, after the bus came back."""
 
     def note(self, message: Message, feed: str) -> None:
         if message.message is GAP:
             self.resync = True
+            self.spread = random.uniform(0, SPREAD) if self.spread is None else self.spread
         elif message.channel != feed:
             self.settings.append(message.message)
         elif (ids := fed(message.message)) is None:
@@ -56,6 +62,26 @@ class Digest:
 
     def __bool__(self) -> bool:
         return self.resync or bool(self.ids)
+
+
+@dataclass
+class Pace:
+    """When there may be another answer, and another that makes everybody ask anew; on the loop's clock."""
+
+    another: float = 0.0
+    anew: float = 0.0
+
+    def told(self, digest: Digest) -> None:
+        now = _clock()
+        self.another = now + PAUSE
+        if digest.resync:
+            self.anew = now + LONG_PAUSE
+
+    def due(self, digest: Digest, begun: float) -> float:
+        """When to tell of a digest that was begun then. That the bus is back is told soon, however often it went."""
+        if digest.spread is not None:
+            return max(begun + GATHER + digest.spread, self.another)
+        return max(begun + GATHER, self.anew if digest.resync else self.another)
 
 
 async def digests(info: Info, kind: str, after: int | None) -> AsyncGenerator[Digest, None]:
@@ -73,12 +99,12 @@ async def digests(info: Info, kind: str, after: int | None) -> AsyncGenerator[Di
             async with subscribe(*_channels(kind, info)) as messages:
                 with rounds.cover(info.context, messages):
                     digest = Digest(resync=True) if fell_behind else await _since(kind, after)
-                    pause = 0.0
+                    pace = Pace()
                     while digest is not None:
                         if await _is_news(digest, info):
                             yield digest
-                            pause = LONG_PAUSE if digest.resync else PAUSE
-                        digest = await _gather(messages, feed_of(kind), pause)
+                            pace.told(digest)
+                        digest = await _gather(messages, feed_of(kind), pace)
                     return
         except Resync:
             fell_behind = True
@@ -93,18 +119,22 @@ def _channels(kind: str, info: Info) -> list[str]:
     return common if isinstance(info.context, Common) else [*common, str(info.context.viewer.user_id)]
 
 
-async def _gather(messages: Subscription, feed: str, pause: float) -> Digest | None:
+async def _gather(messages: Subscription, feed: str, pace: Pace) -> Digest | None:
     """What comes in until the next answer is due; None when nothing will any more. Raises Resync, SignedOut."""
-    clock = asyncio.get_running_loop().time
-    earliest, digest = clock() + pause, Digest()
+    digest, begun = Digest(), 0.0
     with suppress(TimeoutError):
         async with asyncio.timeout(None) as limit:
             async for message in messages:
+                begun = begun or _clock()
                 digest.note(message, feed)
-                if limit.when() is None:
-                    limit.reschedule(max(clock() + GATHER, earliest))
+                if limit.when() != (due := pace.due(digest, begun)):
+                    limit.reschedule(due)
             return None
     return digest
+
+
+def _clock() -> float:
+    return asyncio.get_running_loop().time()
 
 
 async def _since(kind: str, after: int | None) -> Digest:
