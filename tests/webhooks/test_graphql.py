@@ -1,15 +1,15 @@
 """Webhooks through the API."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from ringbook.core.ids import uuid7
 from ringbook.core.unit import unit_of_work
+from ringbook.history.models import Event
+from ringbook.identity.keys import actions as keys
 from ringbook.webhooks import actions
-from ringbook.webhooks.models import Webhook, WebhookDeliveryState
+from ringbook.webhooks.models import Webhook, WebhookDelivery, WebhookDeliveryState
 from tests import factories as make
 from tests.api import Api, GraphQLFailure, codes, id_of
 from tests.cast import Cast, eyes_of
@@ -81,6 +81,7 @@ async def test_one_is_made_read_changed_and_taken_away(api: Api, cast: Cast, the
         ({"url": "example.com/hook"}, ("NOT_AN_ADDRESS", "url")),
         ({"url": "https://example.com/" + "x" * 2000}, ("TOO_LONG", "url")),
         ({"url": "http://10.0.0.1/"}, ("PRIVATE_ADDRESS", "url")),
+        ({"url": "https://example.com:25/"}, ("WRONG_PORT", "url")),
         ({"events": []}, ("BLANK", "events")),
         ({"events": ["contact.*", "contact.sneezed"]}, ("UNKNOWN_EVENT", "events.1")),
         ({"events": ["notification.added"]}, ("UNKNOWN_EVENT", "events.0")),
@@ -128,6 +129,49 @@ async def test_it_is_paused_and_goes_on_with_what_it_missed(api: Api, cast: Cast
     resumed = (await ola(RESUME, input={**choice, "sendMissed": True}))["webhookResume"]
     assert (resumed["count"], resumed["webhook"]["pausedAt"], resumed["webhook"]["waitingCount"]) == (1, None, 1)
     assert await send(hook) == 1
+
+
+async def test_what_was_being_written_while_it_was_paused_is_not_missed(api: Api, cast: Cast, there: Receiver) -> None:
+    """An event's own time is a little before the moment at which webhooks hear of it."""
+    ola, (hook, _) = api.as_(cast.ola), await webhook(cast.ola, there.url)
+    await Webhook.filter(id=hook.id).update(created_at=datetime.now(UTC) - timedelta(hours=1))
+    await ola(PAUSE, input={"id": id_of(hook)})
+    await happens(cast.bartek)
+    await Event.all().update(at=datetime.now(UTC) - timedelta(seconds=20))
+    resumed = (await ola(RESUME, input={"id": id_of(hook), "sendMissed": True}))["webhookResume"]
+    assert resumed["count"] == 1
+
+
+async def test_each_try_is_in_the_log(api: Api, cast: Cast, there: Receiver) -> None:
+    hook, _ = await webhook(cast.ola, there.url)
+    there.status, there.said = 500, b"no"
+    await happens(cast.ola)
+    await send(hook)
+    there.status = 204
+    await WebhookDelivery.filter(webhook_id=hook.id).update(next_try_at=datetime.now(UTC))
+    await send(hook)
+    document = """query($webhookId: ID!) { webhookDeliveries(webhookId: $webhookId) { nodes {
+      attempts { number at status milliseconds problem answer } } } }"""
+    [row] = (await api.as_(cast.ola)(document, webhookId=id_of(hook)))["webhookDeliveries"]["nodes"]
+    first, second = row["attempts"]
+    assert (first["number"], first["status"], first["answer"], second["number"]) == (1, 500, "no", 2)
+    assert (first["problem"], second["problem"]) == ("The answer was 500; only 2xx counts as received.", None)
+    assert first["at"] < second["at"]
+    await only_may(cast.zofia, "webhooks:manage")
+    [row] = (await api.as_(cast.zofia)(document, webhookId=id_of(hook)))["webhookDeliveries"]["nodes"]
+    assert [each["answer"] for each in row["attempts"]] == [None, None]
+
+
+async def test_who_moves_it_back_in_the_same_moment_gets_only_their_own_rights(cast: Cast, there: Receiver) -> None:
+    """Zofia's row is older than Ola's change: what Ola may see does not go where Zofia says."""
+    await only_may(cast.zofia, "webhooks:manage")
+    stale, _ = await webhook(cast.zofia, f"{there.url}/mine")
+    async with unit_of_work():
+        await actions.change(await Webhook.get(id=stale.id), by=await eyes_of(cast.ola), url=f"{there.url}/hers")
+    async with unit_of_work():
+        await actions.change(stale, by=await eyes_of(cast.zofia), url=f"{there.url}/mine")
+    kept = await Webhook.get(id=stale.id)
+    assert (kept.url, kept.owner_id) == (f"{there.url}/mine", cast.zofia.id)
 
 
 async def test_a_period_has_its_limits(api: Api, cast: Cast, there: Receiver) -> None:
@@ -198,10 +242,13 @@ async def test_who_changes_where_it_goes_answers_for_it(api: Api, cast: Cast, th
 
 
 async def test_one_that_a_key_made_tells_no_more_than_the_key_may_read(api: Api, cast: Cast, there: Receiver) -> None:
-    key = replace(await eyes_of(cast.ola), permissions=frozenset({"webhooks:manage"}), key_id=uuid7(), via="key")
     async with unit_of_work():
-        hook, _ = await actions.create(name="Key's", url=there.url, events=["contact.*"], by=key)
+        _, secret = await keys.create(cast.ola, name="Shop", scopes=["webhooks:manage"], by=await eyes_of(cast.ola))
+    values = {"name": "Key's", "url": there.url, "events": ["contact.*"]}
+    made = (await Api(headers={"authorization": f"Bearer {secret}"})(CREATE, input=values))["webhookCreate"]
+    assert made["userErrors"] == []
     await happens(cast.ola)
+    hook = await Webhook.get()
     await send(hook)
     assert (await the_one(hook)).state is WebhookDeliveryState.HIDDEN
 

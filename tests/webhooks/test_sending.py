@@ -1,26 +1,37 @@
 """What is posted, how it is signed, when it is tried again and when no more."""
 
+import asyncio
 import base64
 import hashlib
 import hmac
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+import pytest
+
+from ringbook.activities.models import Note
 from ringbook.core.ids import global_id
+from ringbook.core.preflight import free_port
 from ringbook.core.unit import unit_of_work
 from ringbook.history.actions import Change
 from ringbook.history.bulk import Happening, write_all
 from ringbook.history.models import Event
+from ringbook.identity.keys import actions as keys
+from ringbook.identity.models import ApiKey
+from ringbook.identity.viewers import viewer_of_key
 from ringbook.notifications.actions import CLOCK
 from ringbook.notifications.models import Notification, NotificationKind
+from ringbook.silence.models import Leave
 from ringbook.webhooks import actions, redelivery
 from ringbook.webhooks.claiming import claim, due
 from ringbook.webhooks.models import Webhook, WebhookDelivery, WebhookDeliveryState, WebhookPauseReason
-from ringbook.webhooks.outcomes import PAUSES
+from ringbook.webhooks.outcomes import PAUSES, Try, settle
 from ringbook.webhooks.pruning import prune
+from ringbook.webhooks.sender import _round
 from tests import factories as make
 from tests.api import id_of
-from tests.cast import Cast
+from tests.cast import Cast, eyes_of
 from tests.webhooks.house import deliveries, happens, only_may, send, the_one, webhook
 from tests.webhooks.receiver import Post, Receiver
 
@@ -179,7 +190,7 @@ async def test_no_more_than_a_kibibyte_of_an_answer_is_kept(cast: Cast, there: R
 
 
 async def test_nobody_there_is_a_try(cast: Cast, there: Receiver) -> None:
-    hook, _ = await webhook(cast.ola, "http://127.0.0.1:9")
+    hook, _ = await webhook(cast.ola, f"http://127.0.0.1:{free_port('127.0.0.1', 0)}")
     await happens(cast.ola)
     await send(hook)
     row = await the_one(hook)
@@ -234,11 +245,11 @@ async def test_one_whose_owner_left_is_paused_and_loses_nothing(cast: Cast, ther
 async def test_a_new_secret_signs_beside_the_old_one_for_a_day(cast: Cast, there: Receiver) -> None:
     hook, old = await webhook(cast.ola, there.url)
     async with unit_of_work():
-        new = await actions.rotate(hook, by=CLOCK)
+        _, lost = await actions.rotate(hook, by=CLOCK)
+        _, new = await actions.rotate(hook, by=CLOCK)
     await happens(cast.ola)
     await send(hook)
-    assert signed(there.posts[0], old)
-    assert signed(there.posts[0], new)
+    assert all(signed(there.posts[0], secret) for secret in (old, lost, new))
     await Webhook.filter(id=hook.id).update(old_until=datetime.now(UTC) - timedelta(seconds=1))
     await happens(cast.ola)
     await send(hook)
@@ -304,3 +315,146 @@ async def test_a_worker_that_died_leaves_its_delivery_to_the_next(cast: Cast, th
     assert (await due(), await claim(hook.id)) == ([], None)
     await due_now(hook)
     assert await send(hook) == 1
+
+
+async def test_each_try_is_kept_with_its_answer(cast: Cast, there: Receiver) -> None:
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    there.status, there.said = 503, b"later"
+    await send(hook)
+    there.status, there.said = 200, b"thanks"
+    await due_now(hook)
+    await send(hook)
+    row = await the_one(hook)
+    tries = [(each["number"], each["status"], each["answer"]) for each in row.attempts]
+    assert tries == [(1, 503, "later"), (2, 200, "thanks")]
+    async with unit_of_work():
+        await redelivery.retry(row)
+    await send(hook)
+    assert [each["number"] for each in (await the_one(hook)).attempts] == [1, 2, 1]
+
+
+async def test_no_more_than_thirty_tries_are_kept(cast: Cast, there: Receiver) -> None:
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    for _ in range(32):
+        async with unit_of_work():
+            await redelivery.retry(await the_one(hook))
+        await send(hook)
+    assert len((await the_one(hook)).attempts) == 30
+
+
+async def test_what_is_sent_anew_is_not_settled_by_the_try_before(cast: Cast, there: Receiver) -> None:
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    slow = await claim(hook.id)
+    assert slow
+    async with unit_of_work():
+        await redelivery.retry(await the_one(hook))
+    assert await claim(hook.id)
+    async with unit_of_work():
+        await settle(slow, Try(b"{}", 500, 1, "", "The answer was {status}; only 2xx counts as received."))
+    row = await the_one(hook)
+    assert (row.state, row.status, row.tries) == (WAITING, None, 1)
+
+
+async def test_a_slow_address_that_much_is_sent_to_is_paused_too(cast: Cast, there: Receiver) -> None:
+    """Where each try takes long and much happens, none is given up within days."""
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    there.status = 500
+    now = datetime.now(UTC)
+    await WebhookDelivery.filter(webhook_id=hook.id).update(created_at=now - timedelta(hours=31), tries=3)
+    await Webhook.filter(id=hook.id).update(failing_since=now - timedelta(hours=31))
+    await send(hook)
+    assert (await the_one(hook)).state is WAITING
+    assert (await Webhook.get(id=hook.id)).pause_reason is WebhookPauseReason.FAILING
+
+
+async def test_what_is_forgotten_before_it_is_sent_is_not_sent(cast: Cast, there: Receiver) -> None:
+    """Its event went for good, with the record."""
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    await Event.all().delete()
+    await send(hook)
+    assert ((await the_one(hook)).state, there.posts) == (HIDDEN, [])
+
+
+async def test_a_deletion_is_told_to_who_saw_what_was_deleted(cast: Cast, there: Receiver) -> None:
+    await only_may(cast.zofia, "webhooks:manage", "contacts:read", "accounts:project")
+    hook, _ = await webhook(cast.zofia, there.url, "contact.*", "note.*")
+    gone = datetime.now(UTC)
+    ours, theirs = await make.contact(crm=cast.service, deleted_at=gone), await make.contact(deleted_at=gone)
+    await happens(cast.ola, "contact.deleted", to=theirs)
+    await happens(cast.ola, "contact.deleted", to=ours)
+    for about in (theirs, ours):
+        note = await Note.create(contact=about, body="Of theirs", author=cast.ola, deleted_at=gone)
+        await happens(cast.ola, "note.deleted", to=note, about=[about])  # type: ignore[arg-type]
+    await send(hook)
+    told = [post.body["data"]["subject"] for post in there.posts]
+    assert told == [{"id": id_of(ours), "type": "Contact"}, {"id": id_of(note), "type": "Note"}]
+
+
+async def test_a_deletion_is_told_by_its_ids_even_when_it_was_undone(cast: Cast, there: Receiver) -> None:
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola, "contact.deleted")
+    await send(hook)
+    data = there.posts[0].body["data"]
+    assert (data["by"], data["changes"], data["about"], data["link"]) == (None, [], [], None)
+
+
+async def test_a_copy_posts_nothing_until_it_is_resumed(
+    cast: Cast, there: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    await redelivery.test(hook)
+    await Leave.all().delete()
+    lanes: dict[Any, Any] = {}
+    await _round(lanes)
+    assert lanes == {}
+    await Leave.create()
+    await _round(lanes)
+    await asyncio.gather(*lanes.values())
+    assert len(there.posts) == 2
+
+
+async def made_by_key(cast: Cast, url: str, scopes: list[str] | None) -> tuple[Webhook, ApiKey]:
+    async with unit_of_work():
+        key, secret = await keys.create(cast.ola, name="Shop", scopes=scopes, by=CLOCK)
+        by = await viewer_of_key(secret)
+        assert by
+        hook, _ = await actions.create(name="Shop", url=url, events=["contact.*"], by=by)
+    return hook, key
+
+
+async def test_a_webhook_stops_with_the_key_that_made_it(cast: Cast, there: Receiver) -> None:
+    hook, key = await made_by_key(cast, there.url, None)
+    await happens(cast.ola)
+    assert await send(hook) == 1
+    await happens(cast.ola)
+    async with unit_of_work():
+        await keys.revoke(key, by=CLOCK)
+    assert await send(hook) == 0
+    assert (await Webhook.get(id=hook.id)).pause_reason is WebhookPauseReason.KEY_GONE
+    assert await Notification.filter(kind=NotificationKind.WEBHOOK_PAUSED).count() == 1
+    async with unit_of_work():
+        await actions.resume(hook, by=await eyes_of(cast.ola))
+    assert await send(hook) == 1
+
+
+async def test_a_webhook_stops_with_a_key_that_expires(cast: Cast, there: Receiver) -> None:
+    hook, key = await made_by_key(cast, there.url, None)
+    await ApiKey.filter(id=key.id).update(expires_at=datetime.now(UTC))
+    await happens(cast.ola)
+    assert await send(hook) == 0
+    assert (await Webhook.get(id=hook.id)).pause_reason is WebhookPauseReason.KEY_GONE
+
+
+async def test_a_webhook_tells_no_more_than_its_key_may_read_by_now(cast: Cast, there: Receiver) -> None:
+    hook, key = await made_by_key(cast, there.url, ["webhooks:manage", "contacts:read", "accounts:all"])
+    async with unit_of_work():
+        await keys.change(key, by=CLOCK, scopes=["webhooks:manage"])
+    await happens(cast.ola)
+    await send(hook)
+    assert ((await the_one(hook)).state, there.posts) == (HIDDEN, [])

@@ -54,6 +54,11 @@ def in_trash(viewer: Viewer) -> QuerySet[Contact]:
     return Contact.filter(gate, deleted_at__isnull=False, merged_into_id=None)
 
 
+def even_in_trash(viewer: Viewer) -> QuerySet[Contact]:
+    """What the viewer sees, and would see if it were not in the trash."""
+    return Contact.filter(readable_accounts(viewer, _managed_by) if viewer.may("contacts:read") else NOTHING)
+
+
 def _alive(gate: Q, allowed: bool) -> QuerySet[Contact]:
     return Contact.filter(gate if allowed else NOTHING, deleted_at=None)
 

@@ -49,6 +49,11 @@ def in_trash(viewer: Viewer) -> QuerySet[Organization]:
     return Organization.filter(gate, deleted_at__isnull=False, merged_into_id=None)
 
 
+def even_in_trash(viewer: Viewer) -> QuerySet[Organization]:
+    """What the viewer sees, and would see if it were not in the trash."""
+    return Organization.filter(readable_accounts(viewer, _managed_by) if viewer.may("organizations:read") else NOTHING)
+
+
 def _alive(gate: Q, allowed: bool) -> QuerySet[Organization]:
     return Organization.filter(gate if allowed else NOTHING, deleted_at=None)
 

@@ -18,9 +18,13 @@ PAUSED = "webhook.paused"
 RESUMED = "webhook.resumed"
 ROTATED = "webhook.rotated"
 DELETED = "webhook.deleted"
+NOBODYS = (WebhookPauseReason.OWNER_LEFT, WebhookPauseReason.KEY_GONE)
+"""Nobody is left with whose rights it could go on."""
 MOST = 50
 OVERLAP = timedelta(hours=24)
 """How long an old secret signs beside a new one."""
+MOST_OLD = 3
+"""Old secrets that sign at a time: whoever lost a new one makes another while the other system still has the oldest."""
 
 
 async def create(*, name: str, url: str, events: Sequence[str], by: Viewer) -> tuple[Webhook, str]:
@@ -47,6 +51,7 @@ async def change(webhook: Webhook, *, by: Viewer, expected_version: int | None =
 
     Who says what goes where answers for it from then on: it is sent with their rights.
     """
+    webhook = await held(webhook)
     if "name" in values:
         values["name"] = await free_name(values["name"], but=webhook)
     if "url" in values:
@@ -54,9 +59,8 @@ async def change(webhook: Webhook, *, by: Viewer, expected_version: int | None =
     if "events" in values:
         values["events"] = events_of(values["events"])
     if any(getattr(webhook, name) != values.get(name, getattr(webhook, name)) for name in ("url", "events")):
-        await Webhook.filter(id=webhook.id).update(**_rights(by))
-        webhook.update_from_dict(_rights(by))
-    if changes := await update(webhook, expected_version=expected_version, **values):
+        await _take_over(webhook, by)
+    if changes := await update(webhook, held=True, expected_version=expected_version, **values):
         await record(CHANGED, webhook, by=by, changes=changes, also_tell=[SETTINGS])
     return webhook
 
@@ -70,30 +74,29 @@ async def pause(webhook: Webhook, *, by: Viewer, reason: WebhookPauseReason = We
     return True
 
 
-async def resume(webhook: Webhook, *, by: Viewer) -> datetime | None:
-    """What waits is sent from now on; answers since when it was paused, None if it was not.
+async def resume(webhook: Webhook, *, by: Viewer) -> tuple[Webhook, datetime | None]:
+    """What waits is sent from now on; answers also since when it was paused, None if it was not.
 
     One that is told with nobody's rights any more becomes the viewer's.
     """
     webhook = await held(webhook)
     since = webhook.paused_at
     if since is None:
-        return None
-    rights = _rights(by) if webhook.pause_reason is WebhookPauseReason.OWNER_LEFT else {}
-    if rights:
-        await Webhook.filter(id=webhook.id).update(**rights)
+        return webhook, None
+    if webhook.pause_reason in NOBODYS:
+        await _take_over(webhook, by)
     await _set(webhook, RESUMED, by, paused_at=None, pause_reason=None, failing_since=None)
-    return since
+    return webhook, since
 
 
-async def rotate(webhook: Webhook, *, by: Viewer) -> str:
-    """A new secret, shown this once; for a day the old one signs beside it."""
-    webhook, secret = await held(webhook), new_secret()
-    webhook.old_secret, webhook.old_until = webhook.secret, datetime.now(UTC) + OVERLAP
-    webhook.secret = seal(secret)
+async def rotate(webhook: Webhook, *, by: Viewer) -> tuple[Webhook, str]:
+    """A new secret, shown this once; for a day the old one signs beside it, and the ones that still did."""
+    webhook, secret, now = await held(webhook), new_secret(), datetime.now(UTC)
+    webhook.old_secret = ",".join([webhook.secret, *webhook.old_secrets(now)][:MOST_OLD])
+    webhook.secret, webhook.old_until = seal(secret), now + OVERLAP
     await webhook.save(update_fields=["secret", "old_secret", "old_until"])
     await record(ROTATED, webhook, by=by, also_tell=[SETTINGS])
-    return secret
+    return webhook, secret
 
 
 async def delete(webhook: Webhook, *, by: Viewer) -> None:
@@ -116,6 +119,12 @@ async def _set(webhook: Webhook, name: str, by: Viewer, **values: Any) -> None:
     await record(name, webhook, by=by, changes=changes, also_tell=[SETTINGS])
 
 
+async def _take_over(webhook: Webhook, by: Viewer) -> None:
+    """From now on it is told with these rights."""
+    webhook.update_from_dict(_rights(by))
+    await webhook.save(update_fields=list(_rights(by)))
+
+
 def _rights(by: Viewer) -> dict[str, Any]:
     """A webhook made with an API key never tells more than the key may read."""
-    return {"owner_id": by.user_id, "scopes": by.scopes}
+    return {"owner_id": by.user_id, "scopes": by.scopes, "key_id": by.key_id}

@@ -21,6 +21,7 @@ from ringbook.history.changes.types import MACHINES, SECRETS, Via
 from ringbook.history.models import Event, EventLink, FieldChange
 from ringbook.history.types import SUBJECTS
 from ringbook.settings import settings
+from ringbook.webhooks.deletions import DELETED, deletion_seen
 from ringbook.webhooks.models import Webhook, WebhookDelivery
 
 PAGES = {"Contact": "contacts", "Organization": "organizations", "Ticket": "tickets"}
@@ -37,14 +38,18 @@ def message_id(delivery: WebhookDelivery) -> str:
 async def body_of(delivery: WebhookDelivery, webhook: Webhook, viewer: Viewer) -> bytes | None:
     """As bytes of JSON; None when the viewer may not see what it happened to.
 
-    What was deleted nobody sees any more: of that the ids are told, and nothing else.
+    Of what was deleted the ids are told, and nothing else, also if it is back by now.
     """
     if delivery.event_id is None:
         return _dumped(delivery, delivery.created_at, {"webhook": {"name": webhook.name}})
-    event = await Event.get(id=delivery.event_id)
+    event = await Event.get_or_none(id=delivery.event_id)
+    if event is None:  # it went with the record, for good
+        return None
+    if event.name.endswith(DELETED):
+        return _dumped(delivery, event.at, _deletion(event)) if await deletion_seen(event, viewer) else None
     subject = await _seen(event.subject_type, event.subject_id, viewer)
     if subject is None:
-        return _dumped(delivery, event.at, _deletion(event)) if event.name.endswith(".deleted") else None
+        return None
     about = await _about(event, viewer)
     data = {
         "seq": event.seq,

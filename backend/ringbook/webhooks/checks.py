@@ -10,6 +10,8 @@ from ringbook.webhooks.catalogue import CHOICES, GROUPS
 from ringbook.webhooks.models import Webhook
 
 LONGEST_URL = 2000
+WEB, FIRST_FREE = (80, 443), 1024
+"""The other ports below are other services', such as mail: what we post there might be taken for their language."""
 
 
 async def free_name(name: str, but: Webhook | None = None) -> str:
@@ -22,12 +24,17 @@ async def free_name(name: str, but: Webhook | None = None) -> str:
 
 
 async def address_of(url: str) -> str:
-    """Raises NOT_AN_ADDRESS, TOO_LONG and PRIVATE_ADDRESS. A host that nobody knows yet may still come to be."""
+    """Raises NOT_AN_ADDRESS, TOO_LONG, WRONG_PORT and PRIVATE_ADDRESS.
+
+    A host that nobody knows yet may still come to be.
+    """
     url = short(url.strip(), field="url", most=LONGEST_URL)
     if not is_web_address(url):
         sentence = "Write a whole address, such as https://example.com/hook, without a name or password in it."
         raise DomainError("not_an_address", sentence, field="url")
-    url = url.removesuffix("#" + urlsplit(url).fragment)
+    url, port = url.removesuffix("#" + urlsplit(url).fragment), urlsplit(url).port
+    if port is not None and port < FIRST_FREE and port not in WEB:
+        raise DomainError("wrong_port", "Webhooks go to the ports 80 and 443, and to those from 1024 on.", field="url")
     try:
         await addresses_of(url)
     except PrivateAddress:

@@ -17,6 +17,7 @@ class WebhookPauseReason(StrEnum):
     FAILING = "failing"
     GONE = "gone"
     OWNER_LEFT = "owner_left"
+    KEY_GONE = "key_gone"
 
 
 class WebhookDeliveryState(StrEnum):
@@ -31,9 +32,10 @@ class WebhookDeliveryState(StrEnum):
 class Webhook(Versioned):
     """An address of another system, and the events that are posted there.
 
-    events: names, and `contact.*` for all of a group. secret, old_secret: sealed; the old one signs too, until
-    old_until.
-    owner: with whose rights it is told; scopes: what an API key that made it left of them, None without one.
+    events: names, and `contact.*` for all of a group. secret, old_secret: sealed; old ones, with commas between them,
+    sign too, until old_until.
+    owner: with whose rights it is told; key_id: the API key that made it, and scopes: what that left of them; None
+    without one.
     failing_since: when the first try failed of those that nothing got through after.
     """
 
@@ -46,6 +48,7 @@ class Webhook(Versioned):
     owner: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name="webhooks")
     owner_id: UUID
     scopes = Json(null=True)
+    key_id: UUID | None = fields.UUIDField(null=True)
     paused_at: datetime | None = fields.DatetimeField(null=True)
     pause_reason = fields.CharEnumField(WebhookPauseReason, null=True, max_length=10)
     failing_since: datetime | None = fields.DatetimeField(null=True)
@@ -57,12 +60,18 @@ class Webhook(Versioned):
     def __str__(self) -> str:
         return self.name
 
+    def old_secrets(self, now: datetime) -> list[str]:
+        """Those that still sign, sealed, the newest first."""
+        valid = self.old_secret and self.old_until and self.old_until > now
+        return self.old_secret.split(",") if valid else []
+
 
 class WebhookDelivery(Row):
     """One event for one webhook, made by the database in the transaction that made the event; or a test, of no event.
 
     next_try_at: while it waits; a try that is under way has it behind the moment at which the worker counts as dead.
     problem: why the last try failed, of wording.py. body: as it was last sent. answer: its beginning.
+    attempts: the last thirty tries that ended, {"number", "at", "status", "milliseconds", "problem", "answer"} each.
     """
 
     webhook: fields.ForeignKeyRelation[Webhook] = fields.ForeignKeyField("models.Webhook", related_name="deliveries")
@@ -80,6 +89,7 @@ class WebhookDelivery(Row):
     problem = fields.TextField(default="")
     body = fields.TextField(default="")
     answer = fields.TextField(default="")
+    attempts = Json(default=list)
 
     class Meta:
         table = "webhook_delivery"

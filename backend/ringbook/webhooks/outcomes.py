@@ -21,6 +21,11 @@ PATIENCE = 20 * HOUR
 SEEN_AGAIN = 10 * SECOND
 """How exact `last_success_at` is: not every delivery of a busy webhook writes it."""
 GONE = 410
+LONG = 30 * HOUR
+"""A delivery that still waits after this long waits because each try takes its time: an address that answers nothing,
+and much that happens. Then the webhook is paused although no delivery is given up."""
+MOST_KEPT = 30
+"""Tries of a delivery that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ async def hide(delivery: WebhookDelivery) -> Try:
     return outcome
 
 
-async def orphan(delivery: WebhookDelivery) -> None:
+async def orphan(delivery: WebhookDelivery, reason: WebhookPauseReason) -> None:
     """There is nobody in whose name it could be sent: it waits, and its webhook is paused."""
     async with unit_of_work():
         mine = _mine(delivery)
@@ -61,7 +66,7 @@ async def orphan(delivery: WebhookDelivery) -> None:
             await mine.update(state=WebhookDeliveryState.FAILED, next_try_at=None, problem=HIDDEN)
         else:
             await mine.update(tries=delivery.tries - 1, next_try_at=datetime.now(UTC))
-        await _pause(delivery.webhook, WebhookPauseReason.OWNER_LEFT)
+        await _pause(delivery.webhook, reason)
 
 
 async def _become(delivery: WebhookDelivery, outcome: Try, **values: Any) -> int:
@@ -72,12 +77,20 @@ async def _become(delivery: WebhookDelivery, outcome: Try, **values: Any) -> int
         body=outcome.body.decode(),
         answer=outcome.answer,
         problem=outcome.problem,
+        attempts=[*delivery.attempts, _attempt(delivery, outcome)][-MOST_KEPT:],
     )
 
 
+def _attempt(delivery: WebhookDelivery, outcome: Try) -> dict[str, Any]:
+    said = {"status": outcome.status, "milliseconds": outcome.milliseconds, "problem": outcome.problem}
+    at = delivery.tried_at or datetime.now(UTC)
+    return {"number": delivery.tries, "at": at.isoformat(), **said, "answer": outcome.answer}
+
+
 def _mine(delivery: WebhookDelivery) -> Any:
-    """The row, as long as no other worker has begun another try."""
-    return WebhookDelivery.filter(id=delivery.id, tries=delivery.tries, state=WebhookDeliveryState.WAITING)
+    """The row, as long as no other try was begun, and nobody had it sent anew."""
+    claim = {"tries": delivery.tries, "tried_at": delivery.tried_at}
+    return WebhookDelivery.filter(id=delivery.id, state=WebhookDeliveryState.WAITING, **claim)
 
 
 async def _works(delivery: WebhookDelivery) -> None:
@@ -93,8 +106,12 @@ async def _fails(delivery: WebhookDelivery, outcome: Try, *, given_up: bool) -> 
     await Webhook.filter(id=webhook.id, failing_since=None).update(failing_since=delivery.tried_at or now)
     if outcome.status == GONE:
         await _pause(webhook, WebhookPauseReason.GONE)
-    elif given_up and await Webhook.filter(id=webhook.id, failing_since__lt=now - PATIENCE).exists():
+    elif (given_up or delivery.created_at < now - LONG) and await _failing_for_long(webhook):
         await _pause(webhook, WebhookPauseReason.FAILING)
+
+
+async def _failing_for_long(webhook: Webhook) -> bool:
+    return await Webhook.filter(id=webhook.id, failing_since__lt=datetime.now(UTC) - PATIENCE).exists()
 
 
 async def _pause(webhook: Webhook, reason: WebhookPauseReason) -> None:

@@ -30,6 +30,8 @@ SELECT %(webhook)s, id, name, subject_type, subject_id FROM ({_MATCHING}) again 
 ON CONFLICT (event_id, webhook_id) DO UPDATE SET state = 'waiting', tries = 0, next_try_at = clock_timestamp()
 """
 SLACK = timedelta(hours=1)
+MARGIN = timedelta(minutes=1)
+"""Between an event's own time and the moment at which it was written, and so missed by a webhook paused in between."""
 
 
 async def test(webhook: Webhook) -> WebhookDelivery:
@@ -70,6 +72,12 @@ async def replay(webhook: Webhook, start: datetime, end: datetime | None = None,
         raise DomainError("too_many", sentence, field="from", most=MOST)
     await connections.get("default").execute_query(_REPLAY, values)
     return found
+
+
+async def replay_missed(webhook: Webhook, since: datetime) -> int:
+    """What happened since it was paused, as far back as one can go. Raises TOO_MANY."""
+    begun = max(since - MARGIN, webhook.created_at)
+    return await replay(webhook, max(begun, datetime.now(UTC) - KEPT + SLACK))
 
 
 async def _count(values: Any) -> int:

@@ -10,11 +10,12 @@ from ringbook.core.outgoing import Answer, NoAnswer, PrivateAddress, UnknownHost
 from ringbook.core.secrets import WrongKey, unseal
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
+from ringbook.identity.keys.policy import valid_key
 from ringbook.identity.viewers import viewer_of_user
 from ringbook.webhooks import wording
 from ringbook.webhooks.body import body_of, message_id
 from ringbook.webhooks.claiming import claim
-from ringbook.webhooks.models import Webhook, WebhookDelivery
+from ringbook.webhooks.models import Webhook, WebhookDelivery, WebhookPauseReason
 from ringbook.webhooks.outcomes import Try, hide, orphan, settle
 from ringbook.webhooks.policy import MANAGE
 from ringbook.webhooks.signing import headers
@@ -28,9 +29,9 @@ async def send_next(webhook_id: UUID) -> Try | None:
     if delivery is None:
         return None
     webhook = delivery.webhook
-    viewer = await owner_of(webhook)
-    if viewer is None:
-        await orphan(delivery)
+    viewer = await teller(webhook)
+    if isinstance(viewer, WebhookPauseReason):
+        await orphan(delivery, viewer)
         return None
     outcome = await _told(delivery, webhook, viewer)
     if outcome is None:
@@ -40,12 +41,16 @@ async def send_next(webhook_id: UUID) -> Try | None:
     return outcome
 
 
-async def owner_of(webhook: Webhook) -> Viewer | None:
-    """The viewer whom the webhook tells; None when they are gone, or may not manage webhooks any more."""
+async def teller(webhook: Webhook) -> Viewer | WebhookPauseReason:
+    """With whose rights it is told at this moment, or why there is nobody."""
     viewer = await viewer_of_user(webhook.owner_id)
     if viewer is None or not viewer.may(MANAGE):
-        return None
-    return viewer.within(webhook.scopes)
+        return WebhookPauseReason.OWNER_LEFT
+    viewer = viewer.within(webhook.scopes)
+    if webhook.key_id is None:
+        return viewer
+    key = await valid_key(webhook.key_id)
+    return viewer.within(key.scopes) if key else WebhookPauseReason.KEY_GONE
 
 
 async def _told(delivery: WebhookDelivery, webhook: Webhook, viewer: Viewer) -> Try | None:
@@ -74,8 +79,7 @@ async def _tried(delivery: WebhookDelivery, webhook: Webhook, body: bytes) -> Tr
 
 def _secrets(webhook: Webhook) -> Iterator[str]:
     yield unseal(webhook.secret)
-    if webhook.old_secret and webhook.old_until and webhook.old_until > datetime.now(UTC):
-        yield unseal(webhook.old_secret)
+    yield from map(unseal, webhook.old_secrets(datetime.now(UTC)))
 
 
 def _judged(answer: Answer, body: bytes) -> Try:

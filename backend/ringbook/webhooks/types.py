@@ -1,7 +1,7 @@
 """Webhooks as the API shows them."""
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import strawberry
 
@@ -13,6 +13,7 @@ from ringbook.history.types import SUBJECTS
 from ringbook.identity.loaders import users_by_id
 from ringbook.webhooks import models
 from ringbook.webhooks.catalogue import GROUPS
+from ringbook.webhooks.deletions import DELETED
 from ringbook.webhooks.loaders import waiting_by_webhook, webhooks_by_id
 from ringbook.webhooks.models import WebhookDeliveryState, WebhookPauseReason
 from ringbook.webhooks.wording import said
@@ -40,6 +41,7 @@ describe(
     FAILING="Nothing got through for a day.",
     GONE="Its address answered with 410.",
     OWNER_LEFT="Its owner is inactive, or may not manage webhooks any more.",
+    KEY_GONE="The API key that made it was revoked, or has expired.",
 )
 
 
@@ -75,6 +77,33 @@ class Webhook(Node):
         return root.old_until if root.old_until and root.old_until > datetime.now(UTC) else None
 
 
+@strawberry.type(description="One try of a delivery that ended.")
+class WebhookAttempt:
+    number: int = strawberry.field(description="Counts the tries; from 1 again when the delivery was sent anew.")
+    at: datetime = strawberry.field(description="When it began, in UTC.")
+    status: int | None = strawberry.field(description="The HTTP status of the answer; null without one.")
+    milliseconds: int | None = strawberry.field(description="How long the answer took; null without one.")
+    problem: str | None = strawberry.field(
+        description="Why it failed, one sentence in the viewer's language; null if it did not."
+    )
+    answer: str | None = strawberry.field(
+        description="The first KiB of the answer as text; null when there was none, or the viewer may not see what it"
+        " answered to."
+    )
+
+    @classmethod
+    def of(cls, kept: dict[str, Any], seen: bool) -> Self:
+        """seen: whether the viewer may read what was answered."""
+        return cls(
+            number=kept["number"],
+            at=datetime.fromisoformat(kept["at"]),
+            status=kept["status"],
+            milliseconds=kept["milliseconds"],
+            problem=said(kept["problem"], kept["status"]),
+            answer=(kept["answer"] or None) if seen else None,
+        )
+
+
 @strawberry.type(description="One event on its way to one webhook, or a test. Kept for thirty days.")
 class WebhookDelivery(Node):
     webhook: Webhook | None = one(webhooks_by_id, "webhook_id", "Where it goes.")
@@ -107,10 +136,18 @@ class WebhookDelivery(Node):
     async def answer(root: strawberry.Parent[models.WebhookDelivery], info: Info) -> str | None:
         return root.answer or None if await _may_see(root, info) else None
 
+    @strawberry.field(
+        description="The last thirty tries that ended, the first of them first. One whose number is missing was cut off"
+        " when our worker died."
+    )
+    async def attempts(root: strawberry.Parent[models.WebhookDelivery], info: Info) -> list[WebhookAttempt]:
+        seen = await _may_see(root, info)
+        return [WebhookAttempt.of(each, seen) for each in root.attempts]
+
 
 async def _may_see(delivery: models.WebhookDelivery, info: Info) -> bool:
     """A test, a deletion (which tells ids alone), or something that happened to what the viewer sees."""
-    if delivery.event_id is None or delivery.name.endswith(".deleted"):
+    if delivery.event_id is None or delivery.name.endswith(DELETED):
         return True
     question = SUBJECTS.get(delivery.subject_type or "")
     return bool(question and await info.context.load(question, delivery.subject_id))

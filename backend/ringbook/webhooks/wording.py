@@ -20,6 +20,7 @@ SAID = {PRIVATE, UNKNOWN, UNREACHABLE, SLOW, REFUSED, REDIRECTED, GONE, HIDDEN, 
 PAUSED = {
     WebhookPauseReason.FAILING: "The webhook “{name}” was paused, as nothing got through for a day",
     WebhookPauseReason.GONE: "The webhook “{name}” was paused, as its address answered that it is gone",
+    WebhookPauseReason.KEY_GONE: "The webhook “{name}” was paused, as the API key that made it was revoked or expired",
     WebhookPauseReason.OWNER_LEFT: "The webhook “{name}” was paused, as its owner may not manage webhooks any more",
 }
 """The titles of notifications."""

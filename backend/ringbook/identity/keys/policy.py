@@ -1,7 +1,10 @@
 """Whose keys one sees and changes, and what one may let them do: see decision 0031."""
 
 from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from uuid import UUID
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from ringbook.core.errors import DomainError
@@ -23,6 +26,12 @@ def own(viewer: Viewer) -> QuerySet[ApiKey]:
 def visible_to(viewer: Viewer) -> QuerySet[ApiKey]:
     """Who sees a key may revoke it."""
     return ApiKey.all() if viewer.may(OVERSEE) else own(viewer)
+
+
+async def valid_key(id: UUID) -> ApiKey | None:
+    """None for one that was revoked, or has expired."""
+    now = datetime.now(UTC)
+    return await ApiKey.get_or_none(Q(expires_at=None) | Q(expires_at__gt=now), id=id)
 
 
 def can_edit(key: ApiKey, viewer: Viewer) -> bool:
