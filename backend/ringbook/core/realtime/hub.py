@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import Self
 
 from broadcaster import Broadcast
@@ -17,6 +18,8 @@ MESSAGE = 4_000
 """Bytes a message may have: the bus carries ids, and PostgreSQL stops at 8 000."""
 PATIENCE = 2.0
 """Seconds a publisher waits for the server (psycopg adds up to ten, to cancel the statement at one that hangs)."""
+DOUBT, BRIEF = 1.0, 0.1
+"""For so many seconds after that was in vain publishers wait just so many: people wait for them."""
 
 
 class Hub:
@@ -25,6 +28,8 @@ class Hub:
     def __init__(self, broadcast: Broadcast) -> None:
         self._broadcast = broadcast
         self._lines: dict[str, Line] = {}
+        self._doubt: float | None = None
+        """When waiting was in vain; None since the server took a message."""
 
     async def __aenter__(self) -> Self:
         await self._broadcast.connect()
@@ -39,18 +44,22 @@ class Hub:
         await self._broadcast.disconnect()
 
     async def publish(self, channel: str, message: str) -> bool:
-        """Tell every subscriber in every process. False in an outage, which is logged: the outbox sends again.
+        """Tell every subscriber in every process. False in an outage, which is logged once: the outbox sends again.
 
         Raises ValueError for a message above MESSAGE bytes or a channel with a line break.
         """
         if "\n" in channel or len(message.encode()) > MESSAGE:
             raise ValueError(f"Not for the bus: {channel!r}, {len(message)} characters.")
+        brief = self._doubt is not None and monotonic() < self._doubt + DOUBT
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(BRIEF if brief else PATIENCE):
                 await self._broadcast.publish(channel, message)
         except (Unreachable, TimeoutError) as problem:
-            log.warning("The bus did not take a message for %s: %r", channel, problem)
+            level = logging.WARNING if self._doubt is None else logging.DEBUG
+            log.log(level, "The bus did not take a message for %s: %r", channel, problem)
+            self._doubt = self._doubt if brief else monotonic()
             return False
+        self._doubt = None
         return True
 
     @asynccontextmanager
