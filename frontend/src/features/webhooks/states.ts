@@ -16,5 +16,6 @@ export const PAUSE_WORDS: Record<WebhookPauseReason, MessageDescriptor> = {
   BY_HAND: msg`Somebody paused it.`,
   FAILING: msg`Nothing got through for a day.`,
   GONE: msg`Its address answered that nothing is wanted there any more.`,
+  KEY_GONE: msg`The API key that made it was revoked, or has expired. Who resumes it becomes its owner.`,
   OWNER_LEFT: msg`Whoever it belongs to may not manage webhooks any more. Who resumes it becomes its owner.`,
 };

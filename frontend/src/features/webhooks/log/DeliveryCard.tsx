@@ -10,6 +10,7 @@ import { RetryIcon } from "~/ui/icons";
 import styles from "./DeliveryCard.module.css";
 import { DeliveryMark } from "./DeliveryMark";
 import { type Delivery, type DeliveryRow, ROW } from "./deliveries";
+import { EarlierTries } from "./EarlierTries";
 
 const RETRY = graphql(`
   mutation WebhookDeliveryRetry($input: WebhookDeliveryChoice!) {
@@ -27,7 +28,7 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
   const { t, i18n } = useLingui();
   const row = readFragment(ROW, delivery);
   const { name, createdAt, status, milliseconds, problem } = row;
-  const { body, answer } = delivery;
+  const { body, answer, attempts } = delivery;
   return (
     <div className={styles.card}>
       <p className={styles.head}>
@@ -53,6 +54,7 @@ export function DeliveryCard({ delivery }: { delivery: Delivery }) {
         )}
         <Bytes label={t`What was answered`} text={answer ?? ""} contentType="application/json" />
       </section>
+      {attempts.length > 1 && <EarlierTries attempts={attempts.slice(0, -1)} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { settingsPath } from "~/lib/settingsPath";
 import { useBeat } from "~/ui/useBeat";
 import { useFocusBack } from "~/ui/useFocusBack";
 import { DeliveryCard } from "./DeliveryCard";
-import { DELIVERY } from "./deliveries";
+import { DELIVERY, ROW } from "./deliveries";
 
 const ONE = graphql(`
   query WebhookDeliveryById($id: ID!) {
@@ -17,6 +17,8 @@ const ONE = graphql(`
 `);
 
 const BEAT_MS = 1000;
+/** What is settled changes only when somebody elsewhere has it sent anew. */
+const SETTLED_BEAT_MS = 10_000;
 
 /** One delivery, beside the log; it is looked at again while it may change. */
 export function DeliveryDrawer({ webhookId, id }: { webhookId: string; id: string }) {
@@ -28,10 +30,11 @@ export function DeliveryDrawer({ webhookId, id }: { webhookId: string; id: strin
     () => void client.query(ONE, { id }, { requestPolicy: "network-only" }).toPromise(),
     [client, id],
   );
-  useBeat(ask, BEAT_MS);
   useFocusBack();
   const node = data?.node;
   const delivery = node?.__typename === "WebhookDelivery" ? readFragment(DELIVERY, node) : null;
+  const settled = delivery !== null && readFragment(ROW, delivery).state !== "WAITING";
+  useBeat(ask, settled ? SETTLED_BEAT_MS : BEAT_MS);
   const close = () => void navigate({ to: settingsPath("webhooks", webhookId) });
   return (
     <Drawer

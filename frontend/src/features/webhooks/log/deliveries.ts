@@ -10,8 +10,13 @@ export const ROW = graphql(`
 
 /** All that is kept of a delivery. */
 export const DELIVERY = graphql(`
-  fragment DeliveryParts on WebhookDelivery { ...DeliveryRow body answer webhook { id pausedAt } }
+  fragment DeliveryParts on WebhookDelivery {
+    ...DeliveryRow body answer
+    attempts { number at status milliseconds problem answer }
+    webhook { id pausedAt }
+  }
 `);
 
 export type DeliveryRow = DeliveryRowFragment;
 export type Delivery = DeliveryPartsFragment;
+export type Attempt = Delivery["attempts"][number];
