@@ -1,12 +1,15 @@
 """What stands in the log: enough to find what went wrong, nothing about people."""
 
 import asyncio
+import gc
 import json
 import logging
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from httpx2 import AsyncClient
 from tests import factories as make
@@ -117,3 +120,51 @@ def test_a_line_of_json_is_one_line_whatever_is_in_it() -> None:
     assert "\n" not in line
     assert "\x1b" not in line
     assert json.loads(line)["level"] == "info"
+
+
+class Unique(psycopg.errors.UniqueViolation):
+    """As psycopg says it, with the row that is in the way."""
+
+    def __str__(self) -> str:
+        return 'duplicate key value violates unique constraint "one"\nDETAIL:  Key (email)=(ewa@example.com) exists.'
+
+
+@pytest.mark.parametrize("formatter", [Json(), Text()])
+def test_what_others_write_quotes_nobody(formatter: logging.Formatter) -> None:
+    def line(logger: str, message: object, *arguments: object) -> str:
+        return formatter.format(logging.LogRecord(logger, logging.ERROR, __file__, 1, message, arguments, None))
+
+    assert "ewa@" not in line("ringbook", Unique())
+    job = line("procrastinate.worker", "Job relabel[12](endings=['601602603'], than='(b)') ended with status: Error")
+    assert "601602603" not in job
+    assert "Job relabel[12](…) ended with status: Error" in job
+
+
+async def test_a_task_that_nobody_waited_for_quotes_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    async def break_down() -> None:
+        raise ValueError("ewa@example.com")
+
+    asyncio.get_running_loop().create_task(break_down())
+    await asyncio.sleep(0)
+    gc.collect()
+    [record] = [record for record in caplog.records if record.name == "asyncio"]
+    assert "ewa@" in record.getMessage()
+    for formatter in (Json(), Text()):
+        text = formatter.format(record)
+        assert "ewa@" not in text
+        assert "Task exception was never retrieved" in text
+
+
+@pytest.mark.parametrize("where", ["main", "thread"])
+def test_what_ends_a_process_quotes_nobody_and_is_a_line(where: str) -> None:
+    script = (
+        "import threading\n"
+        "from ringbook.core.observing.logs import set_up\n"
+        "set_up('json')\n"
+        "def work(): raise ValueError('ewa@example.com')\n"
+        + ("work()" if where == "main" else "t = threading.Thread(target=work); t.start(); t.join()")
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    [line] = ended.stderr.splitlines()
+    assert "ewa@" not in line
+    assert json.loads(line)["error"] == "ValueError"

@@ -1,21 +1,28 @@
 """Figures for Prometheus, and whether a process is ready."""
 
+import asyncio
 import re
+import socket
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
 import pytest
-from httpx2 import ASGITransport, AsyncClient, Response
+from httpx2 import ASGITransport, AsyncClient, ConnectError, Response
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
 from tests import factories as make
 from tests.api import Api
 from tests.cast import Cast, eyes_of
 from tests.core.servers import RedisServer
-from tests.server import running
+from tests.operations.machines import quick_machine
+from tests.server import environment, running
 
 from ringbook.core.observing.metrics import ERRORS, OPERATIONS, REQUESTS
 from ringbook.core.observing.operation import named
+from ringbook.core.preflight import free_port
 from ringbook.core.unit import unit_of_work
 from ringbook.history.models import Event
 from ringbook.main import app
@@ -138,13 +145,44 @@ async def test_web_and_worker_of_one_machine_count_together(committed_database: 
             for _ in range(5):
                 assert (await http.get(f"{address}/ready")).status_code == 200
             found: dict[tuple[str, ...], float] = {}
-            import asyncio
-
             async with asyncio.timeout(60):
                 while not found.get(("ringbook_jobs_total", "ok", "history.tell_forgotten")):
                     found = figures((await http.get(f"{address}/metrics")).text)
                     await asyncio.sleep(0.5)
     assert sum(value for key, value in found.items() if key[:3] == ("ringbook_http_requests_total", "GET", READY)) == 5
+
+
+@pytest.mark.committed
+async def test_a_worker_of_its_own_shows_its_figures(committed_database: str, tmp_path: Path) -> None:
+    address = f"127.0.0.1:{free_port('127.0.0.1', 0)}"
+    found: dict[tuple[str, ...], float] = {}
+    async with (
+        quick_machine(committed_database, tmp_path, RINGBOOK_WORKER_METRICS=address),
+        AsyncClient(trust_env=False) as http,
+        asyncio.timeout(60),
+    ):
+        while not found.get(("ringbook_jobs_total", "ok", "history.tell_forgotten")):
+            with suppress(ConnectError):
+                found = figures((await http.get(f"http://{address}/metrics")).text)
+            await asyncio.sleep(0.2)
+    assert found["ringbook_job_seconds_count", "history.tell_forgotten"] >= 1
+
+
+@pytest.mark.committed
+async def test_a_worker_that_cannot_show_its_figures_says_why(committed_database: str, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        variables = environment(DATABASE_URL=committed_database, RINGBOOK_STATE=tmp_path)
+        ended = await asyncio.to_thread(
+            subprocess.run,
+            [sys.executable, "-m", "ringbook.worker"],
+            env=variables | {"RINGBOOK_WORKER_METRICS": address},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert ended.returncode == 1
+    assert f"RINGBOOK_WORKER_METRICS: nobody can listen at {address}" in ended.stderr
 
 
 READY = "operations.ready.ready"

@@ -2,6 +2,8 @@
 
 import asyncio
 import gzip
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -87,6 +89,35 @@ async def test_a_request_its_operation_its_statements_and_jobs(committed_databas
     assert {service for service, _ in kept.spans} == {"ringbook-web", "ringbook-worker"}
     for canary in (b"anarkowa", cookie.encode(), str(cast.bartek.email).encode()):
         assert canary not in kept.bytes
+
+
+def test_a_statement_that_fails_is_told_without_its_words() -> None:
+    """In a process of its own, which is traced for good."""
+    script = """if True:
+        import asyncio, psycopg
+        from opentelemetry.sdk.trace import TracerProvider
+        from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+        from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+        from ringbook.core.observing import traces
+
+        async def quote(self, query, *arguments, **options):
+            raise psycopg.errors.UniqueViolation("Key (email)=(ewa@example.com) already exists.")
+
+        psycopg.AsyncCursor.execute = quote
+        kept, provider = InMemorySpanExporter(), TracerProvider()
+        provider.add_span_processor(SimpleSpanProcessor(kept))
+        traces._tracer = provider.get_tracer("test")
+        traces._trace_statements()
+        try:
+            asyncio.run(psycopg.AsyncCursor.execute(None, "INSERT INTO email_address"))
+        except psycopg.Error:
+            pass
+        [span] = kept.get_finished_spans()
+        print(span.to_json())
+    """
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert "ewa@" not in ended.stdout
+    assert '"error.type": "UniqueViolation"' in ended.stdout
 
 
 def test_off_nothing_is_in_the_way() -> None:

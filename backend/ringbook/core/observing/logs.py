@@ -5,20 +5,27 @@ says about our own code are kept, its other words are not.
 """
 
 import logging
+import re
 import sys
+import threading
 import traceback
 from datetime import UTC, datetime
+from types import TracebackType
 from typing import Any, Literal
 
 import orjson
 import psycopg
 
+from ringbook.core.preflight import CannotStart
 from ringbook.core.request_id import request_id
 
 Format = Literal["text", "json"]
-ABOUT_CODE = (TypeError, AttributeError, NameError, ImportError, NotImplementedError)
-"""Exceptions that speak of the program, not of its data."""
+ABOUT_CODE = (TypeError, AttributeError, NameError, ImportError, NotImplementedError, CannotStart)
+"""Exceptions that speak of the program and its settings, not of its data."""
 FOREIGN = ("uvicorn", "uvicorn.error", "uvicorn.access", "procrastinate")
+ARGUMENTS = re.compile(r"\(.*\)", re.DOTALL)
+"""What Procrastinate says of a job: `relabel[12](endings=['601602603'])`."""
+log = logging.getLogger(__name__)
 
 
 def set_up(format: Format) -> None:
@@ -30,6 +37,16 @@ def set_up(format: Format) -> None:
     for name in FOREIGN:
         other = logging.getLogger(name)
         other.handlers, other.propagate = [], True
+    sys.excepthook = _uncaught
+    threading.excepthook = lambda ended: _uncaught(ended.exc_type, ended.exc_value, ended.exc_traceback)
+
+
+def _uncaught(kind: type[BaseException], problem: BaseException | None, trace: TracebackType | None) -> None:
+    """What nobody caught would be printed by Python itself, with its words."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, problem or kind(), trace)
+        return
+    log.critical("Nobody caught what went wrong.", exc_info=(kind, problem or kind(), trace))
 
 
 class Json(logging.Formatter):
@@ -58,7 +75,13 @@ class Text(logging.Formatter):
 
 
 def said(record: logging.LogRecord) -> str:
-    """The message; exceptions among its values are told as we do."""
+    """The message; exceptions among its values are told as we do, and of what others write the part without values."""
+    if isinstance(record.msg, BaseException):
+        return told(record.msg)
+    if record.name == "asyncio":  # below the first line it shows tasks, with the exceptions that ended them
+        return record.getMessage().partition("\n")[0]
+    if record.name.startswith("procrastinate"):
+        return ARGUMENTS.sub("(…)", record.getMessage())
     if not isinstance(record.args, tuple):
         return record.getMessage()
     arguments = tuple(told(each) if isinstance(each, BaseException) else each for each in record.args)

@@ -57,9 +57,13 @@ def start(role: str, endpoint: str | None) -> None:
 
 
 @contextmanager
-def _span(name: str) -> Iterator[Traced]:
+def _span(name: str, statement: str = "") -> Iterator[Traced]:
+    """statement: SQL."""
     # An exception's own words may quote somebody's data.
     with _tracer.start_as_current_span(name, record_exception=False, set_status_on_exception=False) as found:
+        if statement:
+            found.set_attribute("db.system.name", "postgresql")
+            found.set_attribute("db.query.text", statement[:LONGEST])
         try:
             yield _Open(found)
         except BaseException as problem:
@@ -86,9 +90,7 @@ def _trace_statements() -> None:
     @wraps(execute)
     async def traced(self: Any, query: Any, *arguments: Any, **options: Any) -> Any:
         text = query if isinstance(query, str) else "composed"
-        with _tracer.start_as_current_span(text.split(maxsplit=1)[0][:20] or "sql", record_exception=False) as found:
-            found.set_attribute("db.system.name", "postgresql")
-            found.set_attribute("db.query.text", text[:LONGEST])
+        with _span((text.split(maxsplit=1) or ["sql"])[0][:20], text):
             return await execute(self, query, *arguments, **options)
 
     AsyncCursor.execute = traced  # type: ignore[method-assign]
