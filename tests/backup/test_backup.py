@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import io
 import os
 import random
 import resource
@@ -9,13 +10,16 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+from asyncio.subprocess import DEVNULL
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from cryptography.fernet import Fernet
 from tests import bucket
 from tests import factories as make
 from tests.cast import raise_curtain
@@ -28,8 +32,13 @@ from ringbook.core import secrets, storage
 from ringbook.core.postgres import Cluster
 from ringbook.core.preflight import CannotStart
 from ringbook.core.storage.orphans import being_backed_up
+from ringbook.identity.models import User
+from ringbook.jobs.jobs import sweep as sweep_jobs
+from ringbook.jobs.models import Job, JobKind, JobState
 from ringbook.settings import settings
 from ringbook.silence.actions import silent
+from ringbook.uploads.jobs import sweep as sweep_uploads
+from ringbook.uploads.models import Upload
 
 pytestmark = pytest.mark.committed
 TABLES = """SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'leave' ORDER BY tablename"""
@@ -286,3 +295,113 @@ async def test_the_commands(house: str, elsewhere: str, tmp_path: Path, state: P
     with psycopg.connect(elsewhere) as connection:
         sql = "SELECT (SELECT given FROM leave), (SELECT count(*) FROM event WHERE name = 'silence.ended')"
         assert connection.execute(sql).fetchone() == (True, 1)
+
+
+async def test_nothing_that_lies_in_its_way_is_written_to_or_read(house: str, tmp_path: Path) -> None:
+    """In a folder where others may write, too: neither through their link, nor into their open file."""
+    secret, unfinished = tmp_path / "theirs", tmp_path / "it.tar.unfinished"
+    secret.write_text("theirs")
+    unfinished.symlink_to(secret)
+    path = await making.make(house, tmp_path / "it.tar", Progress())
+    assert (secret.read_text(), path.stat().st_mode & 0o777) == ("theirs", 0o600)
+    path.unlink()
+    unfinished.write_text("left by an earlier one")
+    unfinished.chmod(0o666)
+    path = await making.make(house, tmp_path / "it.tar", Progress())
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def forged(path: Path, names: list[str], kind: bytes = tarfile.REGTYPE) -> Path:
+    """A backup with these members as well, and sums that are right."""
+    made = About(made_at=datetime.now(UTC), ringbook="1", migration=0, postgres=16, files=0, bytes=0)
+    sums = b""
+    with tarfile.open(path, "w") as tar:
+        for name, body in [
+            ("about.json", made.model_dump_json().encode()),
+            ("database.dump", b""),
+            *((n, b"x") for n in names),
+        ]:
+            member = tarfile.TarInfo(name)
+            if body == b"x":
+                member.type, member.linkname = kind, "/etc/passwd"
+            member.size = len(body) if member.isreg() else 0
+            tar.addfile(member, io.BytesIO(body))
+            sums += f"{hashlib.sha256(body if member.isreg() else b'').hexdigest()}  {name}\n".encode()
+        member = tarfile.TarInfo("SHA256SUMS")
+        member.size = len(sums)
+        tar.addfile(member, io.BytesIO(sums))
+    return path
+
+
+@pytest.mark.parametrize("name", ["files//etc/cron.d/x", "files/../secret.key", "files/a/../../../x", "files/", "else"])
+def test_a_backup_puts_nothing_beside_the_files(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CannotStart, match="damaged"):
+        restoring.check(forged(tmp_path / "it.tar", [name]), Progress())
+
+
+@pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.DIRTYPE, tarfile.FIFOTYPE])
+def test_a_backup_holds_files_alone(tmp_path: Path, kind: bytes) -> None:
+    restoring.check(forged(tmp_path / "good.tar", ["files/a"]), Progress())
+    with pytest.raises(CannotStart, match="damaged"):
+        restoring.check(forged(tmp_path / "it.tar", ["files/a"], kind), Progress())
+
+
+def test_a_key_that_is_adopted_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed in between, the house still has its own."""
+    mine = secrets.seal("of this house")
+    before = (settings().state / secrets.FILE).read_text()
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            secrets.adopt(Fernet.generate_key().decode())
+    assert (settings().state / secrets.FILE).read_text() == before
+    secrets.adopt(Fernet.generate_key().decode())
+    assert secrets.unseal(mine) == "of this house"
+    assert (settings().state / secrets.FILE).stat().st_mode & 0o777 == 0o600
+
+
+async def test_what_jobs_made_and_uploads_wait_for_a_backup_too(house: str) -> None:
+    """Their rows are in the snapshot: their bytes must still be there when the files are copied."""
+    long_ago = datetime.now(UTC) - timedelta(days=30)
+    job = await Job.create(
+        user=await User.first(), kind=JobKind.EXPORT, state=JobState.DONE, task="", finished_at=long_ago,
+        file_key="exports/old",
+    )  # fmt: skip
+    await storage.write("exports/old", b"x")
+    upload = await Upload.create(name="a.csv", size=1, token_hash=b"", user=await User.first())
+    await Upload.filter(id=upload.id).update(created_at=long_ago)
+    await storage.write(upload.key, b"x")
+    with psycopg.connect(house, autocommit=True) as connection, making._alone(connection):
+        await sweep_jobs(0)
+        await sweep_uploads(0)
+    assert (await storage.read("exports/old"), await storage.read(upload.key)) == (b"x", b"x")
+    await sweep_jobs(0)
+    await sweep_uploads(0)
+    assert not await Job.filter(id=job.id).exists()
+    assert not await Upload.filter(id=upload.id).exists()
+
+
+async def test_a_restoring_that_is_killed_leaves_what_was_there(house: str, elsewhere: str, tmp_path: Path) -> None:
+    """kill -9 while the rows come: the programs that are left over write nothing more."""
+    path = await making.make(house, tmp_path / "it.tar", Progress())
+    await restored(elsewhere, path)
+    before = rows(elsewhere)
+    line = [sys.executable, "-m", "ringbook.cli", "restore", str(path), "--replace"]
+    there = environment(DATABASE_URL=elsewhere, RINGBOOK_STATE=tmp_path / "another")
+    with psycopg.connect(house, dbname="postgres", autocommit=True) as watching:
+        process = await asyncio.create_subprocess_exec(*line, cwd=ROOT, env=there, stdout=DEVNULL, stderr=DEVNULL)
+        writing = "SELECT count(*) FROM pg_stat_activity WHERE datname = 'elsewhere' AND xact_start IS NOT NULL"
+        async with asyncio.timeout(60):
+            while not watching.execute(writing).fetchone()[0]:  # type: ignore[index]
+                await asyncio.sleep(0)
+        process.kill()
+        await process.wait()
+        left = "SELECT count(*) FROM pg_stat_activity WHERE datname = 'elsewhere'"
+        async with asyncio.timeout(60):
+            while watching.execute(left).fetchone()[0]:  # type: ignore[index]
+                await asyncio.sleep(0.05)
+    assert rows(elsewhere) == before

@@ -105,7 +105,8 @@ def _new(path: Path) -> Iterator[IO[bytes]]:
     if path.exists():
         raise CannotStart(f"{path} is there already: choose another name, or a folder to have one chosen.")
     try:
-        with open(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "r+b") as file:
+        unfinished.unlink(missing_ok=True)  # one that was cut off
+        with open(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "r+b") as file:
             yield file
         os.link(unfinished, path)  # unlike renaming it replaces nothing
     except FileExistsError:

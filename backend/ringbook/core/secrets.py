@@ -6,7 +6,8 @@ with commas between them change it: the first seals, all of them unseal.
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -44,8 +45,8 @@ def adopt(others: str) -> None:
     """Open from now on what these keys have sealed, too. RINGBOOK_SECRET_KEY stays as it is: people add to it."""
     file = settings().state.absolute() / FILE
     mine = file.read_text().strip().split(",") if file.exists() else []
-    file.touch(mode=0o600)
-    file.write_text(",".join(dict.fromkeys([*mine, *others.split(",")])))
+    with _written(file, ",".join(dict.fromkeys([*mine, *others.split(",")]))) as new:
+        os.replace(new, file)
 
 
 def _box() -> MultiFernet:
@@ -61,15 +62,21 @@ def _kept(file: Path) -> str:
     """The key in `file`; made once, whole or not at all, however many processes ask at the same time."""
     with suppress(FileNotFoundError):
         return file.read_text().strip()
+    with _written(file, Fernet.generate_key().decode()) as new, suppress(FileExistsError):
+        os.link(new, file)
+    return file.read_text().strip()
+
+
+@contextmanager
+def _written(file: Path, keys: str) -> Iterator[Path]:
+    """A file beside `file`, on the disk and readable by us alone, for as long as it takes to give it its name."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=FILE)  # readable by us alone
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=FILE)
     try:
-        with os.fdopen(handle, "wb") as new:
-            new.write(Fernet.generate_key())
+        with os.fdopen(handle, "w") as new:
+            new.write(keys)
             new.flush()
             os.fsync(handle)
-        with suppress(FileExistsError):
-            os.link(name, file)
+        yield Path(name)
     finally:
-        Path(name).unlink()
-    return file.read_text().strip()
+        Path(name).unlink(missing_ok=True)

@@ -7,6 +7,7 @@ from tortoise import connections
 
 from ringbook.core import storage
 from ringbook.core.jobs import job
+from ringbook.core.storage.orphans import being_backed_up
 from ringbook.core.unit import unit_of_work
 from ringbook.core.words import say, speaking
 from ringbook.jobs import progress
@@ -39,6 +40,8 @@ async def give_up(timestamp: int) -> None:
 @job("jobs.sweep", every="41 * * * *")
 async def sweep(timestamp: int) -> None:
     """Every hour: files go a week after they were made, jobs a month after they ended."""
+    if await being_backed_up():
+        return
     now = datetime.now(UTC)
     for row in await Job.filter(file_key__isnull=False, finished_at__lt=now - FILE_KEPT).limit(AT_ONCE):
         assert row.file_key

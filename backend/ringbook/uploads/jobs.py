@@ -5,7 +5,7 @@ from uuid import UUID
 
 from ringbook.core import storage
 from ringbook.core.jobs import job
-from ringbook.core.storage.orphans import sweep_orphans
+from ringbook.core.storage.orphans import being_backed_up, sweep_orphans
 from ringbook.uploads.actions import PATIENCE
 from ringbook.uploads.models import Upload
 
@@ -18,6 +18,8 @@ SPARED = timedelta(days=1)
 @job("uploads.sweep", every="17 * * * *")
 async def sweep(timestamp: int) -> None:
     """Every hour: forget uploads that nobody wanted, and what cut-off ones left behind."""
+    if await being_backed_up():
+        return
     now = datetime.now(UTC)
     lost = Upload.filter(received_at=None, created_at__lt=now - 2 * PATIENCE)
     for upload in await Upload.filter(created_at__lt=now - KEPT).limit(1000) + await lost.limit(1000):
