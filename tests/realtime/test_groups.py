@@ -69,26 +69,24 @@ class Desk:
         token = who if isinstance(who, str) else await session_of(who)
         heard: asyncio.Queue[Any] = asyncio.Queue()
 
-        async def send(text: str) -> None:
-            heard.put_nowait(orjson.loads(text))
+        async def send(data: bytes) -> None:
+            heard.put_nowait(orjson.loads(data))
 
         async def fail(problem: Exception) -> None:
             heard.put_nowait(problem)
 
-        def made(pass_: bytes) -> Member:
-            outlet = Outlet(send, fail)
-            return Member(
+        asked = Asked(query, variables, None, "en")
+        found = cls(None, heard)
+        if pass_ := crowd.can_share(await context_of(token), asked):
+            member = Member(
                 "id",
                 asked,
                 pass_,
-                outlet,
-                on_end=lambda: crowd.leave(found.member),
+                Outlet(send, fail),
+                on_end=lambda: crowd.leave(member),
                 alone=lambda: heard.put_nowait("alone"),
             )
-
-        asked = Asked(query, variables, None, "en")
-        found = cls(None, heard)
-        found.member = await crowd.join(await context_of(token), asked, made)
+            found.member = member if await crowd.join(member) else None
         return found
 
     async def next(self, seconds: float = 15) -> Any:
@@ -324,25 +322,25 @@ async def test_somebody_notices_being_asked_who_they_are(cast: Cast) -> None:
 async def test_a_slow_reader_delays_nobody_and_is_sent_away_once_too_much_waits() -> None:
     gate, sent, failed = asyncio.Event(), [], []
 
-    async def send(text: str) -> None:
+    async def send(data: bytes) -> None:
         await gate.wait()
-        sent.append(text)
+        sent.append(data.decode())
 
     async def fail(problem: Exception) -> None:
         failed.append(type(problem).__name__)
 
     slow, late = Outlet(send, fail), Outlet(send, fail)
     for number in range(10):
-        slow.push(str(number))
+        slow.push(b"%d" % number)
     for number in range(100):
-        late.push(str(number))
+        late.push(b"%d" % number)
     assert sent == []
     gate.set()
     for _ in range(1000):
         if failed and len(sent) > 10:
             break
         await asyncio.sleep(0.01)
-    slow.push("10")
+    slow.push(b"10")
     assert [text for text in sent if sent.count(text) > 1 or int(text) >= 1][-1] == "10"
     assert failed == ["Behind"]
 

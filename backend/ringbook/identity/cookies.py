@@ -67,7 +67,7 @@ def address_of(context: Context) -> str:
 
 
 def _secure(connection: HTTPConnection) -> bool:
-    return connection.url.scheme in ("https", "wss")
+    return connection.scope["scheme"] in ("https", "wss")
 
 
 def _name(connection: HTTPConnection) -> str:

@@ -1,9 +1,8 @@
 """How many sockets are open in this process: in all, and of each owner."""
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 
+from ringbook.core.observing.metrics import SOCKETS
 from ringbook.limits import limits
 
 TRY_AGAIN = 1013
@@ -17,16 +16,13 @@ class Seats:
         self._taken = 0
         self._of = Counter[str]()
 
-    @contextmanager
-    def seat(self) -> Iterator[bool]:
-        """Whether there is one. It is free again behind the block."""
+    def take(self) -> bool:
+        """A seat for a socket whose owner is not known yet, if there is still one; `give_back` has to follow."""
         most = limits().sockets
         found = not most or self._taken < most
         self._taken += found
-        try:
-            yield found
-        finally:
-            self._taken -= found
+        SOCKETS.inc(found)
+        return found
 
     def claim(self, owner: str, most: int) -> bool:
         """One more of the owner's, unless they have `most` already; 0 for any number."""
@@ -35,10 +31,14 @@ class Seats:
             self._of[owner] += 1
         return found
 
-    def leave(self, owner: str) -> None:
-        self._of[owner] -= 1
-        if not self._of[owner]:
-            del self._of[owner]
+    def give_back(self, owner: str | None) -> None:
+        """owner: whose it was in the end."""
+        self._taken -= 1
+        SOCKETS.dec()
+        if owner is not None:
+            self._of[owner] -= 1
+            if not self._of[owner]:
+                del self._of[owner]
 
 
 seats = Seats()

@@ -1,18 +1,14 @@
 """The part of a socket's conversation that others may share: see `core/http/groups`."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, cast
 
-from starlette.websockets import WebSocket
-from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
-    BaseGraphQLTransportWSHandler,
-    Operation,
-)
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import Operation
 
 from ringbook.core.context import Context
-from ringbook.core.http.groups import Asked, Behind, Crowd, Member, Outlet
-from ringbook.core.http.wire import WIRE, Wire
+from ringbook.core.http.groups import Asked, Behind, Crowd, Member, Outlet, Send
+from ringbook.core.http.turns import Turns
 from ringbook.core.rates import owner_of
 from ringbook.core.rates.extension import buckets
 from ringbook.core.words import language
@@ -21,7 +17,7 @@ COME_BACK = 1013
 """The code by which a client is told to connect again, and to read afresh."""
 
 
-class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
+class Sharing(Turns):
     """Subscriptions that can be shared become members of a group, and cost no task of their own."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -39,20 +35,26 @@ class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
             await super().run_operation(operation)
 
     async def _joined(self, operation: Operation[Any, Any]) -> bool:
-        if self._crowd is None:
-            return False
+        """If not, it is run as if there were no groups, which says as well who may not."""
         asked = Asked(operation.query, operation.variables, operation.operation_name, language())
-        member = await self._crowd.join(self.context, asked, self._member_of(operation, asked))
-        if member and not paid(self.context):
-            self._crowd.leave(member)
-            return False  # which says so
-        if member and operation.id in self.operations:
-            self._members[operation.id] = member
-        elif member:
-            self._crowd.leave(member)  # the client has changed its mind meanwhile
-        return member is not None
+        pass_ = self._crowd.can_share(self.context, asked) if self._crowd else None
+        if self._crowd is None or pass_ is None or not paid(self.context):
+            return False
+        member = self._members[operation.id] = self._member_of(operation, asked, pass_)
+        joined = await self._crowd.join(member)
+        if joined:
+            self._slim(operation, member)
+        else:
+            self._members.pop(operation.id, None)
+        return joined
 
-    def _member_of(self, operation: Operation[Any, Any], asked: Asked) -> Callable[[bytes], Member]:
+    def _slim(self, operation: Operation[Any, Any], member: Member) -> None:
+        """What thousands would have of their own for hours, and each the same."""
+        operation.query, operation.variables = member.asked.query, cast("dict[str, object]", member.asked.variables)
+        operation.task = cast("asyncio.Task[None]", DONE)
+        self.context.asker = member.viewer
+
+    def _member_of(self, operation: Operation[Any, Any], asked: Asked, pass_: bytes) -> Member:
         def end() -> None:
             self._members.pop(operation.id, None)
             self.operations.pop(operation.id, None)
@@ -63,9 +65,8 @@ class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
             operation.task.add_done_callback(self._task_done)
 
         if self._outlet is None:
-            self._outlet = Outlet(self._send, self._failed)
-        outlet = self._outlet
-        return lambda pass_: Member(operation.id, asked, pass_, outlet, on_end=end, alone=alone)
+            self._outlet = Outlet(self._way_out, self._failed)
+        return Member(operation.id, asked, pass_, self._outlet, on_end=end, alone=alone)
 
     async def cleanup_operation(self, operation_id: str) -> None:
         if (member := self._members.pop(operation_id, None)) and self._crowd:
@@ -73,15 +74,28 @@ class Sharing(BaseGraphQLTransportWSHandler[Any, Any]):
         await super().cleanup_operation(operation_id)
 
     @property
-    def _send(self) -> Callable[[str], Coroutine[Any, Any, None]]:
-        socket: WebSocket = self.websocket.ws  # type: ignore[attr-defined]
-        wire: Wire | None = socket.scope.get(WIRE)
-        return wire.write if wire and not wire.conn.extensions else socket.send_text
+    def _way_out(self) -> Send:
+        """As short as it can be."""
+        wire = self.websocket.wire
+        return wire.write if wire else self.websocket.send
 
     async def _failed(self, problem: Exception) -> None:
         """A socket that is gone is noticed by whoever reads it; one that is behind is sent away."""
         if isinstance(problem, Behind):
             await self.websocket.close(COME_BACK, "Too slow: connect again and read afresh.")
+
+
+class _Done:
+    """In the place of a task that has ended."""
+
+    def cancel(self) -> None:
+        pass
+
+    def __await__(self) -> Iterator[None]:
+        return iter(())
+
+
+DONE = _Done()
 
 
 def paid(context: Context) -> bool:

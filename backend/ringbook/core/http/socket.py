@@ -1,11 +1,9 @@
 """GraphQL over WebSocket, where one client's mistake ends an operation rather than everything."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from graphql import GraphQLError
-from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     Operation,
 )
@@ -18,19 +16,6 @@ from ringbook.core.rates import Owner, owner_of
 from ringbook.core.words import say
 from ringbook.limits import limits
 
-LONGEST_REASON = 123
-"""Bytes that a close frame has room for."""
-
-
-class Socket(ASGIWebSocketAdapter):
-    async def send_json(self, message: Mapping[str, object]) -> None:
-        """As text, which browsers' clients read; bytes would go out as a binary frame."""
-        encoded = self.view.encode_json(message)
-        await self.ws.send_text(encoded if isinstance(encoded, str) else encoded.decode())
-
-    async def close(self, code: int, reason: str) -> None:
-        await super().close(code, reason.encode()[:LONGEST_REASON].decode(errors="ignore"))
-
 
 class Conversation(Sharing):
     _owner: Owner | None = None
@@ -42,11 +27,10 @@ class Conversation(Sharing):
         self.max_subscriptions_per_connection = None  # it would refuse without a code: see handle_subscribe
 
     async def handle(self) -> None:
-        with seats.seat() as found:
-            if found:
-                await super().handle()
-            else:
-                await self.websocket.close(TRY_AGAIN, FULL)
+        if seats.take():
+            await super().handle()
+        else:
+            await self.websocket.close(TRY_AGAIN, FULL)
 
     async def send_message(self, message: Any) -> None:
         """Who asks is known as soon as connection_init is acknowledged, or is not."""
@@ -65,8 +49,8 @@ class Conversation(Sharing):
         return True
 
     async def shutdown(self) -> None:
-        if self._owner:
-            seats.leave(self._owner.name)
+        """Once, when it is over."""
+        seats.give_back(self._owner.name if self._owner else None)
         await super().shutdown()
 
     async def handle_subscribe(self, message: Any) -> None:

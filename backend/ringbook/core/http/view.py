@@ -25,7 +25,8 @@ from ringbook.core.http.json import read_object
 from ringbook.core.http.masking import presentable
 from ringbook.core.http.media import LEGACY, answered_in, require_json
 from ringbook.core.http.operation import read_operation
-from ringbook.core.http.socket import Conversation, Socket
+from ringbook.core.http.socket import Conversation
+from ringbook.core.http.turns import Socket
 from ringbook.core.outages import outage
 
 GiveContext: TypeAlias = Callable[[HTTPConnection, Response | None], Awaitable[Any]]

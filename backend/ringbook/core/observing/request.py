@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ringbook.core.observing.metrics import REQUEST_SECONDS, REQUESTS, SOCKETS
+from ringbook.core.observing.metrics import REQUEST_SECONDS, REQUESTS
 from ringbook.core.observing.traces import span
 
 log = logging.getLogger("ringbook.requests")
@@ -40,9 +40,6 @@ class Observing:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             await self.request(scope, receive, send)
-        elif scope["type"] == "websocket":
-            with SOCKETS.track_inprogress():
-                await self.app(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 

@@ -8,8 +8,8 @@ thrown away and everybody is answered on their own. Before each answer all membe
 from ringbook.core.http.groups.alike import Asked
 from ringbook.core.http.groups.crowd import ANEW, Crowd
 from ringbook.core.http.groups.member import Member
-from ringbook.core.http.groups.outlet import Behind, Outlet
-from ringbook.core.http.groups.registry import Registry
+from ringbook.core.http.groups.outlet import Behind, Outlet, Send
+from ringbook.core.http.groups.registry import Registry, Stamp
 from ringbook.core.http.groups.somebody import Common
 
-__all__ = ["ANEW", "Asked", "Behind", "Common", "Crowd", "Member", "Outlet", "Registry"]
+__all__ = ["ANEW", "Asked", "Behind", "Common", "Crowd", "Member", "Outlet", "Registry", "Send", "Stamp"]

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from contextvars import Context as Surroundings
 from functools import partial
 from typing import Any
@@ -14,7 +14,7 @@ from ringbook.core.context import Context
 from ringbook.core.http.groups.alike import Asked, can_share
 from ringbook.core.http.groups.group import Group, Results, answer, by_person, tell
 from ringbook.core.http.groups.member import Member
-from ringbook.core.http.groups.registry import Registry
+from ringbook.core.http.groups.registry import Registry, Stamp
 from ringbook.core.http.groups.somebody import Common, Somebody, rights_of
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import speaking
@@ -39,46 +39,38 @@ class Crowd:
         self._schema, self._registry = schema, registry
         self._groups: dict[Hashable, Group] = {}
         self._members: set[Member] = set()
-        self._stamp: Hashable = None
-        self._changes = 0
-        """How often somebody's rights were found to be others."""
+        self._arriving: set[Member] = set()
+        """Those of them whose rights are not known yet, so that they are in no group."""
+        self._stamp: Stamp | None = None
         self._running: asyncio.Task[None] | None = None
         self._next: asyncio.Task[None] | None = None
         self._rounds: asyncio.Task[None] | None = None
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def join(self, context: Context, asked: Asked, make: Callable[[bytes], Member]) -> Member | None:
-        """The new member, who hears everything from now on; None when this is nothing to be heard with others."""
-        pass_ = self._registry.pass_of(context)
-        if pass_ is None or not can_share(asked, self._schema._schema):  # type: ignore[attr-defined]
-            return None
-        member = make(pass_)
-        self._members.add(member)  # before the rights are read, so that no change of them goes unseen
-        viewer = None
+    def can_share(self, context: Context, asked: Asked) -> bytes | None:
+        """What somebody came in with, by which they can be told with others; None when this is to be told alone."""
+        schema = self._schema._schema  # type: ignore[attr-defined]
+        return self._registry.pass_of(context) if can_share(asked, schema) else None
+
+    async def join(self, member: Member) -> bool:
+        """Whether the member hears everything from now on; if not, they are to be told alone."""
+        self._members.add(member)
+        self._arriving.add(member)  # the look that is begun now reads their rights, so that no change goes unseen
+        if self._rounds is None:
+            self._rounds = asyncio.create_task(self._go(), name="groups", context=Surroundings())
         try:
-            viewer = await self._who(context)
+            await self.look()
         except Exception as problem:
             log.debug("Nobody can be found now, and it is told alone: %r", problem)
         finally:
-            if viewer is None:
-                self._members.discard(member)
-        if viewer is None:
-            return None
-        self._enter(member, viewer)
-        if self._rounds is None:
-            self._rounds = asyncio.create_task(self._go(), name="groups", context=Surroundings())
-        return member
-
-    async def _who(self, context: Context) -> Viewer | None:
-        while True:
-            changes = self._changes
-            await context.refresh()
-            if changes == self._changes:
-                return context.asker
+            if not member.entered:
+                self.leave(member)
+        return member.entered
 
     def leave(self, member: Member) -> None:
         self._members.discard(member)
+        self._arriving.discard(member)
         if member.group:
             member.group.leave(member)
         if not self._members and self._rounds:
@@ -97,7 +89,7 @@ class Crowd:
             group = self._groups[key] = Group(self, member.asked, viewer)
             group.task.add_done_callback(partial(self._closed, key, group))
         group.members.add(member)
-        member.group = group
+        member.group, member.asked, member.entered = group, group.asked, True  # asked: one copy for all
 
     def _closed(self, key: Hashable, group: Group, _: asyncio.Task[None]) -> None:
         if self._groups.get(key) is group:
@@ -126,9 +118,11 @@ class Crowd:
             self._told(members, result)
 
     def _told(self, members: Iterable[Member], result: Any) -> None:
-        tell(members, result)
+        """Those who left while the answer was made hear nothing of it."""
+        here = [member for member in members if member in self._members]
+        tell(here, result)
         if result.errors and result.data is None:
-            for member in tuple(members):
+            for member in here:
                 self.leave(member)
 
     async def look(self) -> None:
@@ -142,26 +136,40 @@ class Crowd:
         if before:
             await asyncio.wait([before])
         self._running, self._next = self._next, None
-        members = tuple(self._members)
-        passes = {member.pass_ for member in members}
-        stamp = await self._registry.stamp(passes)
-        if stamp == self._stamp:
-            return
-        viewers = await self._registry.viewers(passes)
+        stamp, last = await self._registry.stamp(), self._stamp or Stamp(None, None)
+        arriving, self._arriving = self._arriving, set()
+        settled = self._members - arriving
+        if stamp.rights != last.rights:
+            viewers = await self._viewers(self._members)
+            self._sort(settled, viewers)
+        else:
+            viewers = await self._viewers(arriving)
+            if stamp.passes != last.passes:
+                await self._send_out(settled)
         self._stamp = stamp
-        self._changes += 1
-        self._sort([member for member in members if member.group], viewers)
+        for member in arriving & self._members:
+            if viewer := viewers.get(member.pass_):
+                self._enter(member, viewer)
+
+    async def _viewers(self, members: Collection[Member]) -> Mapping[bytes, Viewer]:
+        return await self._registry.viewers({member.pass_ for member in members}) if members else {}
+
+    async def _send_out(self, members: Collection[Member]) -> None:
+        """Those whose pass is good for nothing any more."""
+        worthless = await self._registry.worthless({member.pass_ for member in members})
+        self._sort([member for member in members if member.pass_ in worthless], {})
 
     def _sort(self, members: Collection[Member], viewers: Mapping[bytes, Viewer]) -> None:
         """Whose rights are others goes to another group, and is told to read anew; who has none left is told so."""
         moved: defaultdict[Hashable, list[Member]] = defaultdict(list)
         for member in members:
+            if member.group is None:
+                continue  # they left meanwhile
             viewer = viewers.get(member.pass_)
             now = rights_of(viewer) if viewer else None
             if viewer and member.viewer and rights_of(member.viewer) == now:
                 member.viewer = viewer
                 continue
-            assert member.group
             member.group.leave(member)
             member.viewer = viewer
             moved[member.asked.key, now].append(member)

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 class Member:
     """pass_: what they came in with. viewer: with the rights by which they are in their group.
 
-    on_end: is called once the subscription was told that it is over. alone: runs it as if there were no groups.
+    entered: was in a group once, so that it is told of its end; on_end is called then. alone: runs it as if there
+    were no groups.
     """
 
-    __slots__ = ("_head", "alone", "asked", "group", "on_end", "outlet", "pass_", "viewer")
+    __slots__ = ("_head", "alone", "asked", "entered", "group", "on_end", "outlet", "pass_", "viewer")
 
     def __init__(
         self,
@@ -33,13 +34,14 @@ class Member:
         on_end: Callable[[], None],
         alone: Callable[[], None],
     ) -> None:
-        self._head = '{"id":' + orjson.dumps(id).decode()
+        self._head = b'{"id":' + orjson.dumps(id)
         self.asked, self.pass_, self.outlet = asked, pass_, outlet
         self.on_end, self.alone = on_end, alone
         self.viewer: Viewer | None = None
         self.group: Group | None = None
+        self.entered = False
 
-    def hear(self, tail: str) -> None:
+    def hear(self, tail: bytes) -> None:
         """A message of the protocol: all of it behind the id, made by `tail_of`."""
         self.outlet.push(self._head + tail)
 
@@ -48,17 +50,17 @@ class Member:
         self.on_end()
 
 
-COMPLETE = ',"type":"complete"}'
+COMPLETE = b',"type":"complete"}'
 
 
-def tail_of(result: ExecutionResult) -> str:
+def tail_of(result: ExecutionResult) -> bytes:
     """What everybody is sent of an answer, made once."""
     errors = [error.formatted for error in result.errors or ()]
     if isinstance(result, PreExecutionError):
-        return f',"type":"error","payload":{orjson.dumps(errors).decode()}}}'
+        return b',"type":"error","payload":' + orjson.dumps(errors) + b"}"
     payload: dict[str, object] = {"data": result.data}
     if errors:
         payload["errors"] = errors
     if result.extensions:
         payload["extensions"] = result.extensions
-    return f',"type":"next","payload":{orjson.dumps(payload).decode()}}}'
+    return b',"type":"next","payload":' + orjson.dumps(payload) + b"}"

@@ -3,8 +3,10 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Generator
-from typing import Any
+from typing import Any, TypeAlias
 
+Send: TypeAlias = Callable[[bytes], Coroutine[Any, Any, None]]
+"""Writes one frame, which may wait for the reader."""
 WAITING = 32
 """Frames that may wait for one socket. When there are more, its reader is told to come back and read afresh."""
 
@@ -16,21 +18,19 @@ class Behind(Exception):
 class Outlet:
     """A socket's way out for what many are sent: `push` returns at once, and who reads slowly delays nobody else.
 
-    send: writes one frame, which may wait for the reader. fail: is called once, with what went wrong: Behind, or what
+    fail: is called once, with what went wrong: Behind, or what
     `send` raised because the socket is gone.
     """
 
     __slots__ = ("_closed", "_fail", "_send", "_waiting", "_writer")
 
-    def __init__(
-        self, send: Callable[[str], Coroutine[Any, Any, None]], fail: Callable[[Exception], Awaitable[None]]
-    ) -> None:
+    def __init__(self, send: Send, fail: Callable[[Exception], Awaitable[None]]) -> None:
         self._send, self._fail = send, fail
-        self._waiting: deque[str] | None = None
+        self._waiting: deque[bytes] | None = None
         self._writer: asyncio.Task[None] | None = None
         self._closed = False
 
-    def push(self, frame: str) -> None:
+    def push(self, frame: bytes) -> None:
         if self._closed:
             return
         if self._waiting is None:
@@ -41,7 +41,7 @@ class Outlet:
             self._closed = True
             self._waiting.clear()
 
-    def _begin(self, frame: str) -> None:
+    def _begin(self, frame: bytes) -> None:
         """Most sockets take a frame at once; a task, which costs more than the frame, is made for the others only."""
         sending = self._send(frame)
         try:

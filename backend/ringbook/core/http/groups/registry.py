@@ -1,10 +1,17 @@
 """Who the members of groups are, as the application knows it."""
 
 from collections.abc import Collection, Hashable, Mapping
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ringbook.core.context import Context
 from ringbook.core.viewer import Viewer
+
+
+class Stamp(NamedTuple):
+    """rights: equal to the last ones as long as no right of anybody changed. passes: as long as none came or went."""
+
+    rights: Hashable
+    passes: Hashable
 
 
 class Registry(Protocol):
@@ -12,8 +19,11 @@ class Registry(Protocol):
 
     def pass_of(self, context: Context) -> bytes | None: ...
 
-    async def stamp(self, passes: Collection[bytes]) -> Hashable:
-        """Equal to the last one as long as no right of anybody and none of these passes changed. Cheap."""
+    async def stamp(self) -> Stamp:
+        """Of everybody at this moment. Cheap, however many they are."""
+
+    async def worthless(self, passes: Collection[bytes]) -> Collection[bytes]:
+        """Those of these that let one in no more."""
 
     async def viewers(self, passes: Collection[bytes]) -> Mapping[bytes, Viewer]:
         """Who they are now; nobody for passes that let one in no more."""
