@@ -5,11 +5,13 @@ import select
 import socket
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Self
 
 from ringbook.core.children import Child
+from ringbook.core.ending import raise_if_asked
 from ringbook.core.preflight import CannotStart
 
 SLOWEST_START_SECONDS = 60
@@ -33,7 +35,8 @@ class Web(Child):
     def wait(self) -> None:
         """Return once it takes requests; `CannotStart` if it dies first or takes too long."""
         patience = time.monotonic() + SLOWEST_START_SECONDS
-        while time.monotonic() < patience and self.process.poll() is None:
+        while time.monotonic() < patience and self.alive:
+            raise_if_asked()
             if select.select([self.ears], [], [], 0.1)[0]:
                 os.read(self.ears, 100)
                 return
@@ -47,30 +50,27 @@ class Web(Child):
 
 
 class Crew:
-    """`with Crew(listener, webs=2, worker=True) as crew: crew.wait(); …; crew.revive()`."""
+    """`crew.start(); crew.wait(); …; crew.revive()`, and `crew.stop()` whatever happened."""
 
     def __init__(self, listener: socket.socket, *, webs: int, worker: bool) -> None:
         self._listener = listener
         self._worker = [Child("worker", [sys.executable, "-m", "ringbook.worker"])] if worker else []
         self._webs = [Web.on(listener) for _ in range(webs)]
 
-    def __enter__(self) -> Self:
+    def start(self) -> None:
         for child in (*self._worker, *self._webs):
             child.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """The web servers all at once, then the worker, which may still be needed to tell of what they did."""
-        with ExitStack() as stack:
-            for worker in self._worker:
-                stack.callback(worker.stop)
-            for web in self._webs:
-                web.process.terminate()
-                stack.callback(web.close)
 
     def wait(self) -> None:
         for web in self._webs:
             web.wait()
+
+    def stop(self) -> None:
+        """The web servers first, then the worker, which may still be needed to tell of what they did."""
+        with ExitStack() as stack:
+            for worker in self._worker:
+                stack.callback(worker.stop)
+            _leave(self._webs)
 
     def revive(self) -> None:
         """To be called often: bring back whoever died."""
@@ -78,20 +78,30 @@ class Crew:
             child.revive()
 
     def renew(self) -> None:
-        """Each web server gives way to a new one, which is there before it goes; then so does the worker.
+        """New web servers take the place of the old, which go once all new ones are there; then so does the worker.
 
-        A new one that does not start leaves the rest as they are.
+        So for a moment there are twice as many, but a socket moves once, and never are there servers of two versions
+        for good: when a new one does not start, all the old ones stay. Raises CannotStart.
         """
-        for place, old in enumerate(self._webs):
-            new = Web.on(self._listener)
-            new.start()
-            try:
-                new.wait()
-            except CannotStart:
-                new.close()
-                raise
-            self._webs[place] = new
-            old.close()
+        new = list[Web]()
+        try:
+            for _ in self._webs:
+                new.append(Web.on(self._listener))
+                new[-1].start()
+                new[-1].wait()
+        except BaseException:
+            _leave(new)
+            raise
+        old, self._webs = self._webs, new
+        _leave(old)
         for worker in self._worker:
             worker.stop()
             worker.start()
+
+
+def _leave(webs: Sequence[Web]) -> None:
+    """All at once, so that nobody who is sent away by one comes to another that goes, too."""
+    with ExitStack() as stack:
+        for web in webs:
+            web.ask_to_end()
+            stack.callback(web.close)

@@ -8,11 +8,10 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from threading import Event
-from types import FrameType
 
 from ringbook import seed
 from ringbook.core.database import connected
+from ringbook.core.ending import heed_endings, raise_if_asked, say
 from ringbook.core.migrate import is_new, migrate
 from ringbook.core.observing.places import share_figures
 from ringbook.core.postgres import Cluster, reachable
@@ -20,9 +19,10 @@ from ringbook.core.preflight import CannotStart, listening, writable
 from ringbook.crew import Crew
 from ringbook.settings import settings
 
-ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 RENEWAL = signal.SIGUSR1
 """Asks for new processes in the place of the old, one after the other, as after an update."""
+BETWEEN_LOOKS, BETWEEN_ATTEMPTS = 0.5, 2.0
+"""Seconds until those who died are noticed, and until a PostgreSQL that did not start is started again."""
 ADDRESS = "database-url"
 Logins = list[tuple[str, str]]
 """E-mail address and password of each demo person."""
@@ -30,14 +30,18 @@ Logins = list[tuple[str, str]]
 
 def run(*, worker: bool) -> None:
     """Start everything and watch over it until Ctrl-C or SIGTERM; `CannotStart` says what is in the way."""
-    for ending in ENDINGS:
-        signal.signal(ending, _end)
+    heed_endings()
+    renewals = list[int]()
+    signal.signal(RENEWAL, lambda number, _: renewals.append(number))
     state, host = settings().state.absolute(), settings().host
     writable(state)
     with ExitStack() as stack:  # it leaves in the opposite order: web servers, worker, database
         listener = stack.enter_context(listening(host, settings().port))
         port = listener.getsockname()[1]
-        cluster = None if settings().database_url else stack.enter_context(Cluster(state))
+        cluster = None if settings().database_url else Cluster(state)
+        if cluster:
+            stack.callback(cluster.stop)
+            cluster.start()
         url = cluster.url if cluster else reachable(settings().database_url or "")
         os.environ |= {"DATABASE_URL": url, "RINGBOOK_PORT": str(port), "RINGBOOK_STATE": str(state)}
         if cluster:
@@ -48,13 +52,15 @@ def run(*, worker: bool) -> None:
         said = settings().demo
         wants_demo = cluster is not None if said is None else said
         logins = prepare(url, state / "demo.json", wants_demo)
-        crew = stack.enter_context(Crew(listener, webs=settings().web_processes, worker=worker))
+        crew = Crew(listener, webs=settings().web_processes, worker=worker)
+        stack.callback(crew.stop)
+        crew.start()
         crew.wait()
         home = f"http://{_shown(host)}:{port}"
-        _say(f"\nRingbook is at {settings().public_url or home} (Ctrl-C stops it)")
+        say(f"\nRingbook is at {settings().public_url or home} (Ctrl-C stops it)")
         if logins:
-            _say("Demo logins:" + "".join(f"\n  {email:<28} {password}" for email, password in logins))
-        watch(crew, cluster)
+            say("Demo logins:" + "".join(f"\n  {email:<28} {password}" for email, password in logins))
+        watch(crew, cluster, renewals)
 
 
 @contextmanager
@@ -109,29 +115,44 @@ def prepare(url: str, demo: Path, wants_demo: bool) -> Logins:
     return [(email, password) for email, password in json.loads(demo.read_text() or "[]")]
 
 
-def watch(crew: Crew, cluster: Cluster | None) -> None:
+def watch(crew: Crew, cluster: Cluster | None, renewals: list[int]) -> None:
     """Bring back whatever dies, and renew the web servers when asked to, for ever."""
-    asked = Event()
-    signal.signal(RENEWAL, lambda *_: asked.set())
+    down = False
     while True:
-        time.sleep(0.5)
+        time.sleep(BETWEEN_LOOKS)
+        raise_if_asked()
         if cluster and not cluster.alive:
-            _say("PostgreSQL stopped; starting it again.")
-            cluster.restart()
+            down = not _restart(cluster, again=down)
         crew.revive()
-        if asked.is_set():
-            asked.clear()
+        if renewals:
+            renewals.clear()
             _renew(crew)
 
 
+def _restart(cluster: Cluster, *, again: bool) -> bool:
+    """Whether it worked, which it does not while its disk is full, say. Only the first of several attempts is told."""
+    if not again:
+        say("PostgreSQL stopped; starting it again.")
+    try:
+        cluster.restart()
+    except CannotStart as reason:
+        if not again:
+            say(f"{reason}; trying until it does.")
+        time.sleep(BETWEEN_ATTEMPTS)
+        return False
+    if again:
+        say("PostgreSQL is back.")
+    return True
+
+
 def _renew(crew: Crew) -> None:
-    _say("New processes take over.")
+    say("New processes take over.")
     try:
         crew.renew()
     except CannotStart as reason:
-        _say(f"{reason} The old ones stay.")
+        say(f"{reason} The old ones stay.")
     else:
-        _say("They have.")
+        say("They have.")
 
 
 async def _seed(url: str) -> Logins:
@@ -149,14 +170,3 @@ def _shown(host: str) -> str:
     if host in ("0.0.0.0", "::"):
         return "127.0.0.1"
     return f"[{host}]" if ":" in host else host
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)
-
-
-def _end(_number: int, _frame: FrameType | None) -> None:
-    for ending in ENDINGS:
-        signal.signal(ending, signal.SIG_IGN)  # a second Ctrl-C must not cut the stopping short
-    _say("\nStopping.")
-    raise SystemExit(0)

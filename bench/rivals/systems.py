@@ -83,6 +83,7 @@ def _python(app: str, variables: dict[str, str]) -> Iterator[tuple[str, int]]:
             server.start()
             try:
                 server.wait()
+                assert server.process
                 yield f"http://127.0.0.1:{listener.getsockname()[1]}", server.process.pid
             finally:
                 server.close()

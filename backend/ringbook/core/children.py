@@ -5,6 +5,7 @@ import subprocess
 import time
 from dataclasses import dataclass, field
 
+from ringbook.core.ending import say, whole
 from ringbook.core.postgres.spawn import spawn
 from ringbook.settings import settings
 
@@ -21,7 +22,7 @@ class Child:
     command: list[str]
     passing: tuple[int, ...] = ()
     """File descriptors that it inherits."""
-    process: subprocess.Popen[bytes] = field(init=False)
+    process: subprocess.Popen[bytes] | None = field(init=False, default=None)
     _pause: float = 1
     _started_at: float = 0
     _due_at: float = 0
@@ -29,24 +30,37 @@ class Child:
     def start(self) -> None:
         self._started_at, self._due_at = time.monotonic(), 0
         # When we are killed the database goes too: there is nothing to finish, and the port must come free.
-        self.process = spawn(self.command, on_our_death=signal.SIGKILL, stdin=subprocess.DEVNULL, pass_fds=self.passing)
+        with whole():
+            self.process = spawn(
+                self.command, on_our_death=signal.SIGKILL, stdin=subprocess.DEVNULL, pass_fds=self.passing
+            )
+
+    @property
+    def alive(self) -> bool:
+        return self.process is not None and self.process.poll() is None
 
     def revive(self) -> None:
         """To be called often: notices a death, and after the pause starts the process again."""
-        if (code := self.process.poll()) is None:
+        if self.process is None or (code := self.process.poll()) is None:
             return
         now = time.monotonic()
         if not self._due_at:
             lived_well = now - self._started_at > 2 * LONGEST_PAUSE_SECONDS
             self._pause = 1 if lived_well else min(self._pause * 2, LONGEST_PAUSE_SECONDS)
             self._due_at = now + self._pause
-            print(f"The {self.name} stopped with exit code {code}; starting it again.", flush=True)
+            say(f"The {self.name} stopped with exit code {code}; starting it again.")
         elif now >= self._due_at:
             self.start()
 
+    def ask_to_end(self) -> None:
+        if self.process:
+            self.process.terminate()
+
     def stop(self) -> None:
-        """Ask it to end, and insist when it takes too long."""
-        self.process.terminate()
+        """Ask it to end, if it ever began, and insist when it takes too long."""
+        self.ask_to_end()
+        if self.process is None:
+            return
         try:
             self.process.wait(settings().grace + LEAVING_SECONDS)
         except subprocess.TimeoutExpired:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import psycopg
 
+from ringbook.core.ending import whole
 from ringbook.core.postgres import binaries, home, leftovers
 from ringbook.core.postgres.memory import shared_buffers
 from ringbook.core.postgres.spawn import spawn
@@ -164,7 +165,7 @@ class Cluster:
         for name, value in self._options.items():
             command += ["-c", f"{name}={value}"]
         too_large = self._log.exists() and self._log.stat().st_size > LARGEST_LOG
-        with self._log.open("wb" if too_large else "ab") as log:
+        with self._log.open("wb" if too_large else "ab") as log, whole():
             # SIGINT asks for a fast stop in good order, should we be killed.
             self.process = spawn(
                 command, on_our_death=signal.SIGINT, stdout=log, stderr=log, cwd="/", **self._as_user()
