@@ -2,15 +2,17 @@
 
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from functools import lru_cache
+from sys import intern
+from typing import Any, TypeVar
 from uuid import UUID
 
-from tortoise import connections
-
+from ringbook.core.asking import ask
 from ringbook.core.viewer import Viewer
 from ringbook.identity.permissions import SETS_UP_CRM, WITHOUT_CRM
 from ringbook.identity.secrets import token_hash
 
+Rights = TypeVar("Rights", frozenset[str], frozenset[UUID])
 IDLE = timedelta(hours=10)
 """A session that nobody used for a working day is over."""
 
@@ -66,24 +68,41 @@ async def _viewer(sql: str, values: list[Any], via: str = "person") -> Viewer | 
 
 
 async def _viewers(sql: str, values: list[Any], via: str = "person") -> list[Viewer]:
-    rows = await connections.get("default").execute_query_dict(sql, values)
-    return [_viewer_of(row, via) for row in rows]
+    return [_viewer_of(via, *row) for row in await ask(sql, values)]
 
 
-def _viewer_of(row: dict[str, Any], via: str) -> Viewer:
-    permissions = frozenset(row["permissions"])
-    enabled = row["crm_enabled"] or not permissions.isdisjoint(SETS_UP_CRM)
+def _viewer_of(
+    via: str,
+    id: UUID,
+    name: str,
+    language: str,
+    timezone: str,
+    scopes: list[str] | None,
+    key_id: UUID | None,
+    held: list[str],
+    crm_ids: list[UUID],
+    restricted: bool,
+    crm_enabled: bool,
+) -> Viewer:
+    permissions = frozenset(held)
+    enabled = crm_enabled or not permissions.isdisjoint(SETS_UP_CRM)
     if not enabled:
         permissions &= WITHOUT_CRM
     return Viewer(
-        user_id=row["id"],
-        name=row["name"],
-        permissions=permissions if row["scopes"] is None else permissions & frozenset(row["scopes"]),
-        crm_ids=frozenset(row["crm_ids"]) if enabled else frozenset(),
-        restricted=row["restricted"],
+        user_id=id,
+        name=name,
+        permissions=_one(permissions if scopes is None else permissions & frozenset(scopes)),
+        crm_ids=_one(frozenset(crm_ids) if enabled else frozenset()),
+        restricted=restricted,
         crm_enabled=enabled,
-        language=row["locale"],
+        language=intern(language),
         via=via,
-        timezone=row["timezone"],
-        key_id=row["key_id"],
+        timezone=intern(timezone),
+        key_id=key_id,
     )
+
+
+@lru_cache(maxsize=1_000)
+def _one(rights: Rights) -> Rights:
+    """The same object for equal ones: thousands with the same rights may be listening."""
+    return rights
