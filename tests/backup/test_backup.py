@@ -32,9 +32,12 @@ from ringbook.core import secrets, storage
 from ringbook.core.postgres import Cluster
 from ringbook.core.preflight import CannotStart
 from ringbook.core.storage.orphans import being_backed_up
+from ringbook.core.unit import unit_of_work
+from ringbook.history.actions import record
 from ringbook.identity.models import User
 from ringbook.jobs.jobs import sweep as sweep_jobs
 from ringbook.jobs.models import Job, JobKind, JobState
+from ringbook.notifications.actions import CLOCK
 from ringbook.settings import settings
 from ringbook.silence.actions import silent
 from ringbook.uploads.jobs import sweep as sweep_uploads
@@ -63,7 +66,9 @@ def elsewhere(cluster: Cluster) -> Iterator[str]:
 @pytest.fixture
 async def house(committed_database: str) -> str:
     """A database with people in it, and files of all sizes."""
-    await raise_curtain()
+    cast = await raise_curtain()
+    async with unit_of_work():
+        await record("crm.changed", cast.sales, by=CLOCK)
     for number in range(30):
         await make.contact(first_name="Żaneta", phones=[f"6016026{number:02}"])
     for number, size in enumerate([0, 1, 511, 512, 513, 3_000_000]):
@@ -105,7 +110,10 @@ async def test_the_copy_has_the_same_rows_and_files_and_is_silent(
     assert not await silent()  # here, at the original
     with psycopg.connect(elsewhere) as connection:
         given, copy_of = connection.execute("SELECT given, copy_of FROM leave").fetchone() or ()
+        [newest] = connection.execute("SELECT max(seq) FROM event").fetchone() or (0,)
+        [next_one] = connection.execute("SELECT nextval(pg_get_serial_sequence('event', 'seq'))").fetchone() or (0,)
     assert (given, copy_of) == (False, About.read(path).made_at)
+    assert next_one > newest + 900_000  # behind all that the original told of since
 
 
 async def test_tar_and_sha256sum_read_it(house: str, tmp_path: Path) -> None:
@@ -379,6 +387,9 @@ async def test_what_jobs_made_and_uploads_wait_for_a_backup_too(house: str) -> N
         await sweep_jobs(0)
         await sweep_uploads(0)
     assert (await storage.read("exports/old"), await storage.read(upload.key)) == (b"x", b"x")
+    async with asyncio.timeout(30):
+        while await being_backed_up():  # PostgreSQL takes a moment to see that the connection is closed
+            await asyncio.sleep(0.01)
     await sweep_jobs(0)
     await sweep_uploads(0)
     assert not await Job.filter(id=job.id).exists()

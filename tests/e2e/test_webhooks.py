@@ -131,6 +131,15 @@ async def test_what_failed_is_seen_filtered_and_sent_again(hook: Hook, there: Re
     await opened.get_by_role("button", name="Send again").click()
     await expect(opened).to_contain_text("delivered")
     assert len(set(there.ids)) == 1
+    earlier = opened.get_by_role("list", name="Earlier tries").get_by_role("listitem").last
+    await expect(earlier).to_contain_text("HTTP 500")
+    answer = earlier.get_by_role("region", name="What was answered")
+    await expect(answer).to_be_hidden()
+    await earlier.locator("summary").focus()
+    await page.keyboard.press("Enter")
+    await expect(answer).to_contain_text("<img src=x")
+    await expect(opened.locator("img")).to_have_count(0)
+    assert await violations(page) == ""
 
 
 async def test_it_is_paused_and_resumed_with_what_it_missed(hook: Hook, there: Receiver) -> None:
