@@ -8,6 +8,7 @@ import pytest
 from ringbook.core.unit import unit_of_work
 from ringbook.history.models import Event
 from ringbook.identity.keys import actions as keys
+from ringbook.silence.models import Leave
 from ringbook.webhooks import actions
 from ringbook.webhooks.models import Webhook, WebhookDelivery, WebhookDeliveryState
 from tests import factories as make
@@ -251,6 +252,22 @@ async def test_one_that_a_key_made_tells_no_more_than_the_key_may_read(api: Api,
     hook = await Webhook.get()
     await send(hook)
     assert (await the_one(hook)).state is WebhookDeliveryState.HIDDEN
+
+
+async def test_in_a_silent_copy_nothing_is_sent_by_hand_either(api: Api, cast: Cast, there: Receiver) -> None:
+    ola, (hook, _) = api.as_(cast.ola), await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    await Leave.all().delete()
+    choice, start = {"id": id_of(hook)}, (datetime.now(UTC) - timedelta(hours=1)).isoformat()
+    assert codes((await ola(TEST, input=choice))["webhookTest"]) == [("SILENT", "")]
+    assert codes((await ola(RETRY, input={"id": id_of(await the_one(hook))}))["webhookDeliveryRetry"]) == [
+        ("SILENT", "")
+    ]
+    assert codes((await ola(REPLAY, input={**choice, "from": start}))["webhookReplay"]) == [("SILENT", "")]
+    await ola(PAUSE, input=choice)
+    assert codes((await ola(RESUME, input={**choice, "sendMissed": True}))["webhookResume"]) == [("SILENT", "")]
+    assert (await Webhook.get(id=hook.id)).paused_at
+    assert len(await deliveries(hook)) == 1
 
 
 async def test_the_events_are_told_in_the_readers_language(api: Api, cast: Cast) -> None:

@@ -74,6 +74,16 @@ async def test_what_an_administrator_lists_may_be_asked(listed: str, monkeypatch
         assert inside.posts[0].headers["host"] == url.removeprefix("http://")
 
 
+async def test_no_proxy_of_the_environment_is_used(there: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+    with receiver() as proxy:
+        for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.url)
+        monkeypatch.delenv("no_proxy", raising=False)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        await post(f"{there.url}/hook", b"{}", {})
+    assert (len(there.posts), len(proxy.posts)) == (1, 0)
+
+
 async def test_patience_ends(there: Receiver, limited: Callable[..., None]) -> None:
     limited(outgoing_seconds=0.3)
     there.silent = True

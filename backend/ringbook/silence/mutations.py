@@ -19,8 +19,8 @@ class SilenceMutations:
     @mutation(
         requires="enterprise:configure",
         description="Lets a restored copy dial, send and listen again; do so only when the original is gone, or both"
-        " will. Messages that waited when the backup was made become UNCLEAR: the original may have sent them. Twice"
-        " is once.",
+        " will. Messages that waited when the backup was made become UNCLEAR: the original may have sent them;"
+        " deliveries to webhooks are sent, under the same webhook-id. Twice is once.",
     )
     async def silence_end(self, info: Info) -> SilencePayload:
         await actions.end(by=info.context.viewer)

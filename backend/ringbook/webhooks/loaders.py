@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tortoise import connections
 
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 from ringbook.webhooks.models import Webhook
@@ -19,7 +20,7 @@ FROM unnest(%s::uuid[]) AS wanted (id)
 
 
 async def webhooks_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Webhook]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await rows_by(visible_to(viewer), "id", ids))
 
 
 async def waiting_by_webhook(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, int]:

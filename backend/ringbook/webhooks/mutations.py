@@ -99,7 +99,7 @@ class WebhookMutations:
     @mutation(
         requires=MANAGE,
         description="Posts a webhook.test, once, also while the webhook is paused; ask for the delivery to see what"
-        " became of it. Errors: NOT_FOUND.",
+        " became of it. Errors: NOT_FOUND, SILENT in a restored copy.",
     )
     async def webhook_test(self, info: Info, input: WebhookChoice) -> WebhookDeliveryPayload:
         delivery = await redelivery.test(await _webhook(info, input.id))
@@ -108,7 +108,7 @@ class WebhookMutations:
     @mutation(
         requires=MANAGE,
         description="Sends a delivery anew, whatever became of it, under the same webhook-id."
-        " Errors: NOT_FOUND, PAUSED, IS_TEST.",
+        " Errors: NOT_FOUND, SILENT, PAUSED, IS_TEST.",
     )
     async def webhook_delivery_retry(self, info: Info, input: WebhookDeliveryChoice) -> WebhookDeliveryPayload:
         delivery = await find(policy.deliveries(info.context.viewer), input.id)
@@ -117,7 +117,7 @@ class WebhookMutations:
     @mutation(
         requires=MANAGE,
         description="Sends what happened in a period, each event under the webhook-id it has, or would have had."
-        " Errors: NOT_FOUND, PAUSED, OUT_OF_RANGE, TOO_MANY above 10 000 events.",
+        " Errors: NOT_FOUND, SILENT, PAUSED, OUT_OF_RANGE, TOO_MANY above 10 000 events.",
     )
     async def webhook_replay(self, info: Info, input: WebhookReplayInput) -> WebhookReplayPayload:
         webhook = await _webhook(info, input.id)

@@ -4,12 +4,14 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from ringbook.core.conditions import NOTHING
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.webhooks.models import Webhook, WebhookDelivery
 
 MANAGE = "webhooks:manage"
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[Webhook]:
     return Webhook.filter(_gate(viewer))
 

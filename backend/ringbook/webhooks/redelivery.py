@@ -6,6 +6,7 @@ from typing import Any
 from tortoise import connections
 
 from ringbook.core.errors import DomainError
+from ringbook.silence.actions import refuse_while_silent
 from ringbook.webhooks.actions import held
 from ringbook.webhooks.catalogue import TEST
 from ringbook.webhooks.models import Webhook, WebhookDelivery, WebhookDeliveryState
@@ -35,12 +36,14 @@ MARGIN = timedelta(minutes=1)
 
 
 async def test(webhook: Webhook) -> WebhookDelivery:
-    """Post something that is no event, once, whether the webhook is paused or not."""
+    """Post something that is no event, once, whether the webhook is paused or not. Raises SILENT."""
+    await refuse_while_silent()
     return await WebhookDelivery.create(webhook=webhook, name=TEST, next_try_at=datetime.now(UTC))
 
 
 async def retry(delivery: WebhookDelivery) -> WebhookDelivery:
-    """Begin anew with a delivery, whatever became of it. Raises PAUSED, and IS_TEST for a test."""
+    """Begin anew with a delivery, whatever became of it. Raises SILENT, PAUSED, and IS_TEST for a test."""
+    await refuse_while_silent()
     if delivery.event_id is None:
         raise DomainError("is_test", "This was a test: send another one instead.", field="id")
     webhook = await held(await delivery.webhook)
@@ -55,9 +58,10 @@ async def retry(delivery: WebhookDelivery) -> WebhookDelivery:
 async def replay(webhook: Webhook, start: datetime, end: datetime | None = None, *, again: bool = False) -> int:
     """Send what happened from `start` on and before `end`, and how many events that is.
 
-    again: also what was delivered, or waits, already. Raises PAUSED, OUT_OF_RANGE for what is older than thirty days
-    or no period, and TOO_MANY above 10 000 events.
+    again: also what was delivered, or waits, already. Raises SILENT, PAUSED, OUT_OF_RANGE for what is older than thirty
+    days or no period, and TOO_MANY above 10 000 events.
     """
+    await refuse_while_silent()
     now = datetime.now(UTC)
     end = min(end or now, now)
     if start >= end or start < now - KEPT:
