@@ -16,7 +16,8 @@ from typing import TypeAlias
 from tests.recovery.bus import killed_before_telling, redis_stopped
 from tests.recovery.kills import killed_at_work
 from tests.recovery.outage import postgres_killed
-from tests.recovery.rolling import rolled
+from tests.recovery.rolling import all_end, one_ends, renewed, rolled
+from tests.recovery.starts import stopped_while_starting
 
 from ringbook.core.database import connected
 from ringbook.core.migrate import migrate
@@ -82,18 +83,40 @@ async def telling(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows
 
 async def rolling(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows:
     times = 1 if quick else 3
-    found = await rolled(url, times=times, writers=6, sockets=8)  # a user may have ten sockets
+    found = await rolled(url, *times * [renewed], writers=6, sockets=8)  # a user may have ten sockets
     return [
         ("requests that failed", sum(found.refused.values()), 0, f"of {found.answered}, all renewed {times} times"),
         ("acknowledged writes lost", found.lost, 0, ""),
-        ("sockets not closed with 1012", sum(found.codes.values()) - found.codes.get(1012, 0), 0, str(found.codes)),
+        ("sockets not closed with 1012", sum(found.codes.values()) - found.codes.get(1012, 0), 0, ""),
+        ("times that a socket moved, in one renewal", max(found.moves) / 8, 1, "eight sockets"),
         ("longest until a socket was back, s", f"{found.away:.1f}", 10, ""),
         ("longest wait between two answers, s", f"{found.slowest:.1f}", "", ""),
     ]
 
 
+async def ending(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows:
+    ways = [one_ends, all_end] * (1 if quick else 3)
+    found = await rolled(url, *ways, writers=6, sockets=8)
+    done = f"of {found.answered}, SIGTERM to one web server, then to both, {len(ways) // 2} times"
+    return [
+        ("requests that failed", sum(found.refused.values()), 0, done),
+        ("acknowledged writes lost", found.lost, 0, ""),
+        ("sockets not closed with 1012", sum(found.codes.values()) - found.codes.get(1012, 0), 0, str(found.codes)),
+        ("longest wait between two answers, s", f"{found.slowest:.1f}", "", "until there are web servers again"),
+    ]
+
+
+async def starting(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows:
+    found = await asyncio.to_thread(stopped_while_starting, 5 if quick else 40, seed=8)
+    done = f"SIGTERM to ringbook run at {found.starts} moments of its start"
+    return [
+        ("starts that did not end in good order", found.starts - found.ended, 0, done),
+        ("processes left", len(found.left), 0, str(found.codes)),
+    ]
+
+
 PARTS: dict[str, Callable[[Cluster, str, Path, bool], Awaitable[Rows]]] = {
-    part.__name__: part for part in (redis, postgres, kills, telling, rolling)
+    part.__name__: part for part in (redis, postgres, kills, telling, rolling, ending, starting)
 }
 
 

@@ -1,16 +1,18 @@
 """New web servers take the place of the old ones while people work: who notices?"""
 
 import asyncio
+import os
 import re
 import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
@@ -40,6 +42,7 @@ class Found:
     """answered: requests. refused: those that failed, by what was said. slowest: seconds between two answers.
 
     lost, doubled: of the writes that were acknowledged. codes, away: see `Sockets`.
+    moves: how many were closed by each of the ways, in their order.
     """
 
     answered: int
@@ -48,6 +51,7 @@ class Found:
     lost: int
     doubled: int
     codes: dict[int, int]
+    moves: list[int]
     away: float
 
     @property
@@ -55,19 +59,70 @@ class Found:
         return not (self.refused or self.lost or self.doubled) and set(self.codes) == {1012}
 
 
-async def rolled(url: str, *, times: int, writers: int, sockets: int) -> Found:
-    """Renew all processes so often. The models are connected to the database at `url`."""
+@dataclass(frozen=True)
+class Scene:
+    """`ringbook run` with two web servers, and what it says."""
+
+    process: subprocess.Popen[bytes]
+    lines: Iterator[bytes]
+
+    @property
+    def webs(self) -> list[int]:
+        return children(self.process.pid, "ringbook.web")
+
+    async def hear(self, *what: str) -> str:
+        """Which of these it says first."""
+        said = await asyncio.to_thread(told, self.lines, *what)
+        return next(each for each in what if each.encode() in said)
+
+
+Way: TypeAlias = Callable[[Scene], Awaitable[None]]
+
+
+async def renewed(scene: Scene) -> None:
+    scene.process.send_signal(RENEWAL)
+    assert await scene.hear("They have.", "The old ones stay.") == "They have."
+
+
+async def one_ends(scene: Scene) -> None:
+    one, other = scene.webs
+    os.kill(one, signal.SIGTERM)
+    await until(lambda: len(scene.webs) == 2 and one not in scene.webs, 60)
+    assert other in scene.webs
+
+
+async def all_end(scene: Scene) -> None:
+    """Requests wait until there are new ones."""
+    old = scene.webs
+    for each in old:
+        os.kill(each, signal.SIGTERM)
+    await until(lambda: len(scene.webs) == 2 and not set(old) & set(scene.webs), 60)
+
+
+async def second_dies(scene: Scene) -> None:
+    """The second of the new ones, while it starts."""
+    old = scene.webs
+    scene.process.send_signal(RENEWAL)
+    await until(lambda: len(scene.webs) == 4, 60)
+    os.kill(scene.webs[-1], signal.SIGKILL)
+    assert await scene.hear("They have.", "The old ones stay.") == "The old ones stay."
+    assert scene.webs == old
+
+
+async def rolled(url: str, *ways: Way, writers: int, sockets: int) -> Found:
+    """Do all this, one after the other, while so many write and listen. The models are connected to the database at
+    `url`."""
     cast, ledger, open_ones = await raise_curtain(), Ledger(), Sockets()
-    token = await session_of(cast.bartek)
+    token, moves = await session_of(cast.bartek), list[int]()
     with running(DATABASE_URL=url, RINGBOOK_WEB_PROCESSES=2, RINGBOOK_DEMO=False) as (server, process, lines):
         async with writing(server, cast, ledger, writers=writers), listening(server, token, open_ones, sockets):
             await until(lambda: open_ones.open == sockets and len(ledger.at) > writers)
-            for _ in range(times):
-                process.send_signal(RENEWAL)
-                assert b"They have." in await asyncio.to_thread(told, lines, "They have.", "The old ones stay.")
-                await until(lambda: open_ones.open == sockets)
-            since = time.monotonic()
-            await until(lambda: ledger.at[-1] > since)
+            for way in ways:
+                before = open_ones.codes.total()
+                await way(Scene(process, lines))
+                since = time.monotonic()
+                await until(lambda since=since: open_ones.open == sockets and ledger.at[-1] > since, 60)  # type: ignore[misc]
+                moves.append(open_ones.codes.total() - before)
     pauses = [after - before for before, after in pairwise(ledger.at)]
     return Found(
         answered=len(ledger.at),
@@ -76,8 +131,19 @@ async def rolled(url: str, *, times: int, writers: int, sockets: int) -> Found:
         lost=len(await ledger.missing()),
         doubled=await ledger.doubled(),
         codes=dict(open_ones.codes),
-        away=max(open_ones.away),
+        moves=moves,
+        away=max(open_ones.away, default=0),
     )
+
+
+def children(parent: int, of: str) -> list[int]:
+    """Numbers of the processes that it began and whose command line has that in it, the oldest first."""
+    found = []
+    for each in Path(f"/proc/{parent}/task/{parent}/children").read_text().split():
+        with suppress(OSError):
+            if of in Path(f"/proc/{each}/cmdline").read_text():
+                found.append(int(each))
+    return found
 
 
 @contextmanager

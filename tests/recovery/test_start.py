@@ -11,7 +11,7 @@ import pytest
 
 from tests.patience import until
 from tests.recovery import starts
-from tests.recovery.rolling import running
+from tests.recovery.rolling import children, running
 from tests.server import COMMAND, environment
 
 LOST = """
@@ -68,9 +68,3 @@ async def test_it_goes_on_when_nobody_reads_any_more_what_it_says(committed_data
         os.kill(worker, signal.SIGKILL)
         await until(lambda: set(children(process.pid, "ringbook.worker")) not in (set(), {worker}))
         assert process.poll() is None
-
-
-def children(parent: int, of: str) -> list[int]:
-    """Numbers of the processes that it began and whose command line has that in it."""
-    numbers = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    return [int(each) for each in numbers if of in Path(f"/proc/{each}/cmdline").read_text()]
