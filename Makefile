@@ -8,6 +8,8 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/.venv/pnpm/node_modules/.bin:$(PATH)
 export UV_PYTHON_DOWNLOADS := never
 export VIRTUAL_ENV := $(CURDIR)/.venv
+# Containers like to forbid Python to keep what it compiled: each process then takes twice as long to begin.
+export PYTHONDONTWRITEBYTECODE :=
 
 UV := $(BIN)/uv pip install -q --require-hashes
 PNPM := pnpm --dir frontend

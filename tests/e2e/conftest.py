@@ -11,7 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from tests.e2e.browser import browsing, chromium
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Profiles
 from tests.e2e.pbx import Pbx
 from tests.registers.server import Register
 from tests.registers.server import running as a_register
@@ -69,14 +69,25 @@ async def browser(site: str) -> AsyncIterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def profiles(browser: Browser, site: str) -> Profiles:
+    return Profiles(browser, site)
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def sit_down(browser: Browser, site: str) -> AsyncIterator[SitDown]:
-    """`await sit_down("bartek")`: his screen, signed in; nobody's without a name. None may complain in the end."""
+async def sit_down(browser: Browser, site: str, profiles: Profiles) -> AsyncIterator[SitDown]:
+    """`await sit_down("bartek")`: his screen, signed in; nobody's without a name. None may complain in the end.
+
+    options: of the browser's context, which is a new one then.
+    """
     desks: list[Desk] = []
+    usual: list[Desk] = []
 
     async def sit_down(name: str | None = None, **options: Any) -> Desk:
-        desk = await Desk.at(browser, site, **options)
+        desk = await (Desk.at(browser, site, **options) if options else profiles.desk())
         desks.append(desk)
+        if not options:
+            usual.append(desk)
         if name:
             await desk.sign_in(name)
         return desk
@@ -84,7 +95,7 @@ async def sit_down(browser: Browser, site: str) -> AsyncIterator[SitDown]:
     yield sit_down
     complaints = [complaint for desk in desks for complaint in desk.complaints]
     for desk in desks:
-        await desk.close()
+        await (profiles.give_back(desk) if desk in usual else desk.close())
     assert complaints == []
 
 

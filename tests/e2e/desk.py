@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.async_api import Browser, ConsoleMessage, Locator, Page, expect
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
 from ringbook.seed.demo import PASSWORD
 
@@ -11,6 +11,37 @@ PATIENCE_MS = 30_000
 FIND = "query($search: String!) { contacts(filter: {search: $search}, first: 1) { nodes { id } } }"
 
 expect.set_options(timeout=PATIENCE_MS)
+
+
+async def profile(browser: Browser, site: str, **options: Any) -> BrowserContext:
+    """A browser's context."""
+    usual = {"locale": "en-GB", "timezone_id": "Europe/Warsaw", "viewport": {"width": 1440, "height": 900}}
+    return await browser.new_context(base_url=site, **usual | {"reduced_motion": "reduce"} | options)
+
+
+class Profiles:
+    """Usual profiles, used again by one person after the other: the program is in their cache, which saves a fifth of
+    the time. Cookies, permissions and whatever else was stored are gone before the next one comes."""
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        self._browser, self._site = browser, site
+        self._free: list[BrowserContext] = []
+
+    async def desk(self) -> "Desk":
+        context = self._free.pop() if self._free else await profile(self._browser, self._site)
+        page = await context.new_page()
+        cleaner = await context.new_cdp_session(page)
+        await cleaner.send("Storage.clearDataForOrigin", {"origin": self._site, "storageTypes": "all"})
+        await cleaner.detach()
+        return Desk(page, self._site)
+
+    async def give_back(self, desk: "Desk") -> None:
+        context = desk.page.context
+        for page in context.pages:
+            await page.close()
+        await context.clear_cookies()
+        await context.clear_permissions()
+        self._free.append(context)
 
 
 class Desk:
@@ -27,9 +58,7 @@ class Desk:
     @classmethod
     async def at(cls, browser: Browser, site: str, **options: Any) -> "Desk":
         """English and 1440 x 900, unless `options` of the browser's context say otherwise."""
-        usual = {"locale": "en-GB", "timezone_id": "Europe/Warsaw", "viewport": {"width": 1440, "height": 900}}
-        context = await browser.new_context(base_url=site, **usual | {"reduced_motion": "reduce"} | options)
-        return cls(await context.new_page(), site)
+        return cls(await (await profile(browser, site, **options)).new_page(), site)
 
     async def sign_in(self, name: str) -> None:
         """Come in as somebody of the demo, without the form."""
