@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from ringbook.consents.models import Consent
 from ringbook.consents.policy import kinds
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import grouped
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.universal.models import DictionaryEntry
@@ -32,7 +33,7 @@ class State:
 async def consents_by_contact(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[State]]:
     """Each active kind in the list's order, and the inactive ones that a contact has a history of."""
     words = await kinds(viewer).order_by("rank", "name")
-    records = grouped("contact_id", await Consent.filter(contact_id__in=ids).order_by("-at", "-id"))
+    records = grouped("contact_id", await rows_by(every(Consent), "contact_id", ids, "-at", "-id"))
     return {id: _states(id, words, records.get(id, [])) for id in ids}
 
 

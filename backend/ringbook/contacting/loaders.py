@@ -11,8 +11,8 @@ from ringbook.dictionaries.universal.policy import visible_to
 
 
 async def _by_rules(channel: str, ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[DictionaryEntry]]:
-    words = visible_to(viewer).order_by("rank", "name")
-    return await linked(words, f"contacting_{channel}_consent", "rules_id", "entry_id", ids)
+    table = f"contacting_{channel}_consent"
+    return await linked(visible_to(viewer), table, "rules_id", "entry_id", ids, "rank", "name")
 
 
 call_consents, email_consents, sms_consents, fax_consents = (

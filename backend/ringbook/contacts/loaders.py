@@ -12,6 +12,7 @@ from ringbook.contacts.policy import editable_by, visible_to
 from ringbook.core.find import survivors
 from ringbook.core.orders import Order
 from ringbook.core.paging import Connection, page
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
@@ -35,7 +36,7 @@ FROM unnest(%s::text[], %s::text[]) AS wanted (e164, extension), LATERAL (
 
 async def contacts_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Contact]:
     """For those that were merged into others, the others."""
-    found = by("id", await visible_to(viewer).filter(id__in=ids))
+    found = by("id", await rows_by(visible_to(viewer), "id", ids))
     return found | await survivors(visible_to(viewer), set(ids) - found.keys())
 
 
@@ -45,12 +46,12 @@ async def editable_contacts(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bo
 
 
 async def managers_by_contact(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
-    return await linked(users.visible_to(viewer).order_by("name"), "contact_manager", "contact_id", "user_id", ids)
+    return await linked(users.visible_to(viewer), "contact_manager", "contact_id", "user_id", ids, "name")
 
 
 async def tags_by_contact(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Tag]]:
     """Also beyond the Crm gate: whoever sees an account may read the words on it."""
-    return await linked(Tag.all().order_by("name"), "contact_tag", "contact_id", "tag_id", ids)
+    return await linked(every(Tag), "contact_tag", "contact_id", "tag_id", ids, "name")
 
 
 async def owners_by_number(
@@ -64,8 +65,8 @@ async def owners_by_number(
     pairs = await connections.get("default").execute_query_dict(_OWNERS, [*columns, LOOKED_AT])
     ids = {pair["owner"] for pair in pairs}
     seen: dict[UUID, Contact | Organization] = {}
-    seen |= by("id", await visible_to(viewer).filter(id__in=ids))
-    seen |= by("id", await organizations.visible_to(viewer).filter(id__in=ids))
+    seen |= by("id", await rows_by(visible_to(viewer), "id", ids))
+    seen |= by("id", await rows_by(organizations.visible_to(viewer), "id", ids))
     found: defaultdict[Hashable, list[Contact | Organization]] = defaultdict(list)
     for pair in pairs:
         owners = found[pair["e164"], pair["extension"]]

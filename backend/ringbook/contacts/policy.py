@@ -7,6 +7,7 @@ from ringbook.contacts.models import Contact
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import admitted
 from ringbook.crms.policy import editable_accounts, readable_accounts
@@ -14,10 +15,12 @@ from ringbook.organizations import policy as organizations
 from ringbook.phones.models import PhoneNumber
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[Contact]:
     return _alive(readable_accounts(viewer, _managed_by), viewer.may("contacts:read"))
 
 
+@per_viewer
 def editable_by(viewer: Viewer) -> QuerySet[Contact]:
     """What one may not read one may not change."""
     allowed = viewer.may("contacts:read") and viewer.may("contacts:edit")

@@ -1,10 +1,12 @@
 """How Tortoise reaches PostgreSQL."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from psycopg import AsyncConnection
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import dict_row
 from tortoise.context import TortoiseContext
@@ -13,6 +15,8 @@ from ringbook.core.reconnecting import RECONNECTING
 from ringbook.limits import limits
 
 PACKAGE = Path(__file__).parents[1]
+PREPARED = 500
+"""Statements that a connection keeps: those of core/asking."""
 OURS = -1.0
 """The limit that is set for everybody."""
 
@@ -46,15 +50,17 @@ def tortoise_config(url: str, *, statement_seconds: float | None = OURS) -> dict
         "minsize": 1,
         "maxsize": 10,
         "timeout": 5,
+        "configure": _roomy,
         **RECONNECTING,
         "server_settings": address,
         # Tortoise overwrites `options` in server_settings; here psycopg gets it, next to Tortoise's two.
-        # No statement is prepared: a filter is rare or common by its values, and a plan made without them wrong for
-        # half of them. (plan_cache_mode would do so, too, but plan the check of every single foreign key anew.)
+        # No statement is prepared by itself, only what core/asking is asked: a filter is rare or common by its values,
+        # and a plan made without them wrong for half of them. (plan_cache_mode would do so, too, but plan the check of
+        # every single foreign key anew.)
         "kwargs": {
             "autocommit": True,
             "row_factory": dict_row,
-            "prepare_threshold": None,
+            "prepare_threshold": sys.maxsize,
             "options": " ".join(options).strip(),
         },
     }
@@ -64,6 +70,10 @@ def tortoise_config(url: str, *, statement_seconds: float | None = OURS) -> dict
         "use_tz": True,
         "timezone": "UTC",
     }
+
+
+async def _roomy(connection: AsyncConnection[Any]) -> None:
+    connection.prepared_max = PREPARED
 
 
 @asynccontextmanager

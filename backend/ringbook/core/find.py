@@ -9,6 +9,7 @@ from tortoise.queryset import QuerySet
 
 from ringbook.core.errors import not_found
 from ringbook.core.ids import key_of
+from ringbook.core.prepared import rows_by
 from ringbook.core.words import camel
 
 Row = TypeVar("Row", bound=Model)
@@ -24,7 +25,8 @@ async def find_or_none(rows: QuerySet[Row], id: str, kind: str = "") -> Row | No
 
 async def find_key(rows: QuerySet[Row], key: UUID) -> Row | None:
     """The row with this key among `rows`; for a record that was merged into another one the other one."""
-    return await rows.get_or_none(id=key) or (await survivors(rows, [key])).get(key)
+    found = await rows_by(rows, "id", [key])
+    return found[0] if found else (await survivors(rows, [key])).get(key)
 
 
 async def survivors(rows: QuerySet[Row], keys: Collection[UUID]) -> dict[UUID, Row]:
@@ -56,7 +58,7 @@ async def find_all(rows: QuerySet[Row], ids: Iterable[str], field: str) -> list[
     """The rows with these ids, in their order, each once. Raises NOT_FOUND at the first that is not there."""
     wanted = {id: key_of(id, rows.model.__name__) for id in ids}
     keys = {key for key in wanted.values() if key}
-    found = {row.pk: row for row in await rows.filter(id__in=keys)}
+    found = {row.pk: row for row in await rows_by(rows, "id", keys)}
     found |= await survivors(rows, keys - found.keys())
     for number, key in enumerate(wanted.values()):
         if key not in found:

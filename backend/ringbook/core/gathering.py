@@ -5,6 +5,7 @@ scattered. People with "nowak" in their names or addresses stand together instea
 its length before the first of them comes.
 """
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,13 +13,19 @@ from pypika_tortoise.context import SqlContext
 from pypika_tortoise.terms import Criterion, Term
 from tortoise import connections
 from tortoise.expressions import Q, Subquery
-from tortoise.queryset import AwaitableQuery
+from tortoise.queryset import AwaitableQuery, QuerySet
 
 from ringbook.core.conditions import Where
+from ringbook.core.prepared import Mark, mark_of
 from ringbook.core.selecting import statement
 
 FEW = 50_000
 """Rows that are found and put in order within the time that a page may take."""
+FRESH = 60.0
+"""Seconds for which the planner's guess at a whole list is good enough; it changes with each ANALYZE."""
+MOST = 1_000
+"""Lists whose guesses are kept."""
+_known: dict[Mark, tuple[int, float]] = {}
 
 
 async def expected(queries: Sequence[AwaitableQuery[Any]]) -> int:
@@ -29,6 +36,20 @@ async def expected(queries: Sequence[AwaitableQuery[Any]]) -> int:
     [answer] = await connections.get("default").execute_query_dict(f"EXPLAIN (FORMAT JSON) {sql}", values)
     [top] = answer["QUERY PLAN"]
     return int(top["Plan"]["Plan Rows"])
+
+
+async def expected_of(rows: QuerySet[Any]) -> int:
+    """As `expected`; rows that are known again are asked for once in a while."""
+    mark = mark_of(rows)
+    known, at = _known.get(mark, (0, -FRESH)) if mark else (0, -FRESH)
+    if time.monotonic() - at < FRESH:
+        return known
+    found = await expected([rows.values("id")])
+    if mark:
+        if len(_known) >= MOST:
+            _known.clear()
+        _known[mark] = found, time.monotonic()
+    return found
 
 
 async def gathered_if_few(query: AwaitableQuery[Any]) -> Q | None:

@@ -15,8 +15,9 @@ from tortoise.queryset import QuerySet
 
 from ringbook.core.conditions import Where
 from ringbook.core.errors import DomainError
-from ringbook.core.gathering import expected
+from ringbook.core.gathering import expected_of
 from ringbook.core.orders import Jump, Key, Order, Ranked, Unindexed, beyond, reached
+from ringbook.core.prepared import every
 from ringbook.core.selecting import statement
 from ringbook.limits import limits
 
@@ -155,10 +156,10 @@ async def _are_few(rows: QuerySet[Any], limit: int) -> bool:
 
     One of them is met every `whole / these` rows of the list.
     """
-    these = await expected([rows.values("id")])
+    these = await expected_of(rows)
     if these > SORTED or these <= limit:
         return these <= SORTED
-    whole = await expected([rows.model.all().values("id")])
+    whole = await expected_of(every(rows.model))
     return these * these <= TOGETHER * limit * whole
 
 

@@ -15,13 +15,13 @@ from uuid import UUID
 
 import strawberry
 from strawberry.types.field import StrawberryField
-from tortoise import connections
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
 from ringbook.core.answers import Loader
 from ringbook.core.context import Context, Info
 from ringbook.core.ids import global_id
+from ringbook.core.prepared import rows_over
 
 Item = TypeVar("Item")
 Linked = TypeVar("Linked", bound=Model)
@@ -110,20 +110,10 @@ def grouped(attribute: str, rows: Iterable[Item]) -> Mapping[Hashable, list[Item
 
 
 async def linked(
-    rows: QuerySet[Linked], table: str, owner: str, item: str, ids: list[UUID]
+    rows: QuerySet[Linked], table: str, owner: str, item: str, ids: list[UUID], *order: str
 ) -> Mapping[Hashable, list[Linked]]:
-    """Rows by owner over a link table with the columns `owner` and `item`; the order of `rows` is kept."""
-    pairs = await connections.get("default").execute_query_dict(
-        f"SELECT {owner} AS owner, {item} AS item FROM {table} WHERE {owner} = ANY(%s)", [ids]
-    )
-    owners = grouped("item", map(_Pair, pairs))
-    found: defaultdict[Hashable, list[Linked]] = defaultdict(list)
-    for row in await rows.filter(id__in=list(owners)):
-        for pair in owners[row.pk]:
-            found[pair.owner].append(row)
+    """Rows by owner over a link table with the columns `owner` and `item`, in this order."""
+    found = defaultdict[Hashable, list[Linked]](list)
+    for its, row in await rows_over(rows, table, owner, item, ids, *order):
+        found[its].append(row)
     return found
-
-
-class _Pair:
-    def __init__(self, pair: Mapping[str, UUID]) -> None:
-        self.owner, self.item = pair["owner"], pair["item"]

@@ -1,11 +1,11 @@
 """The shape that all tables share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC
 from decimal import Decimal
 from functools import cache
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from tortoise import fields
 from tortoise.fields.data import CharEnumFieldInstance, IntEnumFieldInstance
@@ -18,6 +18,9 @@ AS_THEY_COME = {
     fields.SmallIntField, fields.TextField, fields.UUIDField,
 }  # fmt: skip
 """Columns whose values psycopg gives as Tortoise wants them."""
+AS_READ = {"_partial": False, "_saved_in_db": True, "_custom_generated_pk": True}
+"""What Tortoise notes of a row that is in the database."""
+AnyRow = TypeVar("AnyRow", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +68,35 @@ class Row(Model):
             return super()._init_from_db(**values)
         self = cls.__new__(cls)
         here = self.__dict__
-        here.update(values)
-        here.update(_partial=False, _saved_in_db=True, _custom_generated_pk=True, _await_when_save={})
+        here.update(values, **AS_READ)
+        here["_await_when_save"] = {}
         for column, name in reading.renamed:
             here[name] = here.pop(column)
         for name, convert in reading.converted:
             if here[name] is not None:
                 here[name] = convert(here[name])
         return self
+
+
+@cache
+def columns_of(model: type[Model]) -> tuple[str, ...]:
+    """The names of a row's attributes that are columns."""
+    return tuple(sorted(model._meta.fields_db_projection))
+
+
+def made(model: type[AnyRow], rows: Iterable[tuple[Any, ...]]) -> list[AnyRow]:
+    """Rows of what was read of them: the values of `columns_of`, as psycopg gives them."""
+    names, converted, found = columns_of(model), _reading(model).converted, []
+    for values in rows:
+        row = model.__new__(model)
+        here = row.__dict__
+        here.update(zip(names, values, strict=True), **AS_READ)
+        here["_await_when_save"] = {}
+        for name, convert in converted:
+            if here[name] is not None:
+                here[name] = convert(here[name])
+        found.append(row)
+    return found
 
 
 class Versioned(Row):

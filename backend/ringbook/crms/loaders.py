@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm, Enterprise
@@ -11,12 +12,12 @@ from ringbook.crms.policy import visible_to
 
 async def crms_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm]:
     """Also those the Crm gate hides: whoever sees an account may read its Crm's name."""
-    return by("id", await Crm.filter(id__in=ids))
+    return by("id", await rows_by(every(Crm), "id", ids))
 
 
 async def open_crms_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Crm]:
     """Those that the Crm gate lets the viewer see."""
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await rows_by(visible_to(viewer), "id", ids))
 
 
 async def crms_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[Crm]]:

@@ -10,6 +10,7 @@ from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from ringbook.core.conditions import EVERYTHING, NOTHING
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms.models import Crm, Enterprise
 
@@ -53,6 +54,7 @@ GRANTS = (
 """The account gate. The rows it opens and the explanation of what somebody reaches both come from here."""
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[Crm]:
     return Crm.filter(id__in=viewer.crm_ids) if restricted(viewer) else Crm.all()
 

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import by, grouped
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import collation_key, language
@@ -14,7 +15,7 @@ from ringbook.custom_fields.models import CustomField, CustomFieldType
 
 async def fields_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[CustomField]]:
     """In their order, those of contacts and of organizations, deleted ones too."""
-    return grouped("crm_id", in_order(await policy.visible_to(viewer).filter(crm_id__in=ids)))
+    return grouped("crm_id", in_order(await rows_by(policy.visible_to(viewer), "crm_id", ids)))
 
 
 async def fields_of_records(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[CustomField]]:
@@ -24,7 +25,7 @@ async def fields_of_records(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable
 
 async def fields_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, CustomField]:
     """Also deleted ones, and beyond the Crm gate: the history stays readable."""
-    return by("id", await CustomField.filter(id__in=ids))
+    return by("id", await rows_by(every(CustomField), "id", ids))
 
 
 async def value_counts(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, int]:
@@ -38,7 +39,7 @@ async def convertible_types(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, li
 
 
 async def _configured(ids: list[UUID], viewer: Viewer) -> list[CustomField]:
-    return await policy.visible_to(viewer).filter(id__in=ids) if policy.can_edit(viewer) else []
+    return await rows_by(policy.visible_to(viewer), "id", ids) if policy.can_edit(viewer) else []
 
 
 def in_order(fields: Iterable[CustomField]) -> list[CustomField]:

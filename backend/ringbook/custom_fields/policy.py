@@ -5,11 +5,13 @@ from uuid import UUID
 from tortoise.expressions import Subquery
 from tortoise.queryset import QuerySet
 
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
 from ringbook.custom_fields.models import CustomField, CustomFieldTarget
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[CustomField]:
     """Deleted ones too: they can be restored."""
     return CustomField.filter(crm_id__in=Subquery(crms.visible_to(viewer).values("id")))

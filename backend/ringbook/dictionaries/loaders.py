@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from uuid import UUID
 
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import by, grouped
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.models import Position, Source, Stage
@@ -12,24 +13,24 @@ from ringbook.dictionaries.policy import positions, sources, stages
 
 
 async def stages_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Stage]:
-    return by("id", await Stage.filter(id__in=ids))
+    return by("id", await rows_by(every(Stage), "id", ids))
 
 
 async def positions_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Position]:
-    return by("id", await Position.filter(id__in=ids))
+    return by("id", await rows_by(every(Position), "id", ids))
 
 
 async def sources_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Source]:
-    return by("id", await Source.filter(id__in=ids))
+    return by("id", await rows_by(every(Source), "id", ids))
 
 
 async def stages_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Stage]]:
-    return grouped("crm_id", await stages(viewer).filter(crm_id__in=ids).order_by("rank", "name"))
+    return grouped("crm_id", await rows_by(stages(viewer), "crm_id", ids, "rank", "name"))
 
 
 async def positions_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Position]]:
-    return grouped("crm_id", await positions(viewer).filter(crm_id__in=ids).order_by("rank", "name"))
+    return grouped("crm_id", await rows_by(positions(viewer), "crm_id", ids, "rank", "name"))
 
 
 async def sources_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Source]]:
-    return grouped("crm_id", await sources(viewer).filter(crm_id__in=ids).order_by("rank", "name"))
+    return grouped("crm_id", await rows_by(sources(viewer), "crm_id", ids, "rank", "name"))

@@ -9,6 +9,7 @@ from tortoise.queryset import QuerySet
 from ringbook.contacts.records import Record, owner
 from ringbook.core.orders import Order
 from ringbook.core.paging import Connection, page
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import by, grouped
 from ringbook.core.viewer import Viewer
 from ringbook.files.models import File, FileKind, FileVersion
@@ -21,7 +22,7 @@ async def files_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, File]:
 
 async def versions_by_file(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[FileVersion]]:
     """Of files that the viewer sees, the newest first."""
-    return grouped("file_id", await FileVersion.filter(file_id__in=ids).order_by("-number"))
+    return grouped("file_id", await rows_by(every(FileVersion), "file_id", ids, "-number"))
 
 
 async def files_by_ticket(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[File]]:

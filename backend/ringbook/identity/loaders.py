@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tortoise.functions import Count
 
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.identity.models import Role, User
@@ -12,11 +13,11 @@ from ringbook.identity.policy import visible_roles, visible_to
 
 
 async def users_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, User]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await rows_by(visible_to(viewer), "id", ids))
 
 
 async def roles_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Role]]:
-    return await linked(visible_roles(viewer).order_by("name"), "user_role", "user_id", "role_id", ids)
+    return await linked(visible_roles(viewer), "user_role", "user_id", "role_id", ids, "name")
 
 
 async def user_count_by_role(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, int]:

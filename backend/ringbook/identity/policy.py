@@ -6,6 +6,7 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from ringbook.core.errors import DomainError, session_only
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.core.words import say
 from ringbook.identity.models import Role, User
@@ -14,11 +15,13 @@ from ringbook.identity.permissions import ADMINISTERS, PERMISSIONS
 WAYS_IN = ("email", "password", "active")
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[User]:
     """Colleagues see each other: managers, mentions and assignees are picked from all."""
     return User.all()
 
 
+@per_viewer
 def visible_roles(viewer: Viewer) -> QuerySet[Role]:
     return Role.all()
 

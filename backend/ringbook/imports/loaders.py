@@ -6,6 +6,7 @@ from uuid import UUID
 
 from ringbook.core.orders import Order
 from ringbook.core.paging import Connection, page
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 from ringbook.custom_fields.loaders import in_order
@@ -17,7 +18,7 @@ from ringbook.imports.policy import errors_of, visible_to
 
 
 async def imports_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Import]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await rows_by(visible_to(viewer), "id", ids))
 
 
 async def errors_of_import(row: Import, first: int, after: str | None) -> Connection[Any]:

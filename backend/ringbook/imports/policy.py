@@ -6,6 +6,7 @@ from tortoise.queryset import QuerySet
 
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
 from ringbook.crms.entry import check_entry
@@ -18,6 +19,7 @@ from ringbook.organizations.policy import MAY_DUPLICATE
 MAY_IMPORT = "contacts:import"
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[Import]:
     return Import.filter(user_id=viewer.user_id) if viewer.may(MAY_IMPORT) else Import.filter(NOTHING)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from ringbook.core.orders import Order
 from ringbook.core.paging import Connection, page
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 from ringbook.jobs.models import OPEN, Job
@@ -13,7 +14,7 @@ from ringbook.jobs.policy import failures_of, refused_by, visible_to
 
 
 async def jobs_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Job]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await rows_by(visible_to(viewer), "id", ids))
 
 
 async def being_undone(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bool]:

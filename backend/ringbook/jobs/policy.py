@@ -6,6 +6,7 @@ from uuid import UUID
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.jobs.models import OPEN, Job, JobItem, JobKind
 
@@ -15,6 +16,7 @@ SETTLED = ("CHANGED_SINCE", "DELETED_SINCE")
 _REFUSED = Q(code__isnull=False) & ~Q(code__in=SETTLED)
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[Job]:
     return Job.filter(user_id=viewer.user_id)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from tortoise import connections
 
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 from ringbook.files import policy as files
@@ -25,7 +26,7 @@ async def messages_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Messa
 
 
 async def templates_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, MessageTemplate]:
-    return by("id", await templates(viewer).filter(id__in=ids))
+    return by("id", await rows_by(templates(viewer), "id", ids))
 
 
 async def files_by_message(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[File]]:

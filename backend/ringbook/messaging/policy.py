@@ -9,6 +9,7 @@ from tortoise.queryset import QuerySet
 from ringbook.contacts.records import owner_seen
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
 from ringbook.messaging.models import RETRIED, Message, MessageGateway, MessageState, MessageTemplate
@@ -22,6 +23,7 @@ def visible_to(viewer: Viewer, among: QuerySet[Message] | None = None) -> QueryS
     return (Message if among is None else among).filter(owner_seen(viewer, among))
 
 
+@per_viewer
 def templates(viewer: Viewer) -> QuerySet[MessageTemplate]:
     """Those of all Crms, and of the ones that the viewer sees."""
     allowed = viewer.may(MAY_SEND) or viewer.may(MAY_CONFIGURE)
@@ -29,6 +31,7 @@ def templates(viewer: Viewer) -> QuerySet[MessageTemplate]:
     return MessageTemplate.filter(seen if allowed else NOTHING)
 
 
+@per_viewer
 def gateways(viewer: Viewer) -> QuerySet[MessageGateway]:
     return MessageGateway.filter(Q() if viewer.may(MAY_CONFIGURE) else NOTHING)
 

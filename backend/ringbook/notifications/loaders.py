@@ -11,6 +11,7 @@ from tortoise.queryset import QuerySet
 from ringbook.core.context import Context
 from ringbook.core.ids import global_id, key_of
 from ringbook.core.paging import Edge, PageInfo, bad_cursor, check_first, page_info
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by
 from ringbook.core.viewer import Viewer
 from ringbook.history.types import SUBJECTS
@@ -23,7 +24,7 @@ ROUND = 100
 
 
 async def notifications_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Notification]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await rows_by(visible_to(viewer), "id", ids))
 
 
 @dataclass(frozen=True, slots=True)

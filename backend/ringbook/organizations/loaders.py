@@ -7,6 +7,7 @@ from uuid import UUID
 from ringbook.core.find import survivors
 from ringbook.core.orders import Order
 from ringbook.core.paging import Connection, page
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.crms.lockouts import LockedOutManager, locked_out
@@ -19,7 +20,7 @@ from ringbook.tags.models import Tag
 
 async def organizations_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Organization]:
     """For those that were merged into others, the others."""
-    found = by("id", await visible_to(viewer).filter(id__in=ids))
+    found = by("id", await rows_by(visible_to(viewer), "id", ids))
     return found | await survivors(visible_to(viewer), set(ids) - found.keys())
 
 
@@ -29,13 +30,12 @@ async def editable_organizations(ids: list[UUID], viewer: Viewer) -> Mapping[UUI
 
 
 async def managers_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
-    rows = users.visible_to(viewer).order_by("name")
-    return await linked(rows, "organization_manager", "organization_id", "user_id", ids)
+    return await linked(users.visible_to(viewer), "organization_manager", "organization_id", "user_id", ids, "name")
 
 
 async def tags_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Tag]]:
     """Also beyond the Crm gate: whoever sees an account may read the words on it."""
-    return await linked(Tag.all().order_by("name"), "organization_tag", "organization_id", "tag_id", ids)
+    return await linked(every(Tag), "organization_tag", "organization_id", "tag_id", ids, "name")
 
 
 async def children_of(id: UUID, first: int, after: str | None, viewer: Viewer) -> Connection[Any]:

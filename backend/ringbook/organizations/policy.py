@@ -6,6 +6,7 @@ from tortoise.queryset import QuerySet
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms.policy import editable_accounts, readable_accounts
 from ringbook.organizations.models import Organization
@@ -14,10 +15,12 @@ MAY_DUPLICATE = "contacts:duplicate"
 """One permission for contacts and organizations."""
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[Organization]:
     return _alive(readable_accounts(viewer, _managed_by), viewer.may("organizations:read"))
 
 
+@per_viewer
 def editable_by(viewer: Viewer) -> QuerySet[Organization]:
     """What one may not read one may not change."""
     allowed = viewer.may("organizations:read") and viewer.may("organizations:edit")

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tortoise import connections
 
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import grouped
 from ringbook.core.viewer import Viewer
 from ringbook.phones.models import PhoneNumber
@@ -19,11 +20,11 @@ WHERE phone_number.id = ANY(%s)
 
 
 async def phones_by_contact(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[PhoneNumber]]:
-    return grouped("contact_id", await PhoneNumber.filter(contact_id__in=ids).order_by("rank", "id"))
+    return grouped("contact_id", await rows_by(every(PhoneNumber), "contact_id", ids, "rank", "id"))
 
 
 async def phones_by_organization(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[PhoneNumber]]:
-    return grouped("organization_id", await PhoneNumber.filter(organization_id__in=ids).order_by("rank", "id"))
+    return grouped("organization_id", await rows_by(every(PhoneNumber), "organization_id", ids, "rank", "id"))
 
 
 async def region_by_number(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, str]:

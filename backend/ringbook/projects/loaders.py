@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from uuid import UUID
 
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
@@ -18,15 +19,15 @@ from ringbook.projects.policy import visible_to
 
 
 async def projects_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Project]:
-    return by("id", await visible_to(viewer).filter(id__in=ids))
+    return by("id", await rows_by(visible_to(viewer), "id", ids))
 
 
 async def projects_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Project]]:
-    return await linked(visible_to(viewer).order_by("name"), "project_member", "user_id", "project_id", ids)
+    return await linked(visible_to(viewer), "project_member", "user_id", "project_id", ids, "name")
 
 
 async def members_by_project(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
-    return await linked(users.visible_to(viewer).order_by("name"), "project_member", "project_id", "user_id", ids)
+    return await linked(users.visible_to(viewer), "project_member", "project_id", "user_id", ids, "name")
 
 
 async def access_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, UserAccess]:
@@ -41,5 +42,5 @@ async def access_by_user(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, UserA
 
 
 async def dial_stages_by_project(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Stage]]:
-    stages = dictionaries.stages(viewer).order_by("rank", "name")
-    return await linked(stages, "project_dial_stage", "project_id", "stage_id", ids)
+    stages = dictionaries.stages(viewer)
+    return await linked(stages, "project_dial_stage", "project_id", "stage_id", ids, "rank", "name")

@@ -3,11 +3,13 @@
 from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
 from ringbook.projects.models import Project
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[Project]:
     """Their names and members are no secret among colleagues."""
     return Project.all()

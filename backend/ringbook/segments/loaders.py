@@ -8,6 +8,7 @@ from uuid import UUID
 from tortoise.functions import Count
 
 from ringbook.contacts import policy as contacts
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by, grouped
 from ringbook.core.viewer import Viewer
 from ringbook.segments import policy
@@ -25,7 +26,7 @@ async def segments_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Segme
 
 
 async def definitions_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[SegmentDefinition]]:
-    return grouped("crm_id", await policy.definitions(viewer).filter(crm_id__in=ids).order_by("low"))
+    return grouped("crm_id", await rows_by(policy.definitions(viewer), "crm_id", ids, "low"))
 
 
 async def classifiers_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Classifier]]:
@@ -41,7 +42,7 @@ async def maximums_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Deci
 
 async def segmentations_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Segmentation]:
     """A Crm whose rules were never set, or that the viewer does not see, has an empty one."""
-    found = by("crm_id", await policy.segmentations(viewer).filter(crm_id__in=ids))
+    found = by("crm_id", await rows_by(policy.segmentations(viewer), "crm_id", ids))
     return {id: found.get(id) or Segmentation(crm_id=id) for id in ids}
 
 

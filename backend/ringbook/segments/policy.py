@@ -6,6 +6,7 @@ from tortoise.expressions import F, Subquery
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms import policy as crms
 from ringbook.segments.models import Classifier, Segmentation, SegmentDefinition
@@ -13,10 +14,12 @@ from ringbook.segments.models import Classifier, Segmentation, SegmentDefinition
 Kind = TypeVar("Kind", bound=Model)
 
 
+@per_viewer
 def definitions(viewer: Viewer) -> QuerySet[SegmentDefinition]:
     return _seen(viewer, SegmentDefinition).filter(deleted_at=None)
 
 
+@per_viewer
 def classifiers(viewer: Viewer) -> QuerySet[Classifier]:
     return _seen(viewer, Classifier)
 

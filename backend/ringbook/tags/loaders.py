@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from uuid import UUID
 
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import grouped
 from ringbook.core.viewer import Viewer
 from ringbook.tags.models import Tag
@@ -10,4 +11,4 @@ from ringbook.tags.policy import visible_to
 
 
 async def tags_by_crm(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Tag]]:
-    return grouped("crm_id", await visible_to(viewer).filter(crm_id__in=ids).order_by("name"))
+    return grouped("crm_id", await rows_by(visible_to(viewer), "crm_id", ids, "name"))

@@ -7,6 +7,7 @@ from tortoise import connections
 
 from ringbook.contacts.loaders import contacts_by_id
 from ringbook.contacts.models import Contact
+from ringbook.core.prepared import rows_by
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.identity import policy as users
@@ -37,7 +38,7 @@ async def wrappable_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, bo
 
 async def users_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
     """Those whose phone rings."""
-    return await linked(users.visible_to(viewer).order_by("name"), "call_user", "call_id", "user_id", ids)
+    return await linked(users.visible_to(viewer), "call_user", "call_id", "user_id", ids, "name")
 
 
 async def answerers_by_call(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, User]:
@@ -73,7 +74,7 @@ async def callback_count_by_viewer(ids: list[UUID], viewer: Viewer) -> Mapping[U
 
 
 async def connections_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, CtiConnection]:
-    return by("id", await connections_of(viewer).filter(id__in=ids))
+    return by("id", await rows_by(connections_of(viewer), "id", ids))
 
 
 def _by_name(contacts: Iterable[Contact]) -> list[Contact]:

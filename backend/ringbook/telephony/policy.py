@@ -9,6 +9,7 @@ from tortoise.queryset import QuerySet
 from ringbook.contacts import policy as contacts
 from ringbook.core.conditions import NOTHING, each_referring, linked_to
 from ringbook.core.errors import DomainError
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.crms.policy import restricted
 from ringbook.organizations import policy as organizations
@@ -94,6 +95,7 @@ def waiting_for(viewer: Viewer) -> QuerySet[Call]:
     return visible_to(viewer).filter(free | own) if viewer.may(MAY_READ) else Call.filter(NOTHING)
 
 
+@per_viewer
 def connections(viewer: Viewer) -> QuerySet[CtiConnection]:
     """The lines there are, for those who set them up."""
     return CtiConnection.filter(NOTHING if not viewer.may("telephony:configure") else Q(), deleted_at=None)

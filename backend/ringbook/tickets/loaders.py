@@ -1,6 +1,6 @@
 """Batch reads of tickets and what belongs to them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 from typing import Any
 from uuid import UUID
@@ -8,8 +8,10 @@ from uuid import UUID
 from tortoise.expressions import Q, Subquery
 
 from ringbook.contacts.models import Contact
+from ringbook.core.asking import ask
 from ringbook.core.orders import Order
 from ringbook.core.paging import Connection, page
+from ringbook.core.prepared import every
 from ringbook.core.reading import by, linked
 from ringbook.core.viewer import Viewer
 from ringbook.tags.models import Tag
@@ -28,14 +30,19 @@ async def tickets_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Ticket
 
 
 async def tags_by_ticket(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Tag]]:
-    return await linked(Tag.all().order_by("name"), "ticket_tag", "ticket_id", "tag_id", ids)
+    return await linked(every(Tag), "ticket_tag", "ticket_id", "tag_id", ids, "name")
 
 
 async def calls_by_ticket(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Call]]:
     """Those that the viewer sees, the latest first."""
-    known: list[UUID] = await Call.filter(tickets__id__in=ids).distinct().values_list("id", flat=True)  # type: ignore[assignment]
-    rows = visible_calls(viewer, known).order_by("-started_at", "-id")
-    return await linked(rows, "ticket_call", "ticket_id", "call_id", ids)
+    links = await ask("SELECT call_id, ticket_id FROM ticket_call WHERE ticket_id = ANY(%s)", [ids])
+    tickets, found = defaultdict[UUID, list[UUID]](list), defaultdict[Hashable, list[Call]](list)
+    for call_id, ticket_id in links:
+        tickets[call_id].append(ticket_id)
+    for call in await visible_calls(viewer, list(tickets)).order_by("-started_at", "-id"):
+        for ticket_id in tickets[call.id]:
+            found[ticket_id].append(call)
+    return found
 
 
 async def open_tickets_by_contact(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, int]:

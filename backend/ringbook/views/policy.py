@@ -4,6 +4,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from ringbook.core.errors import DomainError
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.views.models import ListKind, ListView, ListViewDefault
 
@@ -17,6 +18,7 @@ READS = {
 """The permission that opens each list; activities are open to all, each sees those within their reach."""
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[ListView]:
     lists = [kind for kind in ListKind if may_open(kind, viewer)]
     return ListView.filter(Q(user_id=viewer.user_id) | Q(shared=True), kind__in=lists)

@@ -39,13 +39,12 @@ async def followers(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, Activity]:
 
 async def people_by_activity(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[Contact]]:
     """The further people, whom the viewer sees."""
-    rows = contacts.visible_to(viewer).order_by("sort_name", "id")
-    return await linked(rows, "activity_person", "activity_id", "contact_id", ids)
+    seen = contacts.visible_to(viewer)
+    return await linked(seen, "activity_person", "activity_id", "contact_id", ids, "sort_name", "id")
 
 
 async def participants_by_activity(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[User]]:
-    rows = users.visible_to(viewer).order_by("name")
-    return await linked(rows, "activity_participant", "activity_id", "user_id", ids)
+    return await linked(users.visible_to(viewer), "activity_participant", "activity_id", "user_id", ids, "name")
 
 
 async def activities_of_contact(

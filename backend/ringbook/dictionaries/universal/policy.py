@@ -2,9 +2,11 @@
 
 from tortoise.queryset import QuerySet
 
+from ringbook.core.prepared import per_viewer
 from ringbook.core.viewer import Viewer
 from ringbook.dictionaries.universal.models import DictionaryEntry
 
 
+@per_viewer
 def visible_to(viewer: Viewer) -> QuerySet[DictionaryEntry]:
     return DictionaryEntry.all()

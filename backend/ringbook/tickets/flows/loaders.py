@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tortoise.functions import Count
 
+from ringbook.core.prepared import every, rows_by
 from ringbook.core.reading import by, grouped
 from ringbook.core.viewer import Viewer
 from ringbook.tickets.flows.models import TicketState, TicketTarget
@@ -13,7 +14,7 @@ from ringbook.tickets.models import Ticket
 
 
 async def states_by_id(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, TicketState]:
-    return by("id", await TicketState.filter(id__in=ids))
+    return by("id", await rows_by(every(TicketState), "id", ids))
 
 
 async def next_states(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[TicketState]]:
@@ -23,7 +24,7 @@ async def next_states(ids: list[UUID], viewer: Viewer) -> Mapping[UUID, list[Tic
 
 
 async def states_by_flow(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[TicketState]]:
-    return grouped("flow_id", await TicketState.filter(flow_id__in=ids).order_by("rank"))
+    return grouped("flow_id", await rows_by(every(TicketState), "flow_id", ids, "rank"))
 
 
 async def targets_by_flow(ids: list[UUID], viewer: Viewer) -> Mapping[Hashable, list[TicketTarget]]:
