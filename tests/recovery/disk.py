@@ -4,7 +4,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -38,11 +38,11 @@ def small_disk(megabytes: int) -> Iterator[Path]:
 
 
 def fill(disk: Path, *, leaving: int = 0) -> None:
-    """Put a ballast on it that leaves so many bytes."""
-    free = room(disk)
+    """Put a ballast on it that leaves so many bytes, though others may write meanwhile."""
     with (disk / BALLAST).open("wb") as file:
-        if free > leaving:
-            os.posix_fallocate(file.fileno(), 0, free - leaving)
+        while (more := room(disk) - leaving) > 0:
+            with suppress(OSError):
+                os.posix_fallocate(file.fileno(), os.fstat(file.fileno()).st_size, more)
 
 
 def empty(disk: Path) -> None:

@@ -4,7 +4,9 @@ import asyncio
 from pathlib import Path
 
 import httpx2
+import psycopg
 from tortoise import connections
+from tortoise.exceptions import DBConnectionError
 
 from ringbook.core.database import connected
 from ringbook.core.postgres import Cluster
@@ -17,6 +19,7 @@ from tests.listening import Server, session_of
 from tests.patience import until
 from tests.recovery import disk
 from tests.recovery.house import Ledger, client, web, worker, write
+from tests.recovery.rolling import running
 
 MIB = 2**20
 WHO = "{ viewer { user { name } } contacts(first: 5) { totalCount nodes { displayName } } }"
@@ -85,6 +88,39 @@ async def test_our_own_postgresql_is_never_let_run_out_of_room(committed_databas
             await goes_in(server, token, cast, ledger)
 
 
+async def test_without_room_for_its_log_postgresql_stops_and_comes_back_with_the_room() -> None:
+    """All of Ringbook on one disk, filled by somebody else behind the spare room's back."""
+    ledger = Ledger()
+    with disk.small_disk(700) as small:
+        state = {"RINGBOOK_STATE": small / "state", "RINGBOOK_DEMO": False, "RINGBOOK_SPARE_ROOM": 0}
+        with running(**state) as (server, process, _):
+            async with connected((small / "state" / "database-url").read_text()):
+                cast = await raise_curtain()
+                token = await session_of(cast.ola)
+                await goes_in(server, token, cast, ledger)
+                disk.fill(small)
+                await until(no_log_is_written, 60)
+                async with client(server, token) as http:
+                    await write(http, id_of(cast.sales), ledger, "while it is away")
+                await asyncio.sleep(5)
+                assert process.poll() is None
+                disk.empty(small)
+                await goes_in(server, token, cast, ledger, seconds=60)
+                assert set(ledger.refused) <= {"UNAVAILABLE", "STORAGE_FULL"}, ledger.refused
+                assert not await ledger.missing()
+
+
+async def no_log_is_written() -> bool:
+    """Whether PostgreSQL gave up when it was asked for another file of its log."""
+    try:
+        await connections.get("default").execute_query(
+            "SELECT pg_switch_wal() FROM pg_logical_emit_message(true, '', 'x')"
+        )
+    except (DBConnectionError, psycopg.Error):
+        return True
+    return False
+
+
 async def no_job_hangs() -> bool:
     """Whether all jobs that are being done were begun just now: what came of the others is noted."""
     return not await connections.get("default").execute_query_dict(HANGING)
@@ -103,10 +139,10 @@ async def refused(server: Server, token: str, cast: Cast, ledger: Ledger) -> Non
         assert answer["data"]["contacts"]["nodes"]
 
 
-async def goes_in(server: Server, token: str, cast: Cast, ledger: Ledger) -> None:
-    """Within five seconds, and without a restart."""
+async def goes_in(server: Server, token: str, cast: Cast, ledger: Ledger, seconds: float = 5) -> None:
+    """Within so many seconds, and without a restart."""
     before = len(ledger.acknowledged)
-    async with client(server, token) as http, asyncio.timeout(5):
+    async with client(server, token) as http, asyncio.timeout(seconds):
         while len(ledger.acknowledged) == before:
             await write(http, id_of(cast.sales), ledger, f"back {len(ledger.unsure)}")
 
