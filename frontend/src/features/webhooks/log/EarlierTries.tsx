@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { formatDateTime } from "~/lib/format";
+import { clockOf } from "~/lib/secondsClock";
 import { Bytes } from "~/ui/bytes/Bytes";
 import card from "./DeliveryCard.module.css";
 import type { Attempt } from "./deliveries";
@@ -40,7 +40,7 @@ function Line({ attempt: { at, status, milliseconds, problem } }: { attempt: Att
   const { i18n } = useLingui();
   return (
     <span className={styles.line}>
-      <time dateTime={at}>{formatDateTime(at, i18n.locale)}</time>
+      <time dateTime={at}>{clockOf(at, i18n.locale)}</time>
       {status !== null && (
         <span
           className={styles.status}
