@@ -1,5 +1,6 @@
 """The command line: each command hands over to the module that does it."""
 
+import errno
 import runpy
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,6 +23,10 @@ class Plain(TyperGroup):
             return super().invoke(*arguments, **named)
         except CannotStart as reason:
             typer.echo(f"ringbook: {reason}", err=True)
+        except OSError as problem:
+            if problem.errno != errno.ENOSPC:
+                raise
+            typer.echo("ringbook: There is no room left on the disk: make some, and try again.", err=True)
         except ValidationError as error:
             wrong = error.errors()[0]
             typer.echo(f"ringbook: RINGBOOK_{str(wrong['loc'][0]).upper()} is wrong: {wrong['msg']}.", err=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from tests.recovery.disk import fill, small_disk
 
 from ringbook.core.postgres import Cluster
 
@@ -100,6 +101,12 @@ def test_a_wrong_setting_is_one_sentence() -> None:
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert "set RINGBOOK_STATE to a folder that is" in refusal(RINGBOOK_STATE=tmp_path / "file" / "state")
+
+
+def test_a_full_disk_is_one_sentence() -> None:
+    with small_disk(1) as disk:
+        fill(disk)
+        assert "no room left on the disk" in refusal(RINGBOOK_STATE=disk / "state")
 
 
 def test_an_outside_server_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:

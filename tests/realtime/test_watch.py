@@ -25,7 +25,7 @@ from ringbook.identity.actions import create_key, sign_out
 from ringbook.identity.cookies import identify
 from ringbook.identity.models import User
 from ringbook.realtime import rounds
-from ringbook.realtime.watch import watch
+from ringbook.realtime.watch import REMEMBERED, Memory, watch
 from ringbook.tags.models import Tag
 
 Events = AsyncIterator[Event]
@@ -143,6 +143,14 @@ async def test_an_outage_of_the_bus_is_made_good(stage: Cast, monkeypatch: pytes
         assert await tell_forgotten() == 2  # the outbox tells again, and nobody hears it twice
         await happen("tag.after", stage.vip, ola)
         assert (await soon(events)).name == "tag.after"
+
+
+def test_what_a_long_outage_held_up_is_remembered_as_heard() -> None:
+    memory, many = Memory(0, 0), [Event(seq=seq) for seq in range(1, 3_000)]
+    assert all(memory.notes(event) for event in many)
+    assert not any(memory.notes(event) for event in many)
+    assert all(memory.notes(Event(seq=seq)) for seq in range(3_000, 20_000))
+    assert len(memory._heard) == REMEMBERED
 
 
 async def _deaf(*_: Any) -> bool:

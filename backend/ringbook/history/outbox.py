@@ -10,7 +10,7 @@ from ringbook.core.realtime import publish
 from ringbook.history.feeds import feed
 from ringbook.history.models import Event, EventLink
 
-LATE = timedelta(seconds=5)
+LATE = timedelta(seconds=3)
 """How long after its commit an event counts as forgotten."""
 
 

@@ -5,7 +5,6 @@ async with aclosing(watch(info, str(row.id))) as events:
 """
 
 import time
-from collections import deque
 from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing
 
@@ -17,8 +16,8 @@ from ringbook.history.missed import last_seq, told_since
 from ringbook.history.models import Event
 from ringbook.realtime.rounds import SignedOut, rounds
 
-REMEMBERED = 512
-"""Events a listener remembers, so that none is told twice."""
+REMEMBERED = 5_000
+"""Events a listener remembers, so that none is told twice: all that an outage held up are told again after it."""
 LATE = 100
 """How far back a gap is searched: an event may be committed after one with a higher seq."""
 
@@ -29,7 +28,7 @@ class Memory:
     def __init__(self, start: int, begun: int) -> None:
         self.start = self.last = start
         self.begun = begun
-        self._heard: deque[int] = deque(maxlen=REMEMBERED)
+        self._heard: dict[int, None] = {}
 
     @property
     def sure(self) -> int:
@@ -40,7 +39,9 @@ class Memory:
         """Whether this is news."""
         if event.seq in self._heard:
             return False
-        self._heard.append(event.seq)
+        self._heard[event.seq] = None
+        if len(self._heard) > REMEMBERED:
+            del self._heard[next(iter(self._heard))]
         self.last = max(self.last, event.seq)
         return True
 
