@@ -29,16 +29,21 @@ Rows: TypeAlias = list[tuple[str, object, object, str]]
 """What, how much, what is promised, and what was done for it."""
 
 
-async def redis(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows:
-    found = await redis_stopped(url, folder, seconds=5 if quick else 30)
-    done = f"Redis away for {5 if quick else 30} s, {found.during} writes meanwhile"
+async def redis(cluster: Cluster, url: str, folder: Path, quick: bool, frozen: bool = False) -> Rows:
+    seconds, how = 5 if quick else 30, "frozen" if frozen else "away"
+    found = await redis_stopped(url, folder, seconds=seconds, frozen=frozen)
+    done = f"Redis {how} for {seconds} s, {found.during} writes meanwhile"
     return [
-        ("writes that failed while Redis was away", sum(found.refused.values()), 0, done),
+        (f"writes that failed while Redis was {how}", sum(found.refused.values()), 0, done),
         ("acknowledged writes lost", found.lost, 0, ""),
         ("events told twice to a screen", found.twice, 0, ""),
-        ("screens as a fresh look has it, s", f"{found.converged:.1f}", 10, "after Redis is back"),
-        ("longest wait between two writes, s", f"{found.slowest:.1f}", "", "two writers"),
+        ("screens as a fresh look has it, s", f"{found.converged:.1f}", 10, f"one such look takes {found.look:.1f}"),
+        ("longest wait between two writes, s", f"{found.slowest:.1f}", "", f"two writers; before {found.usual:.1f}"),
     ]
+
+
+async def frozen(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows:
+    return await redis(cluster, url, folder, quick, frozen=True)
 
 
 async def postgres(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows:
@@ -116,7 +121,7 @@ async def starting(cluster: Cluster, url: str, folder: Path, quick: bool) -> Row
 
 
 PARTS: dict[str, Callable[[Cluster, str, Path, bool], Awaitable[Rows]]] = {
-    part.__name__: part for part in (redis, postgres, kills, telling, rolling, ending, starting)
+    part.__name__: part for part in (redis, frozen, postgres, kills, telling, rolling, ending, starting)
 }
 
 

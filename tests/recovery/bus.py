@@ -25,19 +25,22 @@ NOTE = mutation("noteAdd", "note { id }", takes="NoteInput")
 
 @dataclass(frozen=True)
 class Outage:
-    """during: writes acknowledged while the bus was away. slowest: seconds between two of them. converged: seconds from
-    the bus's return until every screen showed what a fresh look does. twice: events that a screen was told twice."""
+    """during: writes acknowledged while the bus was away. slowest: seconds between two of them, and usual: as long as
+    all was well. converged: seconds from the bus's return until every screen showed what a fresh look does; look: what
+    such a look takes on this machine. twice: events that a screen was told twice."""
 
     during: int
     slowest: float
+    usual: float
     refused: dict[str, int]
     lost: int
     converged: float
+    look: float
     twice: int
 
 
-async def redis_stopped(url: str, folder: Path, *, seconds: float) -> Outage:
-    """Redis is killed for so long, while people write and two screens look on."""
+async def redis_stopped(url: str, folder: Path, *, seconds: float, frozen: bool = False) -> Outage:
+    """Redis is killed for so long, while people write and two screens look on; or frozen: it is there, and silent."""
     cast, ledger = await raise_curtain(), Ledger()
     redis = RedisServer(folder)
     redis.start()
@@ -50,20 +53,26 @@ async def redis_stopped(url: str, folder: Path, *, seconds: float) -> Outage:
         screens = [await stack.enter_async_context(watching(server, token, record)) for _ in range(2)]
         async with writing(server, cast, ledger, writers=2), noting(server, token, record):
             await until(lambda: all(len(screen.rows) > 3 and len(screen.story) > 1 for screen in screens))
-            redis.kill()
+            (redis.freeze if frozen else redis.kill)()
             gone = time.monotonic()
             await asyncio.sleep(seconds)
-            redis.start()
+            (redis.thaw if frozen else redis.start)()
             back = time.monotonic()
         for screen in screens:
             await screen.converge()
+        converged = time.monotonic() - back
+        await screens[0].behind()
+        look = time.monotonic() - back - converged
+        before = [at for at in ledger.at if at < gone]
         during = [at for at in ledger.at if gone < at < back]
         return Outage(
             during=len(during),
             slowest=max(after - before for before, after in pairwise(during)),
+            usual=max(after - before for before, after in pairwise(before)),
             refused={code: len(times) for code, times in ledger.refused.items()},
             lost=len(await ledger.missing()),
-            converged=time.monotonic() - back,
+            converged=converged,
+            look=look,
             twice=sum(screen.twice for screen in screens),
         )
 

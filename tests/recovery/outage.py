@@ -4,6 +4,7 @@ import asyncio
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from tortoise import connections
@@ -28,6 +29,7 @@ END $$"""
 @dataclass(frozen=True)
 class Found:
     """before, after: writes acknowledged before PostgreSQL's return, and after. back: seconds from there to the next.
+    usual: the most seconds between two while all was well, on this machine with all else it has to do.
 
     lost: acknowledged and gone. uncalled_for: there, though nobody was told so. refused: what writes were answered in
     between, by code. restarted: processes of ours that died. imported: how the import that was running ended.
@@ -36,6 +38,7 @@ class Found:
     before: int
     after: int
     back: float
+    usual: float
     lost: int
     doubled: int
     uncalled_for: int
@@ -66,6 +69,7 @@ async def postgres_killed(cluster: Cluster, url: str, folder: Path, *, seconds: 
             await imports.started(api, job)
             await asyncio.sleep(0.5)
             kill(cluster)
+            well = list(ledger.at)
             await asyncio.sleep(seconds)
             cluster.restart()  # in the main thread: PostgreSQL goes with the one that began it
             returned = time.monotonic()
@@ -75,6 +79,7 @@ async def postgres_killed(cluster: Cluster, url: str, folder: Path, *, seconds: 
             before=sum(at < returned for at in ledger.at),
             after=sum(at > returned for at in ledger.at),
             back=ledger.first_after(returned),
+            usual=max(after - before for before, after in pairwise(well)),
             lost=len(await ledger.missing()),
             doubled=await ledger.doubled(),
             uncalled_for=len(await ledger.uncalled_for()),

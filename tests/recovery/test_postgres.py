@@ -11,4 +11,4 @@ async def test_nothing_acknowledged_is_lost_and_work_goes_on_at_once(
 ) -> None:
     found = await postgres_killed(cluster, committed_database, tmp_path, seconds=6, rows=600)
     assert found.clean, found
-    assert found.back < 20, "promised are 2 s, on a machine of its own"
+    assert found.back < 2 + 3 * found.usual, f"2 s are promised, and a few writes as long as they take here: {found}"
