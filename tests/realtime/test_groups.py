@@ -15,12 +15,15 @@ from tests.api import id_of
 from tests.cast import Cast, eyes_of, raise_curtain, user
 from tests.listening import session_of
 from tests.queries import counted
+from tests.realtime.test_ticket_lists import complaint, ticket
+from tests.telephony.phonebook import line, post, ring
 
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
 from ringbook.core.context import Context
 from ringbook.core.http.groups import Asked, Crowd, Member, Outlet, crowd
 from ringbook.core.http.groups.somebody import PERSON, Somebody, rights_of
+from ringbook.core.ids import global_id
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
@@ -212,20 +215,48 @@ async def poke(kind: str, *ids: Any) -> None:
     assert await feed(kind, list(ids))
 
 
-async def test_fifty_with_the_same_rights_cost_the_statements_of_one(cast: Cast, everybody: Crowd) -> None:
-    ewa, token = await make.contact(), await session_of(cast.bartek)
-    numbers = []
-    desks: list[Desk] = []
-    for count in (1, 1, 48):  # the first answer finds everything for the first time
-        desks += [await Desk.of(token, everybody) for _ in range(count)]
+LISTS = {
+    "Contact": """contactsChanged { gone resync contacts { id displayName city stage { name } phones { national }
+      tags { name } managers { name } viewerCan { edit delete } } }""",
+    "Organization": "organizationsChanged { gone resync organizations { id name city viewerCan { edit delete } } }",
+    "Ticket": "ticketsChanged { gone resync tickets { id subject } }",
+    "Call": "callsChanged { gone resync calls { id contact { displayName } } }",
+}
+
+
+async def a_record(kind: str, cast: Cast) -> Any:
+    if kind == "Call":
+        return await post(await line(), ring())
+    if kind == "Ticket":
+        return await ticket(cast, await complaint(cast))
+    return await (make.contact() if kind == "Contact" else make.organization())
+
+
+@pytest.mark.parametrize("kind", LISTS)
+async def test_many_people_with_the_same_rights_cost_the_statements_of_one(
+    cast: Cast, everybody: Crowd, kind: str
+) -> None:
+    record = await a_record(kind, cast)
+    role = "crm_administrator" if kind == "Call" else "consultant"  # who sees all calls, own or not
+    people = [await session_of(await colleague(f"C{number}", "Hotline", role)) for number in range(12)]
+    numbers, desks = [], list[Desk]()
+    for count in (1, 1, 10):  # the first answer finds everything for the first time
+        desks += [
+            await Desk.of(people.pop(), everybody, f"subscription {{ {LISTS[kind]} }}") for _ in range(count)
+        ]
         await listening(*desks)
         with counted() as sent:
-            await poke("Contact", ewa.id)
-            for desk in desks:
-                assert (await desk.next())["contacts"][0]["id"] == id_of(ewa)
+            await poke(kind, record.id)
+            heard = [await desk.next() for desk in desks]
         numbers.append(len([sql for sql in sent if "hash_record_extended" not in sql]))
-    assert numbers[1] == numbers[2]
+        assert all(each == heard[0] for each in heard)
+        assert record_of(heard[0]) == [global_id(kind, record.id)]
     assert len({desk.member.group for desk in desks if desk.member}) == 1
+    assert numbers[2] <= numbers[1]
+
+
+def record_of(change: dict[str, Any]) -> list[str]:
+    return next([row["id"] for row in rows] for name, rows in change.items() if name.endswith("s") and rows)
 
 
 async def test_whose_rights_change_hears_nothing_more_than_they_may(cast: Cast, everybody: Crowd) -> None:

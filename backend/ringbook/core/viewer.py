@@ -1,8 +1,8 @@
 """Who asks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -44,6 +44,10 @@ class Viewer:
     def within(self, scopes: Sequence[str] | None) -> Self:
         """With no more rights than these; None for all."""
         return self if scopes is None else replace(self, permissions=self.permissions & frozenset(scopes))
+
+    def known_to(self, policy: Callable[[Any], Any]) -> "Viewer":
+        """By whom what a policy says is kept. Of those who are answered together it is nobody in particular."""
+        return self
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions

@@ -2,28 +2,29 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from graphql import DocumentNode
 from strawberry.extensions import SchemaExtension
 
+Found = TypeVar("Found")
 MOST = 512 * 1024
 """Characters of documents that are kept; trees take some fifty times as much. The app's are a third of it."""
 
 
-class Documents:
-    """The documents of one schema by their texts; of too many, those that were asked for last."""
+class Documents(Generic[Found]):
+    """What was found out about documents of one schema, by their texts; of too many, those asked for last."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most, self._size = most, 0
-        self._trees: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._trees: OrderedDict[str, Found] = OrderedDict()
 
-    def get(self, text: str) -> DocumentNode | None:
+    def get(self, text: str) -> Found | None:
         if text in self._trees:
             self._trees.move_to_end(text)
         return self._trees.get(text)
 
-    def keep(self, text: str, tree: DocumentNode) -> None:
+    def keep(self, text: str, tree: Found) -> None:
         if text not in self._trees:
             self._size += len(text)
         self._trees[text] = tree
@@ -34,7 +35,7 @@ class Documents:
 class KnownDocuments(SchemaExtension):
     """Last in the list of extensions: what is refused before is not kept, and what is known is still measured."""
 
-    def __init__(self, documents: Documents) -> None:
+    def __init__(self, documents: Documents[DocumentNode]) -> None:
         self.documents = documents
         self.known = False
 

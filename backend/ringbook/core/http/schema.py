@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Callable, Iterable
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError
+from graphql import DocumentNode, GraphQLError
 from strawberry.extensions import SchemaExtension
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.execution import PreExecutionError
@@ -28,7 +28,7 @@ class Schema(strawberry.Schema):
         extensions: Iterable[Callable[[], SchemaExtension]] = (),
         **options: Any,
     ) -> None:
-        first, documents = (lambda: DocumentLimits(limits)), Documents()
+        first, documents = (lambda: DocumentLimits(limits)), Documents[DocumentNode]()
         super().__init__(
             query, extensions=[first, OneOperation, Noticing, *extensions, lambda: KnownDocuments(documents)], **options
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -18,6 +17,10 @@ from graphql import (
 from graphql.language import NullValueNode
 from graphql.utilities import get_operation_ast
 
+from ringbook.core.http.known import Documents
+
+KEPT = 256 * 1024
+"""Characters of documents of which it is known."""
 TOKENS = 2_000
 """A document with more of them is not looked at here."""
 
@@ -37,20 +40,25 @@ class Asked:
         return self.query, orjson.dumps(self.variables, option=orjson.OPT_SORT_KEYS), self.name, self.language
 
 
-def can_share(asked: Asked, schema: GraphQLSchema) -> bool:
-    """Whether all who ask alike hear the same from now on, as the door says: `@subscription(…, shared_without=…)`."""
-    found = _root(schema, asked.query, asked.name)
-    if found is None:
-        return False
-    root, argument = found
-    return all(
-        _is_null(node.value, asked.variables or {}) for node in root.arguments or () if node.name.value == argument
-    )
+class Sharable:
+    """Which subscriptions all who ask alike hear alike, as the door says: `@subscription(…, shared_without=…)`."""
+
+    def __init__(self, schema: GraphQLSchema) -> None:
+        self._schema = schema
+        self._known = Documents[tuple[str | None]](KEPT)
+
+    def __call__(self, asked: Asked) -> bool:
+        text = f"{asked.name or ''}\n{asked.query}"
+        known = self._known.get(text)
+        if known is None:
+            known = (_unless(self._schema, asked.query, asked.name),)
+            self._known.keep(text, known)
+        [variable] = known
+        return variable is not None and (asked.variables or {}).get(variable) is None
 
 
-@lru_cache(maxsize=1_000)
-def _root(schema: GraphQLSchema, query: str, name: str | None) -> tuple[FieldNode, str] | None:
-    """The one root field of a subscription that may be shared, and the argument without which it may."""
+def _unless(schema: GraphQLSchema, query: str, name: str | None) -> str | None:
+    """The variable with which it is not shared, "" when it always is; None when it never is."""
     try:
         operation = get_operation_ast(parse(query, max_tokens=TOKENS), name)
     except GraphQLError:
@@ -60,8 +68,15 @@ def _root(schema: GraphQLSchema, query: str, name: str | None) -> tuple[FieldNod
     root = _only_field(operation)
     if root is None or (shown := schema.subscription_type.fields.get(root.name.value)) is None:
         return None
-    argument = shown.extensions["strawberry-definition"].metadata.get("shared_without")
-    return (root, argument) if argument else None
+    without = shown.extensions["strawberry-definition"].metadata.get("shared_without")
+    return _given(root, without) if without else None
+
+
+def _given(root: FieldNode, argument: str) -> str | None:
+    value = next((node.value for node in root.arguments or () if node.name.value == argument), None)
+    if isinstance(value, VariableNode):
+        return value.name.value
+    return "" if value is None or isinstance(value, NullValueNode) else None
 
 
 def _only_field(operation: OperationDefinitionNode) -> FieldNode | None:
@@ -71,9 +86,3 @@ def _only_field(operation: OperationDefinitionNode) -> FieldNode | None:
     plain = isinstance(node, FieldNode) and not node.directives
     given = any(variable.default_value for variable in operation.variable_definitions or ())
     return node if isinstance(node, FieldNode) and plain and not given else None
-
-
-def _is_null(value: Any, variables: Mapping[str, Any]) -> bool:
-    if isinstance(value, VariableNode):
-        return variables.get(value.name.value) is None
-    return isinstance(value, NullValueNode)

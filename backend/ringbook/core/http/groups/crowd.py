@@ -11,7 +11,7 @@ from typing import Any
 from strawberry.schema import BaseSchema
 
 from ringbook.core.context import Context
-from ringbook.core.http.groups.alike import Asked, can_share
+from ringbook.core.http.groups.alike import Asked, Sharable
 from ringbook.core.http.groups.group import Group, Results, answer, by_person, tell
 from ringbook.core.http.groups.member import Member
 from ringbook.core.http.groups.registry import Registry, Stamp
@@ -37,6 +37,7 @@ ANEW = Anew()
 class Crowd:
     def __init__(self, schema: BaseSchema, registry: Registry) -> None:
         self._schema, self._registry = schema, registry
+        self._sharable = Sharable(schema._schema)  # type: ignore[attr-defined]
         self._groups: dict[Hashable, Group] = {}
         self._members: set[Member] = set()
         self._arriving: set[Member] = set()
@@ -50,8 +51,7 @@ class Crowd:
 
     def can_share(self, context: Context, asked: Asked) -> bytes | None:
         """What somebody came in with, by which they can be told with others; None when this is to be told alone."""
-        schema = self._schema._schema  # type: ignore[attr-defined]
-        return self._registry.pass_of(context) if can_share(asked, schema) else None
+        return self._registry.pass_of(context) if self._sharable(asked) else None
 
     async def join(self, member: Member) -> bool:
         """Whether the member hears everything from now on; if not, they are to be told alone."""

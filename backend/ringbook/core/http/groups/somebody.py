@@ -1,14 +1,19 @@
 """Whoever has these rights: the viewer of an answer that many are given."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from functools import lru_cache
+from typing import Any, ClassVar, TypeAlias
+from uuid import UUID
 
 from starlette.requests import HTTPConnection
 
 from ringbook.core.context import Context
 from ringbook.core.viewer import Viewer
 
+Policy: TypeAlias = Callable[[Viewer], Any]
+"""Says by a query set what a viewer may do."""
+NOBODY = UUID(int=0)
 PERSON = frozenset({"user_id", "name", "key_id"})
 """Fields of a viewer that say who they are. All others are rights, or concern what everything looks like to them."""
 
@@ -34,6 +39,22 @@ class Somebody(Viewer):
             getattr(Viewer, each.name).__set__(somebody, getattr(viewer, each.name))
         object.__setattr__(somebody, "asked", False)
         return somebody
+
+    def known_to(self, policy: Policy) -> Viewer:
+        """Nobody, unless the policy asks who it is."""
+        rights = {each.name: getattr(self, each.name) for each in fields(Viewer) if each.name not in PERSON}
+        nobody = Viewer(user_id=NOBODY, name="", **rights)
+        if not _asks_who(policy, nobody):
+            return nobody
+        return Viewer(user_id=self.user_id, name=self.name, key_id=self.key_id, **rights)
+
+
+@lru_cache(maxsize=5_000)
+def _asks_who(policy: Policy, nobody: Viewer) -> bool:
+    """Whether what a policy says of these rights hangs on the person, when it is said or when it is written as SQL."""
+    probe = Somebody.like(nobody)
+    policy(probe).sql()
+    return probe.asked
 
 
 def _noticed(name: str) -> Any:
