@@ -7,7 +7,7 @@ from ringbook.contacts.models import Contact
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find
-from ringbook.core.prepared import per_viewer
+from ringbook.core.prepared import per_viewer, rows_by
 from ringbook.core.viewer import Viewer
 from ringbook.crms.entry import admitted
 from ringbook.crms.policy import editable_accounts, readable_accounts
@@ -46,7 +46,7 @@ async def find_editable(id: str, viewer: Viewer) -> Contact:
 
 async def check_edit(contact: Contact, viewer: Viewer, field: str = "id") -> None:
     """Raises FORBIDDEN, pointing at `field`, for one that the viewer may only read."""
-    if not await editable_by(viewer).filter(id=contact.id).exists():
+    if not await rows_by(editable_by(viewer), "id", [contact.id]):
         raise DomainError("forbidden", "You may read this record, but not change it.", field=field)
 
 

@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection
 from uuid import UUID
 
-from tortoise import connections
-
+from ringbook.core.asking import ask
 from ringbook.core.errors import DomainError
 from ringbook.core.ids import global_id, key_of
 from ringbook.core.paging import check_first
+from ringbook.core.prepared import every, rows_by
 from ringbook.history.models import Event
 
 ROUND = 500
@@ -63,5 +63,4 @@ def _place(after: str | None) -> UUID | None:
 async def _story(record_id: UUID, subject_types: Collection[str], before: UUID | None, limit: int) -> list[Event]:
     wanted = list(subject_types)
     values = [record_id, before or _LAST, wanted, wanted, limit]
-    found = await connections.get("default").execute_query_dict(_STORY, values)
-    return await Event.filter(id__in=[row["event_id"] for row in found]).order_by("-id")
+    return await rows_by(every(Event), "id", [id for (id,) in await ask(_STORY, values)], "-id")

@@ -6,7 +6,7 @@ from tortoise.queryset import QuerySet
 from ringbook.core.conditions import NOTHING
 from ringbook.core.errors import DomainError
 from ringbook.core.find import find
-from ringbook.core.prepared import per_viewer
+from ringbook.core.prepared import per_viewer, rows_by
 from ringbook.core.viewer import Viewer
 from ringbook.crms.policy import editable_accounts, readable_accounts
 from ringbook.organizations.models import Organization
@@ -41,7 +41,7 @@ async def find_editable(id: str, viewer: Viewer) -> Organization:
 
 async def check_edit(organization: Organization, viewer: Viewer, field: str = "id") -> None:
     """Raises FORBIDDEN, pointing at `field`, for one that the viewer may only read."""
-    if not await editable_by(viewer).filter(id=organization.id).exists():
+    if not await rows_by(editable_by(viewer), "id", [organization.id]):
         raise DomainError("forbidden", "You may read this record, but not change it.", field=field)
 
 
