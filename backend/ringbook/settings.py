@@ -82,7 +82,7 @@ class Settings(BaseSettings):
     outgoing_allowed: str = ""
     """Hosts and networks of our own that webhooks may be posted to, with commas between them."""
     webhook_lease: float = Field(default=60, ge=1, le=3600)
-    """Seconds until a delivery whose worker was heard of no more is tried again."""
+    """Seconds until a delivery whose worker was heard of no more is tried again; longer if posts may take long."""
 
     demo_mail: str | None = Field(default=None, pattern=r"^[^:\s]+:\d+$")
     """A mail server, host:port, that the demo's e-mails go to; it must ask for no password."""

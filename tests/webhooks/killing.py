@@ -43,9 +43,9 @@ def worker(database: str, **settings: object) -> Fork:
 
 
 @contextmanager
-def workers(database: str, count: int) -> Iterator[list[Fork]]:
+def workers(database: str, count: int, **settings: object) -> Iterator[list[Fork]]:
     """They may be replaced in the list; whoever is in it in the end is ended."""
-    made = [worker(database) for _ in range(count)]
+    made = [worker(database, **settings) for _ in range(count)]
     with ExitStack() as stack:
         stack.callback(lambda: [each.wait(20) for each in made])
         stack.callback(lambda: [each.kill() for each in made])
@@ -56,14 +56,15 @@ async def kill_workers(database: str, there: Receiver, by: User, *, events: int,
     """Have `events` happen while one of two workers is killed `kills` times; count when nothing waits any more."""
     chance = random.Random(seed)
     there.slow = 0.02
-    with workers(database, 2) as running:
+    quick = {"RINGBOOK_LIMIT_OUTGOING_SECONDS": LEASE / 2}  # or a lease would last longer
+    with workers(database, 2, **quick) as running:
         making = asyncio.create_task(_happen(by, events))
         for _ in range(kills):
             await _more(there)
             one = chance.randrange(2)
             running[one].kill()
             await asyncio.to_thread(running[one].wait, 20)
-            running[one] = worker(database)
+            running[one] = worker(database, **quick)
         await making
         await settled()
     names = await Event.filter(name="contact.changed").values_list("id", flat=True)

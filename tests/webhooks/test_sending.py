@@ -4,6 +4,7 @@ import asyncio
 import base64
 import hashlib
 import hmac
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -305,6 +306,19 @@ async def test_deliveries_go_after_thirty_days(cast: Cast, there: Receiver) -> N
     await WebhookDelivery.filter(id=old.id).update(created_at=datetime.now(UTC) - timedelta(days=31))
     assert await prune() == 1
     assert old.id != (await the_one(hook)).id
+
+
+async def test_nobody_takes_a_delivery_that_is_still_being_posted(
+    cast: Cast, there: Receiver, limited: Callable[..., None]
+) -> None:
+    """However long posts may take."""
+    limited(outgoing_seconds=300.0)
+    hook, _ = await webhook(cast.ola, there.url)
+    await happens(cast.ola)
+    taken = await claim(hook.id)
+    assert taken
+    assert taken.next_try_at
+    assert taken.next_try_at - datetime.now(UTC) > timedelta(seconds=300)
 
 
 async def test_a_worker_that_died_leaves_its_delivery_to_the_next(cast: Cast, there: Receiver) -> None:

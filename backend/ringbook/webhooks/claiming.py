@@ -6,9 +6,12 @@ from uuid import UUID
 
 from tortoise import connections
 
+from ringbook.limits import limits
 from ringbook.settings import settings
 from ringbook.webhooks.models import WebhookDelivery
 
+ROOM = 1.5
+"""Times as long as one post may take: nobody else takes a delivery whose worker lives."""
 _DUE = """
 SELECT w.id FROM webhook w WHERE
     EXISTS (SELECT FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.state = 'waiting' AND d.event_id IS NULL
@@ -37,7 +40,8 @@ async def due() -> list[UUID]:
 
 async def claim(webhook_id: UUID) -> WebhookDelivery | None:
     """The next delivery of the webhook, for one try. A worker that dies leaves it due again after the lease."""
-    found = await _rows(_CLAIM, [settings().webhook_lease, webhook_id, webhook_id, webhook_id])
+    lease = max(settings().webhook_lease, limits().outgoing_seconds * ROOM)
+    found = await _rows(_CLAIM, [lease, webhook_id, webhook_id, webhook_id])
     return await WebhookDelivery.get_or_none(id=found[0]["id"]).select_related("webhook") if found else None
 
 

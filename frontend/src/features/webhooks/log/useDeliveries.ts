@@ -26,8 +26,12 @@ export function useDeliveries({ webhookId, state, event }: LogFilter) {
   const [loading, setLoading] = useState(false);
   useEffect(() => {
     let wanted = true;
+    let asking = false;
     const ask = async () => {
+      if (asking) return; // a slow answer is waited for
+      asking = true;
       const newest = await page(client, { webhookId, state, event }, null);
+      asking = false;
       if (!wanted) return;
       setFailed(newest === null);
       if (newest) setPages((now) => withNewest(now, newest));
