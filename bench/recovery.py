@@ -68,7 +68,7 @@ async def kills(cluster: Cluster, url: str, folder: Path, quick: bool) -> Rows:
             "rows imported",
             found.imported.get("created", 0),
             many["rows"],
-            f"{found.kills} kills in {found.seconds:.0f} s",
+            f"{found.kills} kills, {found.importing} while it ran, in {found.seconds:.0f} s",
         ),
         ("people who are there by it", found.rows, many["rows"], ""),
         ("acknowledged files lost, or half there", found.lost + found.half, 0, f"{found.files} files"),

@@ -34,7 +34,8 @@ LARGEST = 3_000_000
 
 @dataclass(frozen=True)
 class Found:
-    """imported: how the import ended; rows: the people who are there by it.
+    """importing: how many of the kills came while the import ran; imported: how it ended; rows: the people who are
+    there by it.
 
     files: those whose arrival was acknowledged; lost: of these, those that are not there whole; half: files that the
     database takes for whole, and aren't.
@@ -42,6 +43,7 @@ class Found:
 
     kills: int
     seconds: float
+    importing: int
     imported: dict[str, int]
     rows: int
     files: int
@@ -100,10 +102,13 @@ async def killed_at_work(url: str, folder: Path, *, kills: int, rows: int, meeti
         sending = asyncio.create_task(sender.send_all(chance))
         try:
             await imports.started(api, job)
+            importing = asyncio.create_task(imports.until(api, job, "DONE", "FAILED", seconds=kills * 2 + 300))
+            meanwhile = 0
             for _ in range(kills):
                 await asyncio.sleep(chance.uniform(0.2, 2))
                 house.kill(chance.randrange(3))
-            done = await imports.until(api, job, "DONE", "FAILED", seconds=300)
+                meanwhile += not importing.done()
+            done = await importing
             await killing.settled()
             sender.enough.set()
             async with asyncio.timeout(60):
@@ -116,6 +121,7 @@ async def killed_at_work(url: str, folder: Path, *, kills: int, rows: int, meeti
         return Found(
             kills=kills,
             seconds=seconds,
+            importing=meanwhile,
             imported=imports.counts(done),
             rows=await Contact.all().count() - before,
             files=len(sender.acknowledged),

@@ -16,3 +16,4 @@ async def test_kills_lose_nothing_and_double_nothing(
     assert found.clean, found
     assert found.imported == {"created": 600}
     assert found.files > 3, found
+    assert found.importing, found

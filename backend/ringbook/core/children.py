@@ -12,6 +12,8 @@ from ringbook.settings import settings
 LEAVING_SECONDS = 4
 """To close what is open, once the grace that jobs get is over."""
 LONGEST_PAUSE_SECONDS = 30
+ASKED = (0, -signal.SIGTERM)
+"""Exit codes of those who were asked to end, rather than died."""
 
 
 @dataclass
@@ -45,8 +47,8 @@ class Child:
             return
         now = time.monotonic()
         if not self._due_at:
-            lived_well = now - self._started_at > 2 * LONGEST_PAUSE_SECONDS
-            self._pause = 1 if lived_well else min(self._pause * 2, LONGEST_PAUSE_SECONDS)
+            was_well = code in ASKED or now - self._started_at > 2 * LONGEST_PAUSE_SECONDS
+            self._pause = 1 if was_well else min(self._pause * 2, LONGEST_PAUSE_SECONDS)
             self._due_at = now + self._pause
             say(f"The {self.name} stopped with exit code {code}; starting it again.")
         elif now >= self._due_at:
