@@ -84,13 +84,13 @@ async def furnish(database: str, site: str, people: int, rights: int) -> Office:
         assert isinstance(project.crm, Crm)
         contact = await Contact.filter(crm=project.crm, deleted_at=None).first()
         assert contact is not None
-        tokens = await _consultants(people, project, rights)
+        tokens = await consultants(people, project, rights)
         ola = new_token()
         await Session.create(token_hash=token_hash(ola), user=await User.get(email=ADMINISTRATOR), expires_at=_later())
         return Office(site, tokens, ola, global_id("Contact", contact.id))
 
 
-async def _consultants(people: int, project: Project, rights: int) -> list[str]:
+async def consultants(people: int, project: Project, rights: int) -> list[str]:
     users = [User(email=f"b{n}@example.com", name=f"Person {n}", password_hash="-") for n in range(people)]
     await User.bulk_create(users, batch_size=1_000)
     role = await Role.get(key="consultant")
