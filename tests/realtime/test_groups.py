@@ -1,11 +1,13 @@
 """Those who ask alike and may see alike are answered together, and hear what each would hear alone."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import gc
+from collections.abc import AsyncIterator, Collection, Mapping
 from dataclasses import fields, replace
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
+from weakref import WeakSet
 
 import orjson
 import pytest
@@ -14,6 +16,7 @@ from tests import factories as make
 from tests.api import id_of
 from tests.cast import Cast, eyes_of, raise_curtain, user
 from tests.listening import session_of
+from tests.patience import until
 from tests.queries import counted
 from tests.realtime.test_ticket_lists import complaint, ticket
 from tests.telephony.phonebook import line, post, ring
@@ -21,13 +24,14 @@ from tests.telephony.phonebook import line, post, ring
 from ringbook.contacts import actions
 from ringbook.contacts.models import Contact
 from ringbook.core.context import Context
-from ringbook.core.http.groups import Asked, Crowd, Member, Outlet, crowd
+from ringbook.core.http.groups import Asked, Crowd, Member, Outlet, crowd, group
+from ringbook.core.http.groups.member import tail_of
 from ringbook.core.http.groups.somebody import PERSON, Somebody, rights_of
 from ringbook.core.ids import global_id
 from ringbook.core.realtime import bus, hub_for
 from ringbook.core.unit import unit_of_work
 from ringbook.core.viewer import Viewer
-from ringbook.crms.models import Enterprise
+from ringbook.crms.models import Crm, Enterprise
 from ringbook.history.feeds import feed
 from ringbook.history.missed import last_seq
 from ringbook.identity.actions import sign_out
@@ -42,6 +46,7 @@ CONTACTS = """subscription($after: Int) { contactsChanged(after: $after) {
   gone resync contacts { id displayName city managers { name } viewerCan { edit delete } } } }"""
 ACTIVITIES = """subscription($after: Int) { activitiesChanged(after: $after) {
   gone resync activities { id subject assignee { name } viewerCan { edit } } } }"""
+SHORT = "subscription { contactsChanged { contacts { id } } }"
 MINE = "subscription { contactsChanged(filter: { managers: { me: true } }) { contacts { id } } }"
 
 
@@ -241,9 +246,7 @@ async def test_many_people_with_the_same_rights_cost_the_statements_of_one(
     people = [await session_of(await colleague(f"C{number}", "Hotline", role)) for number in range(12)]
     numbers, desks = [], list[Desk]()
     for count in (1, 1, 10):  # the first answer finds everything for the first time
-        desks += [
-            await Desk.of(people.pop(), everybody, f"subscription {{ {LISTS[kind]} }}") for _ in range(count)
-        ]
+        desks += [await Desk.of(people.pop(), everybody, f"subscription {{ {LISTS[kind]} }}") for _ in range(count)]
         await listening(*desks)
         with counted() as sent:
             await poke(kind, record.id)
@@ -294,6 +297,87 @@ async def test_who_may_not_listen_any_more_is_told_so_and_the_others_go_on(cast:
     assert (await other.next())["contacts"][0]["city"] == "Sopot"
     await Role.filter(key="consultant").update(permissions=[])
     assert await other.next() == "FORBIDDEN"
+
+
+class Late(Registry):
+    """What it read is known only once the gate opens."""
+
+    def __init__(self) -> None:
+        self.read, self.gate = asyncio.Event(), asyncio.Event()
+
+    async def viewers(self, passes: Collection[bytes]) -> Mapping[bytes, Viewer]:
+        found = await super().viewers(passes)
+        self.read.set()
+        await self.gate.wait()
+        return found
+
+
+async def test_rights_that_change_while_somebody_comes_are_theirs_at_once(cast: Cast) -> None:
+    await Enterprise.all().update(restricted_crm=True)
+    registry, ewa = Late(), await make.contact()
+    everybody = Crowd(schema, registry)
+    coming = asyncio.create_task(Desk.of(cast.bartek, everybody))
+    await registry.read.wait()
+    await cast.bartek.projects.clear()
+    registry.gate.set()
+    bartek = await coming
+    await renamed(ewa, cast.ola, city="Gdynia")
+    assert await bartek.next() == {"gone": [], "resync": True, "contacts": []}
+    await asyncio.sleep(1)
+    assert bartek.heard.empty()
+
+
+async def test_who_goes_while_they_come_is_in_no_group(cast: Cast) -> None:
+    registry = Late()
+    everybody = Crowd(schema, registry)
+    first = asyncio.create_task(Desk.of(cast.bartek, everybody))
+    await registry.read.wait()
+    first.cancel()
+    second = asyncio.create_task(Desk.of(cast.bartek, everybody))
+    registry.gate.set()
+    stays = await second
+    await asyncio.wait([first])
+    assert everybody._members == {stays.member}
+    assert stays.member
+    everybody.leave(stays.member)
+    assert not everybody._members
+    assert not everybody._arriving
+
+
+async def test_an_answer_is_made_once_for_each_selection_and_rights(
+    cast: Cast, everybody: Crowd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await Enterprise.all().update(restricted_crm=True)
+    made: list[bytes] = []
+    monkeypatch.setattr(group, "tail_of", lambda result: made.append(tail := tail_of(result)) or tail)
+    desks, ewa = [], await make.contact()
+    for number in range(5):
+        own = await Crm.create(name=f"Crm {number}")
+        project = await Project.create(name=f"Project {number}", crm=own)
+        for one in range(4):
+            somebody = await colleague(f"C{number}{one}", "Hotline", "consultant")
+            await project.members.add(somebody)
+            token = await session_of(somebody)
+            desks += [await Desk.of(token, everybody, query) for query in (CONTACTS, SHORT)]
+    await listening(*desks)
+    await poke("Contact", ewa.id)
+    for desk in desks:
+        assert (await desk.next())["contacts"][0]["id"] == id_of(ewa)
+    assert len(made) == 5 * 2
+
+
+async def test_of_thousands_who_leave_nothing_is_left(cast: Cast, everybody: Crowd) -> None:
+    token = await session_of(cast.bartek)
+    desks = await asyncio.gather(*(Desk.of(token, everybody) for _ in range(2_000)))
+    members = WeakSet(desk.member for desk in desks if desk.member)
+    assert len(members) == 2_000
+    for member in tuple(members):
+        everybody.leave(member)
+    del desks, member
+    await until(lambda: not everybody._groups)
+    gc.collect()
+    assert not members
+    assert not everybody._members
 
 
 async def test_a_wrong_filter_is_refused_to_each(cast: Cast, everybody: Crowd) -> None:

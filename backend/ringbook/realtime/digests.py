@@ -26,7 +26,7 @@ from ringbook.realtime.rights import RIGHTS
 from ringbook.realtime.rounds import SignedOut, rounds
 from ringbook.realtime.watch import LATE
 
-GATHER = 0.1
+GATHER = 0.02
 """Seconds for what belongs together to come in, before the first answer."""
 PAUSE, LONG_PAUSE = 1.0, 5.0
 """Seconds between two answers; and between two that make everybody ask for the whole list."""

@@ -22,7 +22,7 @@ class Member:
     were no groups.
     """
 
-    __slots__ = ("_head", "alone", "asked", "entered", "group", "on_end", "outlet", "pass_", "viewer")
+    __slots__ = ("__weakref__", "_head", "alone", "asked", "entered", "group", "on_end", "outlet", "pass_", "viewer")
 
     def __init__(
         self,
