@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ringbook import seed
 from ringbook.core.database import connected
-from ringbook.core.ending import heed_endings, raise_if_asked, say
+from ringbook.core.ending import heed_endings, print_if_heard, raise_if_asked
 from ringbook.core.migrate import is_new, migrate
 from ringbook.core.observing.places import share_figures
 from ringbook.core.postgres import Cluster, reachable
@@ -57,9 +57,9 @@ def run(*, worker: bool) -> None:
         crew.start()
         crew.wait()
         home = f"http://{_shown(host)}:{port}"
-        say(f"\nRingbook is at {settings().public_url or home} (Ctrl-C stops it)")
+        print_if_heard(f"\nRingbook is at {settings().public_url or home} (Ctrl-C stops it)")
         if logins:
-            say("Demo logins:" + "".join(f"\n  {email:<28} {password}" for email, password in logins))
+            print_if_heard("Demo logins:" + "".join(f"\n  {email:<28} {password}" for email, password in logins))
         watch(crew, cluster, renewals)
 
 
@@ -132,27 +132,27 @@ def watch(crew: Crew, cluster: Cluster | None, renewals: list[int]) -> None:
 def _restart(cluster: Cluster, *, again: bool) -> bool:
     """Whether it worked, which it does not while its disk is full, say. Only the first of several attempts is told."""
     if not again:
-        say("PostgreSQL stopped; starting it again.")
+        print_if_heard("PostgreSQL stopped; starting it again.")
     try:
         cluster.restart()
     except CannotStart as reason:
         if not again:
-            say(f"{reason}; trying until it does.")
+            print_if_heard(f"{reason}; trying until it does.")
         time.sleep(BETWEEN_ATTEMPTS)
         return False
     if again:
-        say("PostgreSQL is back.")
+        print_if_heard("PostgreSQL is back.")
     return True
 
 
 def _renew(crew: Crew) -> None:
-    say("New processes take over.")
+    print_if_heard("New processes take over.")
     try:
         crew.renew()
     except CannotStart as reason:
-        say(f"{reason} The old ones stay.")
+        print_if_heard(f"{reason} The old ones stay.")
     else:
-        say("They have.")
+        print_if_heard("They have.")
 
 
 async def _seed(url: str) -> Logins:

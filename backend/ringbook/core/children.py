@@ -5,7 +5,7 @@ import subprocess
 import time
 from dataclasses import dataclass, field
 
-from ringbook.core.ending import say, whole
+from ringbook.core.ending import print_if_heard, whole
 from ringbook.core.postgres.spawn import spawn
 from ringbook.settings import settings
 
@@ -50,7 +50,7 @@ class Child:
             was_well = code in ASKED or now - self._started_at > 2 * LONGEST_PAUSE_SECONDS
             self._pause = 1 if was_well else min(self._pause * 2, LONGEST_PAUSE_SECONDS)
             self._due_at = now + self._pause
-            say(f"The {self.name} stopped with exit code {code}; starting it again.")
+            print_if_heard(f"The {self.name} stopped with exit code {code}; starting it again.")
         elif now >= self._due_at:
             self.start()
 

@@ -45,7 +45,7 @@ def whole() -> Iterator[None]:
         raise SystemExit(0)
 
 
-def say(text: str) -> None:
+def print_if_heard(text: str) -> None:
     """Print it, if there is still somebody who reads what we say."""
     with suppress(OSError, RuntimeError):  # the latter: a signal came in the middle of another print
         print(text, flush=True)
@@ -55,7 +55,7 @@ def _end(_number: int, _frame: FrameType | None) -> None:
     for each in SIGNALS:
         signal.signal(each, signal.SIG_IGN)
     _Ending.asked = True
-    say("\nStopping.")
+    print_if_heard("\nStopping.")
     if _Ending.wholes:
         _Ending.late = True
     else:
