@@ -1,6 +1,7 @@
 """How many sockets one may have, what each may carry, and who is hung up on: behind a real uvicorn."""
 
 import asyncio
+import gc
 import json
 import socket
 import threading
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 import uvicorn
 import websockets
+from bench.line import Desk
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -21,7 +23,10 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from ringbook.core.context import Context
 from ringbook.core.http import GraphQLView, middleware
+from ringbook.core.http.pulse import Pulse, pulse
 from ringbook.core.http.seats import seats
+from ringbook.core.http.socket import Conversation
+from ringbook.core.http.wire import PING, Wire
 from ringbook.limits import limits
 from ringbook.web import SETTINGS
 
@@ -169,6 +174,65 @@ async def test_all_seats_are_free_in_the_end(server: Any) -> None:
         for _ in range(3):
             await opened(stack, port)
     await until(lambda: not seats._taken and not seats._of)
+
+
+async def test_nothing_is_left_of_a_socket_that_is_gone(server: Any) -> None:
+    async with AsyncExitStack() as stack:
+        port = server(sockets_user=0)
+        lines = [await opened(stack, port) for _ in range(10)]
+        await say(lines[0], {"type": "subscribe", "id": "1", "payload": {"query": "subscription { silence }"}})
+        await say(lines[1], {"type": "subscribe", "id": "1", "payload": {"query": "subscription { silence }"}})
+        await lines[1].close()
+        lines[2].transport.abort()
+
+    def left() -> list[object]:
+        gc.collect()
+        return [each for each in gc.get_objects() if isinstance(each, Wire | Conversation)]
+
+    await until(lambda: not left())
+    assert not any(pulse._turns)
+
+
+class Deaf(Desk):
+    """Does not answer when it is asked whether it is there."""
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data.replace(PING, b""))
+
+
+async def test_who_does_not_answer_a_ping_until_the_next_one_is_taken_for_gone(server: Any) -> None:
+    port = server()
+    hears, deaf = await Desk.at("127.0.0.1", port, ""), await Deaf.at("127.0.0.1", port, "")
+    wires: list[Any] = [wire for turn in pulse._turns for wire in turn]
+    assert len(wires) == 2
+    for _ in range(2):
+        for wire in wires:
+            wire.loop.call_soon_threadsafe(wire.ping)
+        await until(lambda: [wire.pinged for wire in wires].count(True) == 1 or deaf.closed.done())
+    await until(deaf.closed.done)
+    assert not hears.closed.done()
+    hears.hang_up()
+
+
+class Asked:
+    pings = 0
+
+    def ping(self) -> None:
+        self.pings += 1
+
+
+async def test_each_socket_has_its_turn_every_twenty_seconds() -> None:
+    ours, sockets = Pulse(), [Asked() for _ in range(40)]
+    for number, each in enumerate(sockets):
+        ours.add(each)
+        if number == 19:
+            ours._beat()
+    for _ in range(40):
+        ours._beat()
+    assert {each.pings for each in sockets} == {2}
+    for each in sockets:
+        ours.discard(each)
+    assert ours._timer is None
 
 
 async def until(true: Callable[[], bool]) -> None:

@@ -28,6 +28,9 @@ class Pulse:
     def discard(self, socket: Pinged) -> None:
         for turn in self._turns:
             turn.discard(socket)
+        if self._timer and not any(self._turns):
+            self._timer.cancel()
+            self._timer = None
 
     def _wait(self) -> None:
         self._timer = asyncio.get_running_loop().call_later(1, self._beat)
@@ -36,10 +39,7 @@ class Pulse:
         self._now = (self._now + 1) % EVERY
         for socket in tuple(self._turns[self._now]):
             socket.ping()
-        if any(self._turns):
-            self._wait()
-        else:
-            self._timer = None
+        self._wait()
 
 
 pulse = Pulse()
