@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ringbook.run import RENEWAL
 from tests.server import COMMAND, environment
 
 AFTER_A_PROCESS = """
@@ -56,6 +57,7 @@ def ended(command: Sequence[str], state: Path, *, when: float | str, **settings:
                 time.sleep(when)
             elif when:
                 _await(state / when)
+                process.send_signal(RENEWAL)  # which there is nothing for yet
             if when:
                 process.send_signal(signal.SIGTERM)
             said, _ = process.communicate(timeout=SLOWEST_SECONDS)
