@@ -175,6 +175,7 @@ async def test_a_pause_of_its_own_is_told_and_leads_there(hook: Hook, there: Rec
     await note(desk)
     await arrived(page, there, 1)
     await page.get_by_role("button", name=re.compile("^Notifications")).click()
-    await page.get_by_text(f"The webhook “{hook.name}” was paused").first.click()
+    inbox = page.get_by_role("dialog", name="Notifications")
+    await inbox.get_by_text(f"The webhook “{hook.name}” was paused").click()
     await expect(page).to_have_url(re.compile(f"/settings/webhooks/{hook.id}"))
     await expect(page.get_by_text("Its address answered that nothing is wanted there any more.")).to_be_visible()
