@@ -26,7 +26,6 @@ SETTINGS: dict[str, Any] = {
     "access_log": False,
     "ws": "ringbook.core.http.wire:Wire",
     "ws_per_message_deflate": False,
-    "ws_ping_interval": 20,
     "timeout_graceful_shutdown": 5,
 }
 FAREWELL_SECONDS = 1.0
