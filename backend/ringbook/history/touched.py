@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from tortoise import connections
+from ringbook.core.asking import ask
 
 _LAST = """
-SELECT e.subject_id AS row, e.id AS event FROM event e
+SELECT e.subject_id, e.id FROM event e
 JOIN unnest(%s::uuid[], %s::int[]) AS row (id, version) ON row.id = e.subject_id AND row.version = e.version
 WHERE %s::text[] = '{}' OR EXISTS (SELECT FROM field_change f WHERE f.event_id = e.id AND f.field = ANY(%s))
 """
@@ -17,5 +17,4 @@ async def touched(rows: Sequence[Any], fields: Collection[str] = ()) -> dict[UUI
     """By the rows' keys, the event that made them what they are; only where it changed one of these fields."""
     wanted = list(fields)
     values = [[row.pk for row in rows], [row.version for row in rows], wanted, wanted]
-    found = await connections.get("default").execute_query_dict(_LAST, values)
-    return {row["row"]: row["event"] for row in found}
+    return dict(await ask(_LAST, values))
