@@ -43,8 +43,9 @@ def test_while_it_starts(state: Path, file: str) -> None:
     assert (end.code, end.left) == (0, []), end
 
 
-def test_in_the_moment_in_which_postgresql_began(state: Path) -> None:
-    end = starts.ended(starts.sabotaged(0), state, when="")
+@pytest.mark.parametrize("others", [0, 1], ids=["initdb", "postgres"])
+def test_in_the_moment_in_which_postgresql_began(state: Path, others: int) -> None:
+    end = starts.ended(starts.sabotaged(others), state, when="")
     assert (end.code, end.left) == (0, []), end
 
 

@@ -142,9 +142,17 @@ class Cluster:
         command = [str(self._binaries.folder / "initdb"), "-D", str(unfinished), "-U", "crm", *locale]
         command += ["--encoding=UTF8", "--auth-local=peer", "--auth-host=reject", "--data-checksums"]
         command += [] if self.durable else ["--no-sync"]
-        with self._log.open("ab") as log:
-            made = subprocess.run(command, stdout=log, stderr=log, cwd="/", **self._as_user())
-        if made.returncode:
+        maker = None
+        try:
+            with self._log.open("ab") as log, whole():
+                maker = spawn(command, on_our_death=signal.SIGKILL, stdout=log, stderr=log, cwd="/", **self._as_user())
+            failed = maker.wait()
+        except BaseException:
+            if maker:
+                os.killpg(maker.pid, signal.SIGKILL)  # it began others
+                maker.wait()
+            raise
+        if failed:
             raise CannotStart(f"PostgreSQL could not make a database: {self._last_words()}")
         unfinished.rename(self._data)
 
