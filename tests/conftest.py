@@ -3,17 +3,14 @@
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
-from functools import cache
 from itertools import cycle
 from pathlib import Path
 
 import psycopg
 import pytest
-from tortoise import Model
-from tortoise.apps import Apps
 from tortoise.transactions import in_transaction
 
-from ringbook.core import database as reaching
+import tests.once  # noqa: F401
 from ringbook.core.database import connected
 from ringbook.core.migrate import migrate
 from ringbook.core.postgres import Cluster
@@ -23,20 +20,6 @@ from tests.cast import Cast, raise_curtain
 
 _names = cycle(["committed_a", "committed_b"])
 """The one before the last is dropped: its sessions have had time to end, and nothing has to be waited for."""
-_build = Apps._build_initial_querysets
-_built: set[type[Model]] = set()
-
-
-def _build_once(apps: Apps) -> None:
-    """Tortoise would make the filters of every model again for each test, which took a fifth of a usual one."""
-    models = {model for app in apps.apps.values() for model in app.values()}
-    if not models <= _built:
-        _build(apps)
-        _built.update(models)
-
-
-Apps._build_initial_querysets = _build_once  # type: ignore[method-assign]
-reaching.models = cache(reaching.models)
 
 
 @pytest.fixture(scope="session")
