@@ -1,6 +1,8 @@
 """Questions of one request go out together, and only once."""
 
 import asyncio
+import gc
+from typing import Any
 
 import pytest
 from tests.cast import Cast, eyes_of
@@ -52,3 +54,28 @@ async def test_who_gives_up_takes_nothing_from_others(cast: Cast) -> None:
     with pytest.raises(asyncio.CancelledError):
         await leaver
     assert await stayer == ["e"]
+
+
+async def test_a_failure_that_nobody_waits_for_any_more_is_no_complaint(cast: Cast) -> None:
+    """Two batches fail for one who asked for both, and is told of the first."""
+    ready, complaints = asyncio.Event(), list[Any]()
+    asyncio.get_running_loop().set_exception_handler(lambda loop, about: complaints.append(about["message"]))
+
+    async def broken(words: list[str], viewer: Viewer) -> dict[str, str]:
+        await ready.wait()
+        raise ValueError(words[0])
+
+    answers, ola = Answers(), await eyes_of(cast.ola)
+    alone = asyncio.ensure_future(answers.of(broken, ["ewa"], ola))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    both = asyncio.ensure_future(answers.of(broken, ["ewa", "jan"], ola))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    ready.set()
+    failed = await asyncio.gather(alone, both, return_exceptions=True)
+    assert [str(one) for one in failed] == ["ewa", "ewa"]
+    await asyncio.sleep(0)
+    del answers, alone, both, failed
+    gc.collect()
+    assert complaints == []

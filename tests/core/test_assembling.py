@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from graphql import OperationDefinitionNode, parse
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext as Library
 from tests.api import Api
 from tests.cast import Cast, user
@@ -15,6 +16,7 @@ from ringbook.activities.planned.ids import id_of
 from ringbook.activities.planned.models import Activity
 from ringbook.contacts.models import Contact
 from ringbook.core.assembling import Assembler
+from ringbook.core.assembling.kept import MOST, kept
 from ringbook.core.ids import global_id
 from ringbook.crms.models import Crm
 from ringbook.identity.models import User
@@ -87,3 +89,53 @@ async def test_an_answer_can_say_how_it_was_read(cast: Cast, api: Api, monkeypat
     broken = (await api.as_(cast.ola).post("{ crms { name } }")).json()
     assert broken["extensions"]["reads"] == {"crms": "library: a null where none may be"}
     assert broken["errors"][0]["path"] == ["crms", 0, "name"]
+
+
+async def test_what_nothing_is_selected_of_is_put_together_too(
+    cast: Cast, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings(), "show_reads", True)
+    answer = (await api.as_(cast.ola).post("{ crms { name @skip(if: true) } }")).json()
+    assert answer["data"] == {"crms": [{}, {}]}
+    assert answer["extensions"]["reads"] == {"crms": "assembled"}
+
+
+@pytest.mark.parametrize("permissions", ["view", {"view": 1}, iter(["view"])])
+async def test_a_list_is_what_the_library_calls_one(
+    permissions: Any, cast: Cast, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text is no list of its letters, and what can be read once is read by the library alone."""
+    field = schema._schema.type_map["Role"].fields["permissions"]  # type: ignore[union-attr]
+    document = "{ roles { name permissions } }"
+    monkeypatch.setattr(field, "resolve", lambda row, info: permissions)
+    monkeypatch.setattr(field, "extensions", {})
+    ours = await answer(cast.ola, document, Noted, monkeypatch)
+    if not hasattr(permissions, "__next__"):
+        assert ours == await answer(cast.ola, document, Library, monkeypatch)
+        assert "errors" in ours
+    else:
+        assert ours.count("view") == 1
+
+
+def operation(text: str) -> OperationDefinitionNode:
+    [made] = parse(text).definitions
+    assert isinstance(made, OperationDefinitionNode)
+    return made
+
+
+def test_what_a_document_keeps_is_bounded() -> None:
+    """However its switches are turned; and with its text, its tree goes, too."""
+    switches = range(MOST)
+    head = ", ".join(f"$v{n}: Boolean!" for n in switches)
+    one = operation(f"query ({head}) {{ {' '.join(f'a{n}: b @skip(if: $v{n})' for n in switches)} }}")
+    first = kept(one, {}).shapes({"v0": True})
+    assert kept(one, {}).shapes({"v0": True}) is first
+    for number in switches:
+        assert kept(one, {}).shapes({f"v{number}": True, "v0": False}) is not first
+    assert len(kept(one, {}).told) <= MOST
+
+
+def test_a_text_that_is_parsed_anew_has_shapes_of_its_own() -> None:
+    one, other = operation("{ a }"), operation("{ a }")
+    assert kept(one, {}).operation is one
+    assert kept(other, {}).operation is other

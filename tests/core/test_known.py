@@ -4,7 +4,7 @@ from graphql import parse
 from tests.api import Api
 from tests.cast import Cast
 
-from ringbook.core.http.known import Documents
+from ringbook.core.documents import Documents
 from ringbook.schema import schema
 
 PAGE = "query($n: Int!) { users(first: $n) { nodes { name } } }"

@@ -1,19 +1,26 @@
 """What is asked again and again says what would be said if it were asked anew."""
 
+from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from psycopg.errors import FeatureNotSupported, InvalidSqlStatementName
 from tests.cast import Cast, eyes_of
 from tests.queries import counted
-from tortoise import Tortoise
+from tortoise import Tortoise, connections
 from tortoise.models import Model
+from tortoise.transactions import in_transaction
 
 import ringbook
 from ringbook.contacts.loaders import tags_by_contact
 from ringbook.contacts.models import Contact
 from ringbook.contacts.policy import visible_to
+from ringbook.core import prepared
+from ringbook.core.asking import ask
 from ringbook.core.find import find_key
 from ringbook.core.prepared import every, mark_of, rows_by
 from ringbook.core.rows import columns_of
@@ -106,3 +113,30 @@ async def test_links_are_followed_in_order_by_one_statement(cast: Cast) -> None:
         found = await tags_by_contact([ewa.id, jan.id], ola)
     assert len(sent) == 1
     assert found == {ewa.id: [other, cast.vip], jan.id: [cast.vip]}
+
+
+@pytest.mark.committed
+@pytest.mark.parametrize("spoiled", ["ALTER TABLE told ALTER word TYPE text", "DEALLOCATE ALL"])
+async def test_a_plan_that_was_lost_is_made_again(committed_database: str, spoiled: str) -> None:
+    """By a migration of another process, or by a pooler that gave us another session; also after a rollback."""
+    database, asked = connections.get("default"), "SELECT word FROM told WHERE number = ANY(%s)"
+    await database.execute_script("CREATE TABLE told (number int, word varchar(9)); INSERT INTO told VALUES (1, 'ewa')")
+    for _ in range(2):
+        assert await ask(asked, [[1]]) == [("ewa",)]
+        async with database.acquire_connection() as connection:
+            # psycopg would notice one that it sends itself
+            await connection.execute(f"DO $$ BEGIN {spoiled}; END $$")
+        assert await ask(asked, [[1]]) == [("ewa",)]
+        with suppress(FeatureNotSupported, InvalidSqlStatementName):
+            async with in_transaction() as transaction:
+                await transaction.execute_query(f"DO $$ BEGIN {spoiled}; END $$")
+                await ask(asked, [[1]])
+        assert await ask(asked, [[1]]) == [("ewa",)]
+
+
+async def test_equal_viewers_are_kept_once(cast: Cast) -> None:
+    """A viewer of many Crms takes more room than what policies say to them."""
+    ola = replace(await eyes_of(cast.ola), crm_ids=frozenset(uuid4() for _ in range(9)))
+    marks = [mark_of(policy(replace(ola))) for policy in POLICIES]
+    assert {id(mark.of) for mark in marks if mark} == {id(marks[0].of)}  # type: ignore[union-attr]
+    assert prepared.VIEWERS < prepared.MOST

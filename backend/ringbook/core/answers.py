@@ -55,7 +55,14 @@ class _Batch:
         self.keys: list[Any] = []
         self.sent = False
         self.work = asyncio.ensure_future(self._send(question, viewer))
+        self.work.add_done_callback(_seen)
 
     async def _send(self, question: Loader[Any, Any], viewer: Viewer) -> Mapping[Any, Any]:
         self.sent = True
         return await question(self.keys, viewer)
+
+
+def _seen(work: "asyncio.Future[Any]") -> None:
+    """A failure is told to those who still wait; where nobody does, the loop needn't complain of it."""
+    if not work.cancelled():
+        work.exception()

@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from psycopg.errors import FeatureNotSupported, InvalidSqlStatementName
+from psycopg.pq import TransactionStatus
 from psycopg.rows import tuple_row
 from tortoise import connections
+
+LOST = (FeatureNotSupported, InvalidSqlStatementName)
+"""A plan whose columns a migration changed, or which something between us and PostgreSQL took away."""
 
 
 async def ask(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -14,5 +19,11 @@ async def ask(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     """
     async with connections.get("default").acquire_connection() as connection:
         cursor = connection.cursor(row_factory=tuple_row)
-        await cursor.execute(sql, values, prepare=True)
+        try:
+            await cursor.execute(sql, values, prepare=True)
+        except LOST:
+            if connection.info.transaction_status is not TransactionStatus.IDLE:
+                raise
+            await connection.execute("DEALLOCATE ALL")  # which psycopg notices; after a rollback it does so by itself
+            await cursor.execute(sql, values, prepare=True)
         return await cursor.fetchall()

@@ -1,50 +1,51 @@
 """Shapes, kept from one request to the next for as long as their document is."""
 
-from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from graphql import FragmentDefinitionNode, Node, OperationDefinitionNode, VariableNode, Visitor, visit
 
 from ringbook.core.assembling.shapes import Shape
+from ringbook.core.assembling.unusual import Unusual
+from ringbook.core.documents import Documents
 
-MOST = 1_000
-"""Operations; what is asked again comes from the few hundred documents that an app has."""
+MOST = 8
+"""Ways to answer `@include` and `@skip` whose shapes a document keeps: n variables could make 2ⁿ of them."""
+Shapes: TypeAlias = dict[Any, Shape]
+"""By type and the nodes that select of it."""
 
 
 @dataclass(slots=True)
 class Kept:
-    """An operation's shapes by type and selections, and by what `@include` and `@skip` were told.
+    """An operation's shapes, by what `@include` and `@skip` were told.
 
-    operation, fragments: what the shapes point into; they stay as long as this does, so that ids of nodes are theirs.
+    operation: what the shapes point into; it stays as long as this does, so that ids of nodes are theirs.
     """
 
     operation: OperationDefinitionNode
     fragments: dict[str, FragmentDefinitionNode]
     switches: tuple[str, ...]
     """The variables that `@include` and `@skip` ask."""
-    shapes: dict[Any, Shape] = field(default_factory=dict)
+    told: dict[tuple[Any, ...], Shapes] = field(default_factory=dict)
+
+    def shapes(self, variables: dict[str, Any]) -> Shapes:
+        switched = tuple(variables.get(name) for name in self.switches)
+        if switched not in self.told and len(self.told) >= MOST:
+            self.told.clear()
+        return self.told.setdefault(switched, {})
 
 
-_kept: OrderedDict[int, Kept] = OrderedDict()
+_kept = Documents[Kept]()
 
 
 def kept(operation: OperationDefinitionNode, fragments: dict[str, FragmentDefinitionNode]) -> Kept:
-    found = _kept.get(id(operation))
-    if found is None:
-        found = _kept[id(operation)] = Kept(operation, fragments, _switches([operation, *fragments.values()]))
-        if len(_kept) > MOST:
-            _kept.popitem(last=False)
-    else:
-        _kept.move_to_end(id(operation))
-    return found
-
-
-def shape_of(kept: Kept, key: Any, make: Callable[[], Shape]) -> Shape:
-    found = kept.shapes.get(key)
-    if found is None:
-        found = kept.shapes[key] = make()
+    if operation.loc is None:
+        raise Unusual("a document without its text")
+    text = operation.loc.source.body
+    found = _kept.get(text)
+    if found is None or found.operation is not operation:  # the text was parsed anew
+        found = Kept(operation, fragments, _switches([operation, *fragments.values()]))
+        _kept.keep(text, found)
     return found
 
 

@@ -1,7 +1,7 @@
 """Rows become answers, a level at a time."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import is_not
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from graphql import GraphQLObjectType, GraphQLResolveInfo, is_abstract_type
 from graphql.execution.collect_fields import FieldDetailsList
 from graphql.execution.values import get_argument_values
-from graphql.pyutils import Path
+from graphql.pyutils import Path, is_iterable
 from strawberry.types.info import Info
 
-from ringbook.core.assembling.kept import Kept, kept, shape_of
+from ringbook.core.assembling.kept import Shapes, kept
 from ringbook.core.assembling.shapes import Column, Out, Shape, shape
 from ringbook.core.assembling.unusual import Unusual
 from ringbook.core.assembling.ways import Asked, Attribute, Computed, settled, together
@@ -35,9 +35,8 @@ class Levels:
 
     def __init__(self, executor: "Assembler") -> None:
         self.executor = executor
-        self.kept: Kept = kept(executor.operation, executor.fragment_definitions)
-        values = executor.variable_values.coerced
-        self.switched = tuple(values.get(name) for name in self.kept.switches)
+        document = kept(executor.operation, executor.fragment_definitions)
+        self.shapes: Shapes = document.shapes(executor.variable_values.coerced)
 
     async def completed(self, out: Out, values: list[Any], details: FieldDetailsList, info: Raw) -> list[Any]:
         """Values as they go out, in their order."""
@@ -50,7 +49,7 @@ class Levels:
         return built if len(rows) == len(values) else _among(built, values)
 
     async def _lists(self, out: Out, values: list[Any], details: FieldDetailsList, info: Raw) -> list[Any]:
-        lists = [value if isinstance(value, list | tuple) else list(value) for value in _present(out, values)]
+        lists = [_items(value) for value in _present(out, values)]
         inner = replace(out, required=not out.lists[0], lists=out.lists[1:])
         items = iter(await self.completed(inner, [item for one in lists for item in one], details, info))
         built = [[next(items) for _ in one] for one in lists]
@@ -94,16 +93,17 @@ class Levels:
         for place, values in zip(later, await together(work) if work else (), strict=True):
             columns[place] = values
         keys = read.keys
+        if not keys:
+            return [{} for _ in rows]
         return [dict(zip(keys, values, strict=True)) for values in zip(*columns, strict=True)]
 
     def _shape(self, type: GraphQLObjectType, details: FieldDetailsList) -> Shape:
-        key = (type.name, self.switched, *(id(detail.node) for detail in details))
-
-        def make() -> Shape:
+        key = (type.name, *(id(detail.node) for detail in details))
+        known = self.shapes.get(key)
+        if known is None:
             selected = self.executor.collect_subfields(type, details).grouped_field_set
-            return shape(type, selected, self.executor.schema.get_field)
-
-        return shape_of(self.kept, key, make)
+            known = self.shapes[key] = shape(type, selected, self.executor.schema.get_field)
+        return known
 
     def _at_once(self, column: Column, read: Shape, rows: list[Any]) -> list[Any] | None:
         """The values of plain columns; None for those that have to wait."""
@@ -131,6 +131,15 @@ class Levels:
         assert isinstance(way, Asked)
         arguments = get_argument_values(column.field, column.nodes[0], self.executor.variable_values)
         return await settled(way.values(rows, info, arguments))
+
+
+def _items(value: Any) -> Sequence[Any]:
+    """Raises Unusual for what is no list, or can be read only once: the library may have to read it again."""
+    if isinstance(value, list | tuple):
+        return value
+    if isinstance(value, Iterator) or not is_iterable(value):
+        raise Unusual(f"a list that is a {type(value).__name__}")
+    return list(value)
 
 
 def _written(out: Out, values: list[Any]) -> list[Any]:

@@ -10,7 +10,8 @@ from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from ringbook.core.http.known import Documents, KnownDocuments
+from ringbook.core.documents import Documents
+from ringbook.core.http.known import KnownDocuments
 from ringbook.core.http.masking import presentable
 from ringbook.core.http.operation import OneOperation
 from ringbook.core.limits import DocumentLimits, Limits

@@ -17,7 +17,7 @@ from graphql import (
 from graphql.language import NullValueNode
 from graphql.utilities import get_operation_ast
 
-from ringbook.core.http.known import Documents
+from ringbook.core.documents import Documents
 
 KEPT = 256 * 1024
 """Characters of documents of which it is known."""
