@@ -5,6 +5,7 @@ from tests.api import Api
 from tests.cast import Cast
 
 from ringbook.core.documents import Documents
+from ringbook.core.limits import known
 from ringbook.schema import schema
 
 PAGE = "query($n: Int!) { users(first: $n) { nodes { name } } }"
@@ -47,3 +48,11 @@ async def test_what_is_wrong_is_not_kept(cast: Cast, api: Api) -> None:
         answer = (await api.as_(cast.ola).post("{ nothing }")).json()
         assert "nothing" in answer["errors"][0]["message"]
         assert "data" not in answer or answer["data"] is None
+
+
+async def test_what_carries_long_texts_is_not_kept_for_its_size(cast: Cast, api: Api) -> None:
+    document = f'{{ viewer {{ user {{ name @include(if: true) }} }} node(id: "{"x" * known.LONGEST}") {{ id }} }}'
+    await api.as_(cast.ola).post(document)
+    assert not any(text == document for text, _ in known._sizes)
+    await api.as_(cast.ola).post(PAGE, {"n": 2})
+    assert any(text == PAGE for text, _ in known._sizes)

@@ -12,6 +12,8 @@ from ringbook.limits import Limits
 
 KEPT = 512
 """Sizes; with their documents some megabytes at most."""
+LONGEST = 20_000
+"""Characters of a document whose size is kept; a longer one has texts in it that belong into variables."""
 Asked: TypeAlias = tuple[str, tuple[tuple[str, int | None], ...]]
 _sizes: dict[Asked, tuple[GraphQLSchema, Limits, Size]] = {}
 
@@ -26,6 +28,8 @@ def sized(schema: GraphQLSchema, text: str, document: DocumentNode, given: Mappi
     if known and known[0] is schema and known[1] is limits:
         return known[2]
     size = measure(schema, document, given, limits)
+    if len(text) > LONGEST:
+        return size
     if len(_sizes) >= KEPT:
         del _sizes[next(iter(_sizes))]
     _sizes[asked] = (schema, limits, size)
