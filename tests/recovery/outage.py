@@ -86,7 +86,7 @@ async def postgres_killed(cluster: Cluster, url: str, folder: Path, *, seconds: 
             refused={code: len(times) for code, times in ledger.refused.items()},
             restarted=sum(process.poll() is not None for process in (serving, working)),
             imported=imports.counts(done),
-            rows=await Contact.all().count() - len(await ledger.names()),
+            rows=await Contact.exclude(first_name="Ledger").count(),  # one statement: the last writers may not be done
         )
 
 
