@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { formatCount } from "~/lib/format";
 import { EmptyState } from "~/ui/EmptyState";
 import { PlayIcon } from "~/ui/icons";
 import { Kbd } from "~/ui/Kbd";
@@ -37,7 +38,7 @@ export function ResultPane({ shown }: { shown: Shown }) {
 }
 
 function Status({ shown }: { shown: Shown }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [last] = shown.answers;
   const count = last?.number ?? 0;
   if (shown.problem === "variables")
@@ -55,12 +56,14 @@ function Status({ shown }: { shown: Shown }) {
   if (!last) return null;
   const failed = Array.isArray(last.body["errors"]);
   const cost = costOf(last);
+  const requested = cost && formatCount(cost.requested, i18n.locale);
+  const limit = cost && formatCount(cost.limit, i18n.locale);
   return (
     <>
       <span className={failed ? styles.bad : styles.good}>{failed ? t`Errors` : "OK"}</span>
       {last.status !== null && last.status !== 200 && ` · HTTP ${last.status}`}
       {shown.milliseconds !== null && ` · ${shown.milliseconds} ms`}
-      {cost && <> · {t`cost ${cost.requested} of ${cost.limit}`}</>}
+      {cost && <> · {t`cost ${requested} of ${limit}`}</>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type GraphQLArgument, type GraphQLType, getNamedType } from "graphql";
 import styles from "./DocsPanel.module.css";
 import type { Topic } from "./found";
+import { Prose } from "./Prose";
 
 type Open = (topic: Topic) => void;
 type Field = {
@@ -29,8 +30,13 @@ export function FieldDocs({ field, onOpen, whole = false }: { field: Field; onOp
         <TypeLink type={field.type} onOpen={onOpen} />
       </dt>
       <dd>
-        {field.description}
-        {field.deprecationReason && <span className={styles.old}> {field.deprecationReason}</span>}
+        <Prose text={field.description} />
+        {field.deprecationReason && (
+          <span className={styles.old}>
+            {" "}
+            <Prose text={field.deprecationReason} />
+          </span>
+        )}
         {(field.args?.length ?? 0) > 0 && (
           <dl className={styles.arguments}>
             {field.args?.map((argument) => (

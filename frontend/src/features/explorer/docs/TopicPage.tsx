@@ -3,6 +3,7 @@ import { type GraphQLSchema, isEnumType, isUnionType } from "graphql";
 import styles from "./DocsPanel.module.css";
 import { FieldDocs, TypeLink } from "./FieldDocs";
 import { fieldsOf, type Topic } from "./found";
+import { Prose } from "./Prose";
 
 type TopicPageProps = { schema: GraphQLSchema; topic: Topic | undefined; onOpen: (topic: Topic) => void };
 
@@ -22,7 +23,9 @@ export function TopicPage({ schema, topic, onOpen }: TopicPageProps) {
                   <dt>
                     <TypeLink type={root} onOpen={onOpen} />
                   </dt>
-                  <dd>{root.description}</dd>
+                  <dd>
+                    <Prose text={root.description} />
+                  </dd>
                 </div>
               ),
           )}
@@ -46,7 +49,11 @@ export function TopicPage({ schema, topic, onOpen }: TopicPageProps) {
   return (
     <section>
       <h2 className={styles.title}>{type.name}</h2>
-      {type.description && <p className={styles.text}>{type.description}</p>}
+      {type.description && (
+        <p className={styles.text}>
+          <Prose text={type.description} />
+        </p>
+      )}
       <dl className={styles.list}>
         {Object.values(fields).map((field) => (
           <FieldDocs key={field.name} field={field} onOpen={onOpen} />
@@ -55,7 +62,9 @@ export function TopicPage({ schema, topic, onOpen }: TopicPageProps) {
           type.getValues().map((value) => (
             <div key={value.name} className={styles.entry}>
               <dt className={styles.name}>{value.name}</dt>
-              <dd>{value.description}</dd>
+              <dd>
+                <Prose text={value.description} />
+              </dd>
             </div>
           ))}
         {isUnionType(type) &&
@@ -64,7 +73,9 @@ export function TopicPage({ schema, topic, onOpen }: TopicPageProps) {
               <dt>
                 <TypeLink type={member} onOpen={onOpen} />
               </dt>
-              <dd>{member.description}</dd>
+              <dd>
+                <Prose text={member.description} />
+              </dd>
             </div>
           ))}
       </dl>
