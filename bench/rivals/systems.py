@@ -107,7 +107,8 @@ def _postgraphile(url: str) -> Iterator[tuple[str, int]]:
             _until(lambda: _answers(site), process)
             yield site, process.pid
         finally:
-            process.kill()
+            for pid in reversed(_family(process.pid)):
+                os.kill(pid, signal.SIGKILL)
 
 
 def install() -> None:
