@@ -140,3 +140,12 @@ async def test_equal_viewers_are_kept_once(cast: Cast) -> None:
     marks = [mark_of(policy(replace(ola))) for policy in POLICIES]
     assert {id(mark.of) for mark in marks if mark} == {id(marks[0].of)}  # type: ignore[union-attr]
     assert prepared.VIEWERS < prepared.MOST
+
+
+async def test_what_is_made_of_a_known_one_leaves_it_as_it_is(cast: Cast) -> None:
+    ola = await eyes_of(cast.ola)
+    before = visible_to(ola).sql()
+    visible_to(ola).select_related("crm", "stage").use_index("one").force_index("other").sql()
+    visible_to(ola).prefetch_related("tags").order_by("city").annotate().limit(1).only("id").distinct().sql()
+    assert visible_to(ola).sql() == before
+    assert await visible_to(ola).select_for_update(no_key=True) == []

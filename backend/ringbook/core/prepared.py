@@ -5,6 +5,7 @@ viewer is marked; `rows_by` writes its statement for the first who asks, and ask
 """
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import Any, TypeAlias, TypeVar
@@ -29,6 +30,8 @@ VIEWERS = 500
 """Of each policy: its query sets of 3 kB each."""
 KEYS = object()
 """Where a statement takes the keys."""
+_SHARED = ("_select_related", "_select_related_idx", "_force_indexes", "_use_indexes")
+"""What Tortoise lets copies have in common and adds to in place."""
 _PARTS = [name for kind in QuerySet.__mro__ for name in getattr(kind, "__slots__", ())]
 
 
@@ -50,6 +53,8 @@ class Marked(QuerySet[Row]):
         copied = super()._clone()
         assert isinstance(copied, Marked)
         copied.mark = None
+        for name in _SHARED:
+            setattr(copied, name, copy(getattr(self, name)))
         return copied
 
 

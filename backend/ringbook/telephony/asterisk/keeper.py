@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from asyncio import Task
-from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -67,9 +66,11 @@ class Keeper:
 
     async def _cancel(self, id: UUID) -> None:
         _, task = self._tasks.pop(id)
-        task.cancel()
-        with suppress(asyncio.CancelledError, Exception):
-            await task
+        while not task.done():
+            task.cancel()  # more than once: a wait that ends in the same moment takes it for its own
+            await asyncio.wait([task], timeout=1)
+        if not task.cancelled():
+            task.exception()  # is in the log
 
     async def _ask(self, sql: str, *values: object) -> bool:
         """On the connection that holds the locks; a lost one holds none any more, which this then says."""
