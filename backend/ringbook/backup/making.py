@@ -95,7 +95,11 @@ def _alone(connection: psycopg.Connection[Any]) -> Iterator[None]:
     [mine] = connection.execute("SELECT pg_try_advisory_lock(%s)", [BACKUP]).fetchone() or (False,)
     if not mine:
         raise CannotStart("Another backup of this database is being made: wait until it has ended.")
-    yield
+    try:
+        yield
+    finally:
+        if not connection.closed:  # the server notices a closed one only a moment later
+            connection.execute("SELECT pg_advisory_unlock(%s)", [BACKUP])
 
 
 @contextmanager
